@@ -1,0 +1,58 @@
+# Hai lệnh là đủ: `make serve` xem thử, `make test` kiểm tra tất cả. Không cần cài gì trước ngoài Python, make, git.
+# Two commands: `make serve` and `make test`. Each sets up what it needs.
+
+MAKEFLAGS += --no-builtin-rules
+export NO_MKDOCS_2_WARNING := 1
+
+BIN := .venv/bin
+FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
+PYTHON ?= $(shell $(FIND_PYTHON))
+
+.PHONY: help serve site check lock test requirements clean
+.DEFAULT_GOAL := help
+
+help: ## liệt kê các lệnh / list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mới khi lưu / preview with live reload
+	$(BIN)/mkdocs serve
+
+site: .venv/site.stamp ## ghi trang vào site/ / write the publishable folder site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/site.stamp ## kiểm tra nội dung, không dựng trang / check the content without building
+	@$(BIN)/python -m hooks check
+
+lock: .venv/site.stamp ## ghi nhận lời văn đã đổi có chủ ý / accept changed provisions
+	@$(BIN)/python -m hooks lock
+
+test: .venv/test.stamp ## kiểm tra mã, nội dung, trang đã dựng / lint, types, content, real builds
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	$(BIN)/python -m hooks check
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m pytest
+
+requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock the versions of packages anew
+	$(BIN)/pip install --quiet uv
+	for folder in . tests; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11.5 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make requirements' \
+		$$folder/requirements.in -o $$folder/requirements.txt; done
+
+clean: ## xóa những gì máy tạo ra / remove what was generated
+	rm -rf .venv site .site.* .mypy_cache .pytest_cache .ruff_cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Cần Python 3.11.5 trở lên / Python 3.11.5 or newer is needed: sudo apt-get install python3 (Debian 13), brew install python, hoặc/or https://www.python.org/downloads/" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python thiếu venv / Python lacks venv: sudo apt-get install python3-venv" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+
+.venv/site.stamp: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test.stamp: tests/requirements.txt .venv/site.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@

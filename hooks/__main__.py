@@ -1,0 +1,57 @@
+"""`python -m hooks check` judges the content without building; `lock` accepts changed texts on purpose.
+
+Exit status: 0 clean, 1 something to mend, 2 the command could not run.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import files, handbook, settings
+from .diagnostics import show
+from .source.lock import LOCK, write
+from .write import atomically
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
+    parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / project folder")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check_command = commands.add_parser("check", help="kiểm tra nội dung / check the content")
+    check_command.add_argument("--lang", choices=settings.LANGUAGES, default="vi", help="ngôn ngữ của thông báo")
+    commands.add_parser("lock", help="ghi nhận lời văn đã đổi có chủ ý / accept changed texts")
+    chosen = parser.parse_args(arguments)
+    try:
+        if not (chosen.root / "docs").is_dir():
+            raise settings.SettingsError(f"{chosen.root}: không có thư mục docs / there is no docs folder")
+        analysed = handbook.analyse(files.read(chosen.root), settings.read(chosen.root))
+    except (settings.SettingsError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    if chosen.command == "lock":
+        return accept(chosen.root, analysed)
+    for finding in analysed.findings:
+        print(show(finding, chosen.lang))
+    return 1 if analysed.errors else 0
+
+
+def accept(root: Path, analysed: handbook.Handbook) -> int:
+    """Write the lock of the documents as they are now, and say what changed."""
+    path = root / LOCK
+    before = set(path.read_text("utf-8").splitlines()) if path.is_file() else set()
+    text = write(analysed.registry.documents.values())
+    after = set(text.splitlines())
+    atomically(path, text)
+    for line in sorted(before - after):
+        print(f"- {line}")
+    for line in sorted(after - before):
+        print(f"+ {line}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""Citations: each leads to something that exists, would be rendered, and stands where one is needed."""
+
+import re
+from collections.abc import Iterator
+
+from ..diagnostics import Code, Finding
+from ..source.registry import Registry, Unknown
+from .markup import BLANK
+from .page import Page
+
+_ANYWHERE = re.compile(r"\bcite:(?=[\w])")
+_ITEM = re.compile(r"^[ ]*(?:[-*+]|\d+[.)])[ ]+.*(?:\n(?![ ]*(?:[-*+]|\d+[.)])[ ]|[ ]*$|#).*)*", re.MULTILINE)
+_SECTION_KINDS = frozenset({"qa", "script", "kit"})
+
+
+def check(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Yield what is wrong with the citations of a page."""
+    for link in page.citations:
+        found = registry.resolve(link.cited or "")
+        if isinstance(found, Unknown):
+            suggestion = f"“cite:{found.suggestion}”" if found.suggestion else ""
+            yield Finding(page.place(link.target_at), found.code, found.details, suggestion)
+    yield from _not_rendered(page)
+    yield from _missing(page)
+
+
+def unresolved(page: Page, registry: Registry) -> frozenset[str]:
+    """Return the ids a page cites that name nothing."""
+    return frozenset(
+        link.cited for link in page.citations if link.cited and isinstance(registry.resolve(link.cited), Unknown)
+    )
+
+
+def _not_rendered(page: Page) -> Iterator[Finding]:
+    """Yield citations that stand in code or raw HTML; a reference page may show them as code, to teach the syntax."""
+    targets = {link.target_at for link in page.links}
+    for found in _ANYWHERE.finditer(page.text, page.front.body_at):
+        shown_as_code = page.masked[found.start()] == BLANK and page.metadata.kind == "reference"
+        if found.start() not in targets and not shown_as_code:
+            words = page.text[found.start() :].split(maxsplit=1)[0][:40]
+            yield Finding(page.place(found.start()), Code.CITE_NOT_RENDERED, {"words": words})
+
+
+def _missing(page: Page) -> Iterator[Finding]:
+    kind = page.metadata.kind
+    if kind == "theme" and not page.citations:
+        yield Finding(page.place(page.front.body_at), Code.CITE_MISSING, {"what": page.metadata.title})
+    elif kind in _SECTION_KINDS:
+        for section in page.sections:
+            if section.level == 2 and not any(part.citations for part in page.under(section)):
+                yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})
+    elif kind == "slogans":
+        at = [link.at for link in page.citations]
+        for item in _ITEM.finditer(page.masked, page.front.body_at):
+            if not any(item.start() <= offset < item.end() for offset in at):
+                yield Finding(page.place(item.start()), Code.CITE_MISSING, {"what": item[0].strip(" -*+")[:60]})

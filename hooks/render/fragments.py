@@ -1,0 +1,169 @@
+"""What the build writes into pages: official texts, records, lists, the matrix and popups, from templates and data."""
+
+import posixpath
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from ..handbook import Handbook
+from ..pages.coverage import COLUMNS, Spot
+from ..pages.page import Page
+from ..source.documents import Document
+from ..source.provisions import anchor
+from ..source.records import LAWS, TYPES, DocumentRecord
+from ..text import plain
+from .facts import facts
+from .labels import document_name, mention, position
+from .official import elements
+
+_TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "fragments"
+_INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([\w-]+)[ ]*-->[ ]*$", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
+
+
+@cache
+def interface(language: str) -> Mapping[str, str]:
+    """Return the words the pages show around what editors write."""
+    words: Mapping[str, Mapping[str, str]] = tomllib.loads(
+        Path(__file__).with_name("interface.toml").read_text("utf-8")
+    )
+    return words[language]
+
+
+def complete(markdown: str, page: Page, handbook: Handbook, language: str) -> str:
+    """Return the Markdown of a page with what the build adds: its official text or record, and its inserts.
+
+    `language` is the language of the address; a page published before its translation keeps its own words.
+    """
+    document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
+    show = _Fragments(handbook, page, language)
+    if document and page.full_text:
+        return show.official(document)
+    if document:
+        record = show.record(document)
+        markdown = _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{record}\n", markdown, count=1)
+    inserts = {"documents": show.documents, "coverage-matrix": show.matrix}
+    return _INSERT.sub(lambda found: inserts[found[1]]() if found[1] in inserts else found[0], markdown)
+
+
+def popups(cited: Iterable[str], page: Page, handbook: Handbook, language: str) -> str:
+    """Return one `<template>` for each id cited on a page, with the words it names; unknown ids give none."""
+    return _Fragments(handbook, page, language).popups(cited)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=jinja2.select_autoescape(("html.j2",)),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters |= {"md": _escape, "oneline": lambda text: " ".join(text.split())}
+    return environment
+
+
+class _Fragments:
+    """Fills the templates for one page."""
+
+    def __init__(self, handbook: Handbook, page: Page, language: str) -> None:
+        self.handbook = handbook
+        self.registry = handbook.registry
+        self.page = page
+        self.language = page.language if page.metadata.pending else language
+        self.cited_by = handbook.cited_by[language]
+        self.context: Mapping[str, Any] = {
+            "t": self._word,
+            "language": self.language,
+            "href": self._href,
+            "cited_by": lambda cited: [s for s in self.cited_by.get(cited, ()) if s.page.key != page.key],
+            "position": self._position,
+            "name": lambda document: document_name(document.record, self.language, first=False),
+            "opening": self._opening,
+        }
+
+    def official(self, document: Document) -> str:
+        """Return the page of a document held in full."""
+        text_language = self.language if self.language in document.texts else "vi"
+        return self._render(
+            "official.md.j2",
+            heading=document_name(document.record, self.language, first=False).capitalize()
+            if self.language == "en"
+            else document_name(document.record, self.language, first=False),
+            text_language=text_language,
+            elements=elements(document.texts[text_language].blocks, document.record, text_language),
+            **self._about(document.record),
+        )
+
+    def record(self, document: Document) -> str:
+        """Return the table of what is known of a document."""
+        return self._render("record.md.j2", **self._about(document.record))
+
+    def documents(self) -> str:
+        """Return the list of all documents in the order of their pages."""
+        pages = self.handbook.pages["vi"]
+        ordered = sorted(self.registry.documents.values(), key=lambda d: pages[d.record.page].metadata.order)
+        return self._render("documents.md.j2", documents=ordered)
+
+    def matrix(self) -> str:
+        """Return the coverage matrix of every document that wants one."""
+        return self._render("matrix.md.j2", matrices=self.handbook.matrix[self.language], columns=tuple(COLUMNS))
+
+    def popups(self, cited: Iterable[str]) -> str:
+        """Return the templates for the popups of a page."""
+        found = [self._popup(one) for one in dict.fromkeys(cited)]
+        return self._render("popups.html.j2", popups=found)
+
+    def _popup(self, cited: str) -> Mapping[str, Any]:
+        document = self.registry.document_of(cited)
+        language = self.language if self.language in document.texts else "vi"
+        text = document.texts.get(language)
+        paragraphs = []
+        if text and "." in cited:
+            within = [p for p in text.provisions if p == cited or p.startswith(f"{cited}.")]
+            paragraphs = [" ".join(text.own_words[one].split()) for one in within]
+        elif "." not in cited:
+            paragraphs, language = [self._word(f"text_{document.record.text}")], self.language
+        label = mention(self.registry, cited, self.language, first=False)
+        return {"anchor": anchor(cited), "label": label, "paragraphs": paragraphs, "language": language}
+
+    def _about(self, record: DocumentRecord) -> Mapping[str, Any]:
+        law = record.type in LAWS
+        rows = facts(record, self.registry, self.language, lambda key: self._word(key))
+        return {"record": record, "law": law, "words": record.in_language(self.language), "facts": rows}
+
+    def _render(self, template: str, **data: object) -> str:
+        return _environment().get_template(template).render(self.context, **data)
+
+    def _word(self, key: str, **values: object) -> str:
+        return interface(self.language)[key].format_map(values)
+
+    def _href(self, spot: Spot) -> str:
+        path = posixpath.relpath(spot.page.key, posixpath.dirname(self.page.key) or ".")
+        return f"{path}#{spot.section.id}" if spot.section.id else path
+
+    def _position(self, cited: str) -> str:
+        return position(self.registry.document_of(cited), self.registry.provisions[cited], self.language)
+
+    def _opening(self, cited: str) -> str:
+        """Return the first words of a provision."""
+        document = self.registry.document_of(cited)
+        text = document.texts.get(self.language) or document.texts["vi"]
+        words = plain(text.provisions[cited].text).split()
+        return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
+
+
+def _escape(text: str) -> str:
+    """Return plain words as Markdown that shows them as they are."""
+    return re.sub(r"([\\`*_\[\]|<>])", r"\\\1", plain(text))
+
+
+def type_name(record: DocumentRecord, language: str) -> str:
+    """Return the type of a document in words."""
+    return TYPES[record.type][language]

@@ -1,0 +1,80 @@
+"""The settings of mkdocs.yml that the checks and pages need, read without MkDocs."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from .diagnostics import Severity
+
+LANGUAGES = ("vi", "en")
+"""The original first."""
+
+
+class SettingsError(Exception):
+    """mkdocs.yml is missing or does not say what is needed."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What `mkdocs.yml` says under `site_url` and `extra.handbook`."""
+
+    site_url: str = ""
+    """Address of the published site."""
+    coverage: Severity = Severity.NOTE
+    """How much a gap in the coverage weighs."""
+    hosts: tuple[str, ...] = ()
+    """Hosts that pages may link to."""
+
+    @property
+    def placeholder(self) -> bool:
+        """Whether the site's address is still a stand-in (RFC 2606 keeps `.example` for that)."""
+        return (urlsplit(self.site_url).hostname or "example").endswith("example")
+
+
+def from_mapping(site_url: str | None, handbook: Mapping[str, Any]) -> Settings:
+    """Return the settings from values somebody else has read; `SettingsError` where one is wrong."""
+    unknown = set(handbook) - {"coverage", "hosts"}
+    hosts = handbook.get("hosts") or []
+    coverage = handbook.get("coverage", Severity.NOTE.value)
+    if unknown:
+        raise SettingsError(f"mkdocs.yml: extra.handbook: khóa lạ / unknown key: {', '.join(sorted(unknown))}")
+    if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
+        raise SettingsError("mkdocs.yml: extra.handbook.hosts: cần danh sách tên miền / a list of hosts is needed")
+    if coverage not in [severity.value for severity in Severity]:
+        raise SettingsError("mkdocs.yml: extra.handbook.coverage: cần note hoặc error / note or error is needed")
+    return Settings(site_url or "", Severity(coverage), tuple(hosts))
+
+
+def read(root: Path) -> Settings:
+    """Return the settings of the project at `root`; `SettingsError` where mkdocs.yml cannot be used."""
+    path = root / "mkdocs.yml"
+    try:
+        values = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - derived from the safe loader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SettingsError(f"mkdocs.yml: không đọc được / cannot be read: {error}") from None
+    if not isinstance(values, dict):
+        raise SettingsError("mkdocs.yml: cần các dòng “khóa: giá trị” / a mapping is needed")
+    extra = values.get("extra") or {}
+    return from_mapping(values.get("site_url"), extra.get("handbook") or {})
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads MkDocs' own tags: `!ENV` for settings from the environment, and names of Python objects as nothing."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(str(node.value))
+    if not isinstance(node, yaml.SequenceNode):
+        return None
+    *names, default = loader.construct_sequence(node)
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)

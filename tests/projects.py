@@ -1,0 +1,58 @@
+"""Small projects for tests: the real record pages, the real lock, and whatever pages a test adds."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from hooks import files, handbook
+from hooks.diagnostics import Finding
+from hooks.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SETTINGS = Settings(site_url="https://sotay.lechan.vn/")
+_FRONT = "---\ntitle: Ví dụ\ndescription: Trang ví dụ.\nkind: {kind}\n{extra}---\n\n"
+
+
+@cache
+def base() -> files.Files:
+    """Return the real record pages of both languages with their lock, and no other page."""
+    real = files.read(ROOT)
+    pages = {path: text for path, text in real.pages.items() if re.match(r"docs/\w\w/van-ban/(?!index)", path)}
+    cut = re.compile(r"^## (?:Đọc tiếp|Read next)[^\n]*\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
+    pages = {path: _without_page_links(cut.sub("", text)) for path, text in pages.items()}
+    return files.Files(pages, frozenset(), real.lock)
+
+
+def _without_page_links(text: str) -> str:
+    return re.sub(r"\[([^\]\n]*)\]\((?!cite:)[^)\n]*\.md[^)\n]*\)", r"\1", text)
+
+
+def page(body: str, kind: str = "overview", *, pending: bool = True) -> str:
+    """Return a whole page around `body`; text that brings its own front matter stays as it is."""
+    if body.startswith("---\n"):
+        return body
+    extra = "translation: pending\n" if pending else ""
+    heading = "" if body.startswith("# ") else "# Ví dụ\n\n"
+    return _FRONT.format(kind=kind, extra=extra) + heading + body
+
+
+def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Finding, ...]:
+    """Return what is found in the base project with `pages` added, coverage gaps left out."""
+    project = files.Files({**base().pages, **pages}, base().assets, base().lock if lock is None else lock)
+    return tuple(f for f in handbook.analyse(project, SETTINGS).errors)
+
+
+def judge(body: str, kind: str = "overview") -> tuple[Finding, ...]:
+    """Return what is found wrong in one Vietnamese page."""
+    return findings({"docs/vi/vi-du.md": page(body, kind)})
+
+
+def split(example: str) -> dict[str, str]:
+    """Return path → text of an example; a line `docs/…:` starts a file, without one it is a Vietnamese page."""
+    parts = re.split(r"^(docs/\S+|mkdocs\.yml):\n", example, flags=re.MULTILINE)
+    if len(parts) == 1:
+        return {"docs/vi/vi-du.md": page(example)}
+    named = dict(zip(parts[1::2], parts[2::2], strict=True))
+    both = "docs/en/vi-du.md" in named
+    return {path: page(text, pending="/vi/" in path and not both) for path, text in named.items()}
