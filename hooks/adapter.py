@@ -1,7 +1,8 @@
 """The only module that knows MkDocs: each event is a few lines over the handbook.
 
-MkDocs loads this file as a hook and never reloads it, so in `mkdocs serve` the package is imported anew at each rebuild.
-static-i18n builds the second language inside its own `on_post_build`, on the same config object; `_nested` tells.
+MkDocs loads this file as a hook and never reloads it, so in `mkdocs serve` the package is imported anew at each
+rebuild. static-i18n builds the second language inside its own `on_post_build`, on the same config object: `_nested`
+tells.
 """
 
 import importlib
@@ -42,7 +43,7 @@ def on_config(config: MkDocsConfig) -> None:
     logging.getLogger("mkdocs").addHandler(_build.warnings)
     if not _serving:
         config.site_dir = str(_build.workplace(Path(config.site_dir)))
-    config.markdown_extensions.append(_build.extension)  # type: ignore[arg-type]
+    config.markdown_extensions.append(_build.extension)
     config.mdx_configs.setdefault("toc", {})["slugify"] = _build.slugify
 
 
@@ -63,7 +64,7 @@ def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, text in _build.assets.items():
         if not _nested(config):
             files.append(File.generated(config, path, content=text))
-    config.extra_css = [path for path in _build.assets if path.endswith(".css")]  # type: ignore[assignment]
+    config.extra_css = [path for path in _build.assets if path.endswith(".css")]
     return files
 
 
@@ -92,9 +93,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if _nested(config):
         return
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
-    for finding in _build.handbook.findings:
-        important = finding in _build.handbook.errors
-        log.log(logging.ERROR if important else logging.INFO, _build.show(finding))
+    for line in _build.errors():
+        log.error(line)
+    for line in _build.notes():
+        log.info(line)
     if _serving:
         return
     if _build.handbook.errors:

@@ -1,4 +1,4 @@
-"""One build of the site, as far as it can be said without MkDocs: what is read, what is added to pages, what is published."""
+"""One build of the site, as far as it can be told without MkDocs: what is read, added to pages, published."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from . import files, handbook, publish, settings
-from .diagnostics import Code, Finding, Place, show
+from .diagnostics import Code, Finding, Place, Severity, show
 from .render import assets, fragments, navigation
 from .render.extension import CitationExtension, Citing
 from .text import slug
@@ -47,7 +47,9 @@ class Build:
         page = self.handbook.pages[language][key]
         citing = self.extension.citing
         rendered = citing.rendered if citing else []
-        resolved = {link.cited for link in page.citations if link.cited in self.handbook.registry.provisions}
+        resolved = {
+            link.cited for link in page.citations if link.cited and link.cited in self.handbook.registry.provisions
+        }
         for lost in sorted(resolved - set(rendered)):
             self._report(Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"}))
         return html + fragments.popups(rendered, page, self.handbook, language)
@@ -56,14 +58,26 @@ class Build:
         found = tuple(sorted({*self.handbook.findings, finding}))
         self.handbook = replace(self.handbook, findings=found)
 
-    def show(self, finding: Finding) -> str:
-        """Return a finding as a line."""
-        return show(finding)
+    def errors(self) -> list[str]:
+        """Return the findings that fail the build, a line each."""
+        return [show(finding) for finding in self.handbook.errors]
+
+    def notes(self) -> list[str]:
+        """Return what a build says of its notes: the stand-in address, and how many others `make check` lists."""
+        notes = [finding for finding in self.handbook.findings if finding.severity is Severity.NOTE]
+        address = [show(finding) for finding in notes if finding.code is Code.SITE_URL_PLACEHOLDER]
+        others = len(notes) - len(address)
+        return (
+            [*address, f"{others} ghi chú, xem bằng make check / {others} notes, listed by make check"]
+            if others
+            else address
+        )
 
     def summary(self) -> str:
         """Return what ends a build that found something, in one line."""
         count = len(self.handbook.errors)
-        return f"{count} chỗ cần sửa; trang đã xuất bản lần trước được giữ nguyên / {count} findings; the last good site is kept"
+        kept = "trang đã xuất bản lần trước được giữ nguyên / the last good site is kept"
+        return f"{count} chỗ cần sửa / {count} findings; {kept}"
 
     @staticmethod
     def slugify(text: str, separator: str) -> str:

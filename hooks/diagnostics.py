@@ -1,6 +1,7 @@
 """Findings: what is wrong with the content, where, and what to do about it.
 
-The wording of every code, in Vietnamese and English, stands in `messages.toml`; the page `bien-tap/kiem-tra` explains each.
+The wording of every code, in Vietnamese and English, stands in `messages.toml`; the page `bien-tap/kiem-tra` explains
+each.
 """
 
 import tomllib

@@ -8,10 +8,10 @@ from .files import Files
 from .pages import citations, coverage, figures, links, parity, quotes, reader, structure
 from .pages.coverage import Row, Spot
 from .pages.page import Page
+from .pages.stated import StatedFigures
 from .settings import LANGUAGES, Settings
 from .source import lock, numbering, outline, record_checks, record_reader
 from .source.documents import Document, DocumentText
-from .pages.stated import StatedFigures
 from .source.records import DocumentRecord
 from .source.registry import Registry
 
@@ -41,22 +41,25 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     """Read every page of both languages and judge what it claims."""
     found: list[Finding] = list(files.findings)
     pages = _pages(files, found)
+    misdeclared = {finding.place.path for finding in found}
     registry = Registry({record.id: document for record, document in _documents(pages, found)})
     found.extend(record_checks.check(registry, {page.path: page.front for page in pages["vi"].values()}))
     unsettled = _locked(files, registry, found)
     if settings.placeholder:
-        found.append(Finding(Place("mkdocs.yml"), Code.SITE_URL_PLACEHOLDER, {"url": settings.site_url}, "", Severity.NOTE))
+        found.append(
+            Finding(Place("mkdocs.yml"), Code.SITE_URL_PLACEHOLDER, {"url": settings.site_url}, "", Severity.NOTE)
+        )
 
     stated = StatedFigures(registry)
     for language, of_language in pages.items():
         tree = _tree(files, language, pages, registry, settings)
         for page in of_language.values():
             found.extend(structure.check(page))
-            found.extend(citations.check(page, registry))
+            found.extend(citations.check(page, registry, unsettled))
             found.extend(quotes.check(page, registry, unsettled))
             found.extend(figures.check(page, stated, stated.of_page(page.key)))
             found.extend(links.check(page, tree))
-    found.extend(parity.missing(pages["vi"], pages["en"]))
+    found.extend(parity.missing(pages["vi"], pages["en"], misdeclared))
     faulty = {finding.place.path for finding in errors(found)}
     found.extend(parity.paired(pages["vi"], pages["en"], faulty))
     for document in registry.documents.values():
@@ -145,8 +148,14 @@ def _text(document_id: str, page: Page, found: list[Finding]) -> DocumentText:
 
 def _locked(files: Files, registry: Registry, found: list[Finding]) -> frozenset[str]:
     """Judge the texts by the lock; return the ids whose text is in question."""
-    differences = tuple(lock.compare(files.lock or "", registry.documents.values()))
-    found.extend(finding for _, finding in differences)
+    differences = tuple(lock.compare(files.lock or "", tuple(registry.documents.values())))
+    misnumbered = {
+        finding.place.path
+        for finding in found
+        if finding.code in (Code.DOCUMENT_UNNUMBERED, Code.DOCUMENT_NUMBERED_TWICE)
+    }
+    if not misnumbered:
+        found.extend(finding for _, finding in differences)
     return frozenset(changed for changed, _ in differences if changed)
 
 

@@ -1,7 +1,7 @@
 """The one declared normalisation of words, and the Markdown marks that are not words.
 
-Quotes, provision texts and the lock are all compared after `normalise`, and after nothing else. The rule is published for
-readers on the page `gioi-thieu` and in `bien-tap/kiem-tra`.
+Quotes, provision texts and the lock are all compared after `normalise`, and after nothing else. The rule is published
+for readers on the page `gioi-thieu` and in `bien-tap/kiem-tra`.
 """
 
 import re
@@ -44,7 +44,7 @@ _INLINE = re.compile(
     r"""
     !?\[ (?P<words> (?:[^\[\]]|\[[^\[\]]*\])* ) \] \( [^()\s]* (?:\s+"[^"]*")? \)   # a link keeps its words
   | \{ :? \s* [#.\w] [^{}\n]* \}                                                   # an attribute list
-  | \*\*|(?<!\w)__|__(?!\w)|(?<!\\)\*|(?<!\w)_|_(?!\w)                              # emphasis
+  | \*\*|(?<!\w)__|__(?!\w)|(?<![\\\w])\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)_|_(?!\w)     # emphasis
   | </?[A-Za-z][^<>]*>                                                             # raw HTML
   | <!--.*?-->
   | \\ (?P<escaped> [\\`*_{}\[\]()\#+\-.!|>~] )

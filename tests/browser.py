@@ -56,7 +56,10 @@ def main() -> int:
         _install()
     if _works():
         return 0
-    print("Cần trình duyệt Chromium cho phép thử / the tests need Chromium: sudo apt-get install chromium", file=sys.stderr)
+    print(
+        "Cần trình duyệt Chromium cho phép thử / the tests need Chromium: sudo apt-get install chromium",
+        file=sys.stderr,
+    )
     return 2
 
 

@@ -1,6 +1,7 @@
 """Small projects for tests: the real record pages, the real lock, and whatever pages a test adds."""
 
 import re
+import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -56,3 +57,11 @@ def split(example: str) -> dict[str, str]:
     named = dict(zip(parts[1::2], parts[2::2], strict=True))
     both = "docs/en/vi-du.md" in named
     return {path: page(text, pending="/vi/" in path and not both) for path, text in named.items()}
+
+
+def copy(to: Path) -> Path:
+    """Copy this project, without what is generated, so that a test may change it."""
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", to)
+    return to

@@ -9,7 +9,10 @@ from hooks.diagnostics import Code, messages
 
 from . import projects
 
-_SECTION = re.compile(r"^### (?P<title>[^\n]*?) \{#(?P<code>[\w-]+)\}\n(?P<text>.*?)(?=^##|\Z)", re.DOTALL | re.MULTILINE)
+_SECTION = re.compile(
+    r"^### (?P<title>[^\n]*?) \{#(?P<code>[\w-]+)\}\n(?P<text>(?:```.*?^```\n|(?!##)[^\n]*(?:\n|\Z))*)",
+    re.DOTALL | re.MULTILINE,
+)
 _EXAMPLE = re.compile(r"^```markdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LANGUAGES = ("vi", "en")
 

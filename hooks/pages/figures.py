@@ -1,4 +1,4 @@
-"""Numbers, percentages, dates and document symbols: each stands in what its section cites, or is marked as the site's own."""
+"""Numbers, percentages, dates, document symbols: each stands in what its section cites, or is the site's own."""
 
 import re
 from collections.abc import Callable, Iterator, Set

@@ -11,6 +11,7 @@ BLANK = "\x00"
 
 _FENCE = re.compile(r"^([ >]*)(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ >]*\2[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)((?:[^`\n]|\n(?![ \t]*\n)|(?!\1(?!`))`+)+?)(?<!`)\1(?!`)")
 _LINK = re.compile(
     r"""(?<!\\)(?P<image>!?)
@@ -23,16 +24,22 @@ _MARK = re.compile(r"(?P<list>[-*+]|\d+[.)])[ \t]|(?P<box>!!!|\?\?\?\+?|===!?)[ 
 _HEADING = re.compile(r"#{1,6}(?=[ \t])")
 
 
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", BLANK, found[0])
+
+
 def mask(text: str, body_at: int) -> str:
     """Return `text` with front matter, code and comments blanked; same length, same lines."""
-
-    def blank(found: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", BLANK, found[0])
-
-    body = _COMMENT.sub(blank, _FENCE.sub(blank, text[body_at:]))
+    body = _COMMENT.sub(_blank, _FENCE.sub(_blank, text[body_at:]))
     if "`" in body:
-        body = _CODE.sub(blank, body)
+        body = _CODE.sub(_blank, body)
     return re.sub(r"[^\n]", BLANK, text[:body_at]) + body
+
+
+def inserts(text: str, body_at: int = 0) -> Iterator[re.Match[str]]:
+    """Yield the lines `<!-- insert: name -->` of a text, those shown as code left out; group 1 is the name."""
+    shown = text[:body_at] + _CODE.sub(_blank, _FENCE.sub(_blank, text[body_at:]))
+    yield from _INSERT.finditer(shown, body_at)
 
 
 def links(masked: str) -> Iterator[Link]:
@@ -43,9 +50,7 @@ def links(masked: str) -> Iterator[Link]:
         )
         if not found["image"] and "![" in found["words"]:
             for inner in _LINK.finditer(masked, found.start("words"), found.end("words")):
-                yield Link(
-                    inner.start(), inner.end(), inner["target"], inner.start("target"), inner["words"], True
-                )
+                yield Link(inner.start(), inner.end(), inner["target"], inner.start("target"), inner["words"], True)
     for found in _DEFINITION.finditer(masked):
         yield Link(found.start(), found.end(), found["target"], found.start("target"), found["words"])
 
@@ -112,4 +117,8 @@ def _kind(bare: str, current: str, after_blank: bool) -> str:
         return "item"
     if current in ("item", "quote", "paragraph", "code", "html") and not after_blank:
         return current
-    return "html" if bare.startswith("<") and re.match(r"</?(?:div|section|p|table|figure|details)\b", bare) else "paragraph"
+    return (
+        "html"
+        if bare.startswith("<") and re.match(r"</?(?:div|section|p|table|figure|details)\b", bare)
+        else "paragraph"
+    )

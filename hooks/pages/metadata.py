@@ -24,7 +24,12 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
         own_figures=reader.texts("own_figures"),
     )
     if metadata.kind == "document" and "document" not in front.values:
-        details = {"key": "document", "value": "", "wanted": "lý lịch của văn bản", "wanted_en": "the document's record"}
+        details = {
+            "key": "document",
+            "value": "",
+            "wanted": "lý lịch của văn bản",
+            "wanted_en": "the document's record",
+        }
         reader.findings.append(Finding(front.place("kind"), Code.FRONT_MATTER_VALUE, details))
     if metadata.kind == "document":
         reader.ignore("document")

@@ -1,4 +1,4 @@
-"""The two languages keep step: what one has in a page, the other has too. The first difference is reported, at its line."""
+"""The two languages keep step: what one has in a page, the other has too. The first difference is reported."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
@@ -12,9 +12,14 @@ from .page import Page, Section
 _T = TypeVar("_T")
 
 
-def missing(originals: Mapping[str, Page], translations: Mapping[str, Page]) -> Iterator[Finding]:
-    """Yield pages that one language lacks, and a note for each page that is published before its translation."""
+def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:
+    """Yield pages that one language lacks, and a note for each page that is published before its translation.
+
+    A page in `faulty`, whose front matter is wrong, may have said that it is pending: it is left alone.
+    """
     for key, page in originals.items():
+        if page.path in faulty:
+            continue
         place = page.front.place("translation")
         if page.metadata.pending and key in translations:
             yield Finding(place, Code.TRANSLATION_NOT_PENDING, {"page": translations[key].path})
@@ -28,7 +33,7 @@ def missing(originals: Mapping[str, Page], translations: Mapping[str, Page]) -> 
 
 
 def compare(original: Page, translation: Page) -> Iterator[Finding]:
-    """Yield the first structural difference between a page and its translation: headings, else the first section that differs."""
+    """Yield the first heading that a page and its translation do not share; if there is none, how sections differ."""
     for here, there in _side_by_side(original.sections, translation.sections):
         if here is None or there is None or (here.level, here.id) != (there.level, there.id):
             at = translation.place(there.at if there else len(translation.text.rstrip()))

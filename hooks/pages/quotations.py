@@ -27,9 +27,7 @@ def quotations(masked: str, prose: str, blocks: Sequence[Block], citations: Sequ
             yield from _inline(masked, prose, block, citations)
 
 
-def _block_quote(
-    masked: str, prose: str, block: Block, following: Block | None, citations: Sequence[Link]
-) -> Quote:
+def _block_quote(masked: str, prose: str, block: Block, following: Block | None, citations: Sequence[Link]) -> Quote:
     inside = [link for link in citations if block.at <= link.at < block.end]
     end = block.end
     trailing: list[Link] = []
@@ -65,11 +63,15 @@ def _inline(masked: str, prose: str, block: Block, citations: Sequence[Link]) ->
     spans = list(_spans(prose, block))
     inside = [link for link in citations if block.at <= link.at < block.end]
     covers = [*spans, *((link.at, link.end) for link in inside)]
-    ends = [] if block.kind == "row" else [
-        found.end()
-        for found in _SENTENCE_END.finditer(prose, block.at, block.end)
-        if not any(start < found.start() < end - 1 for start, end in covers)
-    ]
+    ends = (
+        []
+        if block.kind == "row"
+        else [
+            found.end()
+            for found in _SENTENCE_END.finditer(prose, block.at, block.end)
+            if not any(start < found.start() < end - 1 for start, end in covers)
+        ]
+    )
     for start, end in spans:
         if _OWN_WORDS.match(masked, end):
             continue

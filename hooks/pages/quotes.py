@@ -48,8 +48,24 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         differences = [difference for words in held if (difference := first_difference(_words(page, quote), words))]
         if len(differences) == len(held):
             at, found, wanted = max(differences)
-            details = {"found": found, "wanted": wanted, "id": ", ".join(cited)}
-            yield Finding(page.place(at), Code.QUOTE_DIFFERS, details)
+            details = {"found": found, "id": ", ".join(cited)}
+            details |= {
+                "wanted": f"“{wanted}”" if wanted else "chữ khác",
+                "wanted_en": f"“{wanted}”" if wanted else "other words",
+            }
+            meant = _where(_words(page, quote), registry, languages)
+            yield Finding(page.place(at), Code.QUOTE_DIFFERS, details, f"“cite:{meant}”" if meant else "")
+
+
+def _where(words: Sequence[Word], registry: Registry, languages: Sequence[str]) -> str:
+    """Return the smallest provision that does have the quoted words, or nothing."""
+    having = [
+        (len(source), provision_id)
+        for language in languages
+        for provision_id in registry.provisions
+        if (source := registry.words(provision_id, language)) and first_difference(words, [source]) is None
+    ]
+    return min(having)[1] if having else ""
 
 
 def first_difference(words: Sequence[Word], sources: Sequence[str]) -> tuple[int, str, str] | None:
@@ -93,8 +109,8 @@ def _difference(fragment: Sequence[Word], source: str) -> tuple[int, str, str]:
             same += 1
         if same > best:
             best, wanted = same, there[start + same] if start + same < len(there) else ""
-    word = fragment[min(best, len(fragment) - 1)]
-    return word.at, word.text, wanted
+    left = fragment[min(best, len(fragment) - 1)]
+    return left.at, left.text, wanted
 
 
 def _fragments(words: Sequence[Word]) -> Iterator[Sequence[Word]]:

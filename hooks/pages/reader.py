@@ -58,18 +58,20 @@ def words_only(masked: str, found_links: Sequence[Link]) -> str:
         after_words = link.at + len(link.words) + (2 if link.image else 1)
         if after_words < at:
             continue
-        pieces += [masked[at:after_words], BLANK * (link.end - after_words)]
+        opening = 2 if link.image else 1
+        pieces += [masked[at : link.at], BLANK * opening, masked[link.at + opening : after_words]]
+        pieces.append(BLANK * (link.end - after_words))
         at = link.end
     pieces.append(masked[at:])
     return _ASIDE.sub(lambda found: BLANK * len(found[0]), "".join(pieces))
 
 
-def _sections(
-    masked: str, body_at: int, citations: Sequence[Link], found_blocks: Sequence[Block]
-) -> Iterator[Section]:
+def _sections(masked: str, body_at: int, citations: Sequence[Link], found_blocks: Sequence[Block]) -> Iterator[Section]:
     starts = [(found.start(), found.end(), *_heading(found)) for found in _HEADING.finditer(masked, body_at)]
-    for found in _UNDERLINED.finditer(masked, body_at):
-        starts.append((found.start(), found.end(), 1 if found[2][0] == "=" else 2, found[1], ""))
+    starts += [
+        (found.start(), found.end(), 1 if found[2][0] == "=" else 2, found[1], "")
+        for found in _UNDERLINED.finditer(masked, body_at)
+    ]
     starts.sort()
     if not starts or masked[body_at : starts[0][0]].strip(BLANK + "\n "):
         starts.insert(0, (body_at, body_at, 0, "", ""))

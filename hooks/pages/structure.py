@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from ..diagnostics import Code, Finding
 from ..text import fold
+from .markup import inserts
 from .page import Page
 
 INSERTS = frozenset({"coverage-matrix", "documents"})
 """What a line `<!-- insert: name -->` can stand for."""
 
-_INSERT = re.compile(r"<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->")
-_EMPTY_WORDS = frozenset("tai day,o day,day,xem,xem them,bam vao day,here,click here,this,link,read more,more".split(","))
+_EMPTY_WORDS = frozenset(
+    "tai day,o day,day,xem,xem them,bam vao day,here,click here,this,link,read more,more".split(",")
+)
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -23,8 +25,8 @@ def check(page: Page) -> Iterator[Finding]:
             yield Finding(page.place(link.at), Code.IMAGE_ALT, {"target": link.target})
         elif not link.image and " ".join(re.findall(r"\w+", fold(link.words))) in _EMPTY_WORDS:
             yield Finding(page.place(link.at), Code.LINK_TEXT, {"words": link.words})
-    for found in _INSERT.finditer(page.text, page.front.body_at):
-        if found[1] not in INSERTS and "\n" not in page.masked[found.start() : found.end()]:
+    for found in inserts(page.text, page.front.body_at):
+        if found[1] not in INSERTS:
             details = {"name": found[1], "known": ", ".join(sorted(INSERTS))}
             yield Finding(page.place(found.start()), Code.INSERT_UNKNOWN, details)
 

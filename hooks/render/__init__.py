@@ -1,0 +1,1 @@
+"""What readers see around the words editors write; everything here only looks things up."""

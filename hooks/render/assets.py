@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def joined(styles: Path) -> Mapping[str, str]:
-    """Return path below the site → text of the one style sheet, from the files of `styles` in the order of their names."""
+    """Return path below the site → text of the one style sheet, made of the files in `styles` in order of name."""
     parts = [path.read_text("utf-8") for path in sorted(styles.glob("*.css"))]
     text = "\n".join(parts)
     return {f"assets/handbook.{sha256(text.encode()).hexdigest()[:8]}.css": text} if parts else {}

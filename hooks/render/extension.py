@@ -1,6 +1,7 @@
-"""The Markdown extension that turns `[text](cite:id)` into a link to the provision, with the words of citation where the text is empty.
+"""The Markdown extension that turns `[text](cite:id)` into a link to the provision.
 
-It runs before the table of contents is made (priority 5) and before MkDocs resolves links (0), so that both see its result.
+Where the text is empty the words of citation are filled in. It runs before the table of contents is made (priority 5)
+and before MkDocs resolves links (0), so that both see its result.
 """
 
 import posixpath

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..source.records import LAWS, RELATIONS, TYPES, DocumentRecord, PartialDate
 from ..source.registry import Registry
-from .labels import BLANK, document_name, symbol
+from .labels import BLANK, date_in_words, document_name, symbol
 
 
 @dataclass(frozen=True)
@@ -32,19 +32,17 @@ def facts(record: DocumentRecord, registry: Registry, language: str, word: Calla
     rows += [
         Fact("symbol", word("symbol"), symbol(record) if record.symbol else "", record.number_blank),
         Fact("issuer", word("issuer"), words.issuer or ""),
-        Fact("date", word("date_law" if law else "date"), _day(record.date), record.date_blank),
+        Fact("date", word("date_law" if law else "date"), _day(record.date, language), record.date_blank),
     ]
     if law:
-        rows.append(Fact("effective", word("effective"), _day(record.effective)))
+        rows.append(Fact("effective", word("effective"), _day(record.effective, language)))
     else:
         rows.append(Fact("subject", word("subject"), words.subject or ""))
     rows.append(Fact("text", word("text"), word(f"text_{record.text}")))
     return [*rows, *_relations(record, registry, language, word)]
 
 
-def _relations(
-    record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]
-) -> Iterator[Fact]:
+def _relations(record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]) -> Iterator[Fact]:
     for relation in RELATIONS:
         targets = record.relations.get(relation, ())
         if targets:
@@ -66,6 +64,8 @@ def _link(target: str, registry: Registry, language: str) -> str:
     return f"[{document_name(document.record, language, first=False)}](cite:{target})"
 
 
-def _day(day: PartialDate | None) -> str:
-    """Return a date in figures, `19/5/2026`, blanks as ellipses."""
-    return f"{day.day or BLANK}/{day.month or BLANK}/{day.year}" if day else ""
+def _day(day: PartialDate | None, language: str) -> str:
+    """Return a date as a form has it, `19/5/2026` or `19 May 2026`, blanks as ellipses."""
+    if day is None:
+        return ""
+    return date_in_words(day, language) if language == "en" else f"{day.day or BLANK}/{day.month or BLANK}/{day.year}"

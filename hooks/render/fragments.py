@@ -12,6 +12,7 @@ import jinja2
 
 from ..handbook import Handbook
 from ..pages.coverage import COLUMNS, Spot
+from ..pages.markup import inserts
 from ..pages.page import Page
 from ..source.documents import Document
 from ..source.provisions import anchor
@@ -22,7 +23,6 @@ from .labels import document_name, mention, position
 from .official import elements
 
 _TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "fragments"
-_INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([\w-]+)[ ]*-->[ ]*$", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
 
 
@@ -47,8 +47,11 @@ def complete(markdown: str, page: Page, handbook: Handbook, language: str) -> st
     if document:
         record = show.record(document)
         markdown = _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{record}\n", markdown, count=1)
-    inserts = {"documents": show.documents, "coverage-matrix": show.matrix}
-    return _INSERT.sub(lambda found: inserts[found[1]]() if found[1] in inserts else found[0], markdown)
+    shown = {"documents": show.documents, "coverage-matrix": show.matrix}
+    for found in reversed(list(inserts(markdown))):
+        if found[1] in shown:
+            markdown = markdown[: found.start()] + shown[found[1]]() + markdown[found.end() :]
+    return markdown
 
 
 def popups(cited: Iterable[str], page: Page, handbook: Handbook, language: str) -> str:

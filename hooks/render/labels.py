@@ -1,7 +1,7 @@
 """How a provision is cited in words, from the smallest part to the largest.
 
-Vietnamese follows Nghị định 30/2020/NĐ-CP, Phụ lục II: Phần, Chương, Mục, Tiểu mục and Điều with a capital, khoản and điểm
-without. The parts I, II, III of a dispatch are “Mục”, never “Phần”.
+Vietnamese follows Nghị định 30/2020/NĐ-CP, Phụ lục II: Phần, Chương, Mục, Tiểu mục and Điều with a capital, khoản and
+điểm without. The parts I, II, III of a dispatch are “Mục”, never “Phần”.
 """
 
 from ..source.documents import Document
@@ -79,7 +79,10 @@ def _part(provision: Provision, above: Provision | None, language: str) -> str:
         addressee = above is not None and above.number == "kinh-gui"
         noun = _COUNTED["addressee" if addressee else provision.kind][language]
         return noun.format(_ordinal(int(provision.number), language))
-    return f"{_PARTS[provision.kind][language]} {provision.number}"
+    printed = provision.marker.rstrip(".:").split(maxsplit=1)[-1]
+    if provision.kind not in ("phan", "chuong") or (language == "en" and not printed.isupper()):
+        printed = provision.number
+    return f"{_PARTS[provision.kind][language]} {printed}"
 
 
 def _ordinal(number: int, language: str) -> str:
@@ -99,7 +102,7 @@ def _inside_article(document: Document, provision: Provision) -> bool:
 
 
 def document_name(record: DocumentRecord, language: str, *, first: bool) -> str:
-    """Return how a document is called: laws by name only, others with number and, at first mention, date, issuer and subject."""
+    """Return how a document is called: a law by name; others by number and, at first mention, date, issuer, subject."""
     words = record.in_language(language)
     if record.type in LAWS and words.name:
         return words.name

@@ -67,8 +67,8 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     for keys, mark in pairs:
         if keys in seen:
             place = Place(path, mark.line + 2, mark.column + 1)
-            reason = {"reason": f"khóa “{keys[-1]}” có hai lần", "reason_en": f"key “{keys[-1]}” stands twice"}
-            doubled.append(Finding(place, Code.FRONT_MATTER_YAML, reason))
+            twice = {"reason": f"khóa “{keys[-1]}” có hai lần", "reason_en": f"key “{keys[-1]}” stands twice"}
+            doubled.append(Finding(place, Code.FRONT_MATTER_YAML, twice))
         seen.add(keys)
     return FrontMatter(path, values, places, body_at), tuple(doubled)
 

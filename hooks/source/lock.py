@@ -1,11 +1,11 @@
 """The lock of published provisions: a text that changes, moves or disappears is noticed until somebody accepts it.
 
-`docs/provisions.lock` has one line a provision, `id  fingerprint`, in the order of the documents; the line of a document
-itself holds the fingerprint of its words that are no provision (letterhead, recipients, signature).
+`docs/provisions.lock` has one line a provision, `id  fingerprint`, in the order of the documents; the line of a
+document itself holds the fingerprint of its words that are no provision (letterhead, recipients, signature).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..diagnostics import Code, Finding, Place
 from ..text import fingerprint
@@ -33,14 +33,16 @@ def fingerprints(document: Document) -> Mapping[str, str]:
     return {document.record.id: fingerprint(text.kept_words), **marks}
 
 
-def compare(lock: str, documents: Iterable[Document]) -> Iterator[tuple[str, Finding]]:
+def compare(lock: str, documents: Collection[Document]) -> Iterator[tuple[str, Finding]]:
     """Yield id and finding for whatever differs between the lock's text and the documents."""
     locked: dict[str, tuple[str, int]] = {}
+    damaged: set[str] = set()
     for number, line in enumerate(lock.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         entry = _LINE.match(line)
         if entry is None:
+            damaged.add(line.split()[0])
             yield "", Finding(Place(LOCK, number), Code.LOCK_UNREADABLE, {"line": line[:60]})
             continue
         locked[entry[1]] = (entry[2], number)
@@ -54,9 +56,26 @@ def compare(lock: str, documents: Iterable[Document]) -> Iterator[tuple[str, Fin
             unseen.pop(locked_id, None)
             provision = text.provisions.get(locked_id)
             place = Place(text.path, provision.line if provision else 1)
-            if known is None:
+            if known is None and locked_id not in damaged:
                 yield locked_id, Finding(place, Code.LOCK_MISSING, {"id": locked_id})
-            elif known[0] != mark:
+            elif known and known[0] != mark:
                 yield locked_id, Finding(place, Code.LOCK_CHANGED, {"id": locked_id})
+    places = _places(locked, documents)
     for locked_id, (_, number) in unseen.items():
-        yield locked_id, Finding(Place(LOCK, number), Code.LOCK_VANISHED, {"id": locked_id})
+        place = places.get(locked_id, Place(LOCK, number))
+        yield locked_id, Finding(place, Code.LOCK_VANISHED, {"id": locked_id})
+
+
+def _places(locked: Iterable[str], documents: Iterable[Document]) -> Mapping[str, Place]:
+    """Return where each locked id of the documents stands, or stood: at the nearest id before it that is still there."""
+    places: dict[str, Place] = {}
+    texts = {document.record.id: document.original for document in documents}
+    last: dict[str, int] = {}
+    for locked_id in locked:
+        document_id = locked_id.partition(".")[0]
+        text = texts.get(document_id)
+        if text:
+            provision = text.provisions.get(locked_id)
+            last[document_id] = provision.line if provision else last.get(document_id, 1)
+            places[locked_id] = Place(text.path, last[document_id])
+    return places

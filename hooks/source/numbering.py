@@ -11,10 +11,10 @@ from .provisions import Provision
 
 _ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
 _STRUCTURES = (
-    ("phan", "p", 0, re.compile(r"((?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(\w+))[.:]?\s*(.*)", re.DOTALL)),
-    ("chuong", "c", 1, re.compile(r"((?:CHƯƠNG|Chương)\s+([IVXLC]+|\d+))[.:]?\s*(.*)", re.DOTALL)),
-    ("tieu-muc", "t", 3, re.compile(r"((?:TIỂU MỤC|Tiểu mục)\s+(\d+))[.:]?\s*(.*)", re.DOTALL)),
-    ("muc", "m", 2, re.compile(r"((?:MỤC|Mục)\s+(\d+))[.:]?\s*(.*)", re.DOTALL)),
+    ("phan", "p", 0, re.compile(r"((?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(\w+)[.:]?)\s*(.*)", re.DOTALL)),
+    ("chuong", "c", 1, re.compile(r"((?:CHƯƠNG|Chương)\s+([IVXLC]+|\d+)[.:]?)\s*(.*)", re.DOTALL)),
+    ("tieu-muc", "t", 3, re.compile(r"((?:TIỂU MỤC|Tiểu mục)\s+(\d+)[.:]?)\s*(.*)", re.DOTALL)),
+    ("muc", "m", 2, re.compile(r"((?:MỤC|Mục)\s+(\d+)[.:]?)\s*(.*)", re.DOTALL)),
     ("dieu", "d", 4, re.compile(r"\**(Điều\s+(\d+[a-zđ]?)(?:\.|(?=\s*\Z)))\s*(.*)", re.DOTALL)),
     ("roman", "", 1, re.compile(r"(([IVXLC]+)[.\-–])\s+(.*)", re.DOTALL)),
     ("item", "", 2, re.compile(r"((\d+[a-z]?)[.\-–])\s+(.*)", re.DOTALL)),
@@ -65,7 +65,7 @@ def _number(document: str, blocks: Iterable[Block]) -> Iterator[tuple[Numbered, 
         mark = _Mark("named", "", _NAMED_RANK, name[1], "", block.text) if name else _mark(block, stack)
         if mark is None or (in_kept and mark.rank >= _NUMBER_RANK):
             continues = any(p.kind == "dieu" for _, p in stack) or block.table or not block.text.strip()
-            yield Numbered(block, kept=in_kept), in_kept or continues
+            yield Numbered(block, kept=in_kept), (in_kept and bool(block.marker)) or continues
             continue
         in_kept = False
         while stack and stack[-1][0] >= mark.rank:

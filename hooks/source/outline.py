@@ -1,8 +1,8 @@
 """The text of a document, cut into blocks and put together again letter for letter.
 
-A block starts at a heading, at a numbering mark (`-`, `+`, `1.`, `a)`) or after a blank line. `unparse(parse(text))` is `text`.
-What stands between opening and closing quotation marks belongs to the block in which they open: an article that amends
-another quotes whole numbered articles.
+A block starts at a heading, at a numbering mark (`-`, `+`, `1.`, `a)`) or after a blank line.
+`unparse(parse(text))` is `text`. What stands between opening and closing quotation marks belongs to the block in which
+they open: an article that amends another quotes whole numbered articles.
 """
 
 import re
@@ -17,7 +17,6 @@ _MARK = re.compile(
 )
 _ARTICLE = re.compile(r"(?P<indent> *)(?P<marker>)(?=\**Điều \d+[a-zđ]?\.)")
 _ATTRIBUTES = re.compile(r" *\{:[^{}]*\} *\Z")
-_INDENT = re.compile(r" *")
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ def unparse(blocks: Iterable[Block]) -> str:
 def _start(line: str, number: int, gap: int) -> Block:
     found = _MARK.match(line) or _ARTICLE.match(line)
     if found is None:
-        indent = _INDENT.match(line).end()  # type: ignore[union-attr] - it matches any line
+        indent = len(line) - len(line.lstrip(" "))
         return Block(indent, "", line[indent:], "", gap, number)
     return Block(len(found["indent"]), found["marker"], line[found.end() :], "", gap, number)
 

@@ -22,8 +22,10 @@ def check(registry: Registry, fronts: Mapping[str, FrontMatter]) -> Iterator[Fin
         yield from _relations(document, registry, front)
         yield from _provenance(document, registry, front)
         coverage, words = document.record.coverage, document.record.in_language("vi")
-        named = {("coverage", "full"): coverage.full, ("coverage", "mention"): coverage.mention} if coverage else {}
-        for keys, ids in {**named, ("repairs",): tuple(repair.at for repair in words.repairs)}.items():
+        named: dict[tuple[str, ...], tuple[str, ...]] = {("repairs",): tuple(repair.at for repair in words.repairs)}
+        if coverage:
+            named |= {("coverage", "full"): coverage.full, ("coverage", "mention"): coverage.mention}
+        for keys, ids in named.items():
             for cited in ids:
                 found = registry.resolve(cited)
                 if isinstance(found, Unknown):
@@ -64,5 +66,8 @@ def _values(fact: str | PartialDate | tuple[str, ...], registry: Registry) -> It
         yield normalise(fact)
     else:
         for target in fact:
-            record = registry.documents[target].record if target in registry.documents else None
-            yield normalise((record.symbol or record.in_language("vi").name or "") if record else target)
+            if target in registry.documents:
+                record = registry.documents[target].record
+                yield normalise(record.symbol or record.in_language("vi").name or "")
+            elif not _LOOKS_LIKE_ID.match(target):
+                yield normalise(target)

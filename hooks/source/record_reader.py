@@ -22,9 +22,7 @@ def read_original(page: str, source: FrontMatter) -> tuple[DocumentRecord | None
     if document_id and not _ID.match(document_id):
         details = {"key": "document.id", "value": document_id}
         wanted = {"wanted": "chữ thường a–z và chữ số", "wanted_en": "lower-case a–z and digits"}
-        reader.findings.append(
-            Finding(source.place("document", "id"), Code.FRONT_MATTER_VALUE, details | wanted)
-        )
+        reader.findings.append(Finding(source.place("document", "id"), Code.FRONT_MATTER_VALUE, details | wanted))
         document_id = None
     type_ = reader.choice("type", tuple(TYPES), required=True)
     text = reader.choice("text", TEXTS, required=True)
@@ -41,9 +39,9 @@ def read_original(page: str, source: FrontMatter) -> tuple[DocumentRecord | None
     record = replace(record, relations=_relations(reader.nested("relations")))
     record = replace(record, provenance=_provenance(reader.nested("provenance")))
     if "coverage" in reader.values:
-        wanted = reader.nested("coverage")
-        record = replace(record, coverage=Coverage(wanted.texts("full"), wanted.texts("mention")))
-        wanted.finish()
+        parts = reader.nested("coverage")
+        record = replace(record, coverage=Coverage(parts.texts("full"), parts.texts("mention")))
+        parts.finish()
     reader.finish()
     reader.findings.extend(_without_provenance(record, source))
     return (record if document_id else None), tuple(reader.findings)

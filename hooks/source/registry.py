@@ -83,6 +83,9 @@ class Registry:
             found = [p for d in self.documents for p in self._provisions_by_key.get(f"{d}.{key}", ())]
         if len(found) == 1:
             return found[0]
+        document = self.documents.get(cited.partition(".")[0])
+        if document and document.original is None:
+            return document.record.id
         parent = cited.rpartition(".")[0]
         if re.search(r"\.\d+\Z", cited) and parent in self.provisions:
             return ""  # the number is out of range: the hint names the range
@@ -103,7 +106,8 @@ class Registry:
         ids = [provision.id for provision in inside]
         if not ids:
             return {"range": f"{parent} không có mục con", "range_en": f"{parent} has nothing under it"}
-        listed = ids[0] if len(ids) == 1 else f"{ids[0]} – {ids[-1]}"
+        counted = len(ids) > 2 and all(provision_id.rpartition(".")[2].isdigit() for provision_id in ids)
+        listed = f"{ids[0]} – {ids[-1]}" if counted else ", ".join(ids[:12])
         return {"range": f"{parent} có {listed}", "range_en": f"{parent} has {listed}"}
 
     @cached_property

@@ -48,9 +48,7 @@ class Reader:
             return value if isinstance(value, str) else None
         close = difflib.get_close_matches(str(value), allowed, 1)
         words = ", ".join(allowed)
-        self._wrong(
-            (*self.at, key), value, f"một trong: {words}", f"one of: {words}", f"“{close[0]}”" if close else ""
-        )
+        self._wrong((*self.at, key), value, f"một trong: {words}", f"one of: {words}", f"“{close[0]}”" if close else "")
         return None
 
     def integer(self, key: str) -> int | None:
@@ -124,9 +122,7 @@ class Reader:
                 close = difflib.get_close_matches(str(key), sorted(self._known), 1)
                 details = {"key": str(key), "known": ", ".join(sorted(self._known))}
                 place = self.source.place(*self.at, str(key))
-                self.findings.append(
-                    Finding(place, Code.FRONT_MATTER_KEY, details, f"“{close[0]}”" if close else "")
-                )
+                self.findings.append(Finding(place, Code.FRONT_MATTER_KEY, details, f"“{close[0]}”" if close else ""))
 
     def _take(self, key: str) -> Any:
         self._known.add(key)

@@ -1,0 +1,73 @@
+"""A built page as far as tests look into it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+_ADDRESSES = {"href", "src", "action", "poster"}
+SITE = "https://le-chan.example/"
+
+
+@dataclass
+class Built(HTMLParser):
+    """Ids, addresses and words of one HTML file."""
+
+    path: Path
+    ids: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    links: list[dict[str, str]] = field(default_factory=list)
+    metas: list[dict[str, str]] = field(default_factory=list)
+    lang: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self.html = self.path.read_text("utf-8")
+        self.feed(self.html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "html":
+            self.lang = values.get("lang", "")
+        if tag == "link":
+            self.links.append(values)
+        if tag == "meta":
+            self.metas.append(values)
+        self.addresses += [values[name] for name in _ADDRESSES & set(values)]
+        for candidate in values.get("srcset", "").split(","):
+            if candidate.strip():
+                self.addresses.append(candidate.split()[0])
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+
+def pages(site: Path) -> dict[str, Built]:
+    """Return address below the site → page, for every HTML file."""
+    return {path.relative_to(site).as_posix(): Built(path) for path in sorted(site.rglob("*.html"))}
+
+
+def broken(site: Path) -> Iterator[str]:
+    """Yield every address in the built pages that leads to no file or to no id."""
+    found = pages(site)
+    for name, page in found.items():
+        for address in page.addresses:
+            parts = urlsplit(urljoin(SITE + name, address))
+            if parts.scheme in ("mailto", "data") or f"{parts.scheme}://{parts.netloc}/" != SITE:
+                if parts.netloc:
+                    yield f"{name}: outside: {address}"
+                continue
+            target = unquote(parts.path).lstrip("/")
+            target += "index.html" if not target or target.endswith("/") else ""
+            if not (site / target).is_file():
+                yield f"{name}: {address}"
+            elif parts.fragment and unquote(parts.fragment) not in found[target].ids:
+                yield f"{name}: {address} (no such id)"
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Return every file of a site with its content."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}

@@ -1,0 +1,42 @@
+"""What tests share: a switch that rewrites expectations, the built site, and a browser."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from . import browser
+from .projects import ROOT
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write what is found into the case files; read the diff")
+
+
+def build(to: Path, *, root: Path = ROOT, strict: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of the project at `root` as its users do."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(to), *(["--strict"] if strict else [])]
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    return subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, built strictly in both languages."""
+    to = tmp_path_factory.mktemp("build") / "site"
+    done = build(to)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return to
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        started = browser.launch(playwright)
+        yield started
+        started.close()

@@ -1,0 +1,97 @@
+"""What readers do, in a real browser on the built site."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from . import built
+
+_WIDTHS = (320, 360, 768, 1440)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+def _outside(url: str, address: str) -> bool:
+    return not url.startswith((address, "data:"))
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The built site, served locally."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_every_page_opens_without_complaint_and_asks_no_other_host(site: Path, address: str, page: Page) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("request", lambda request: said.append(request.url) if _outside(request.url, address) else None)
+    for name in built.pages(site):
+        page.goto(f"{address}/{name.removesuffix('index.html')}")
+    assert said == []
+
+
+@pytest.mark.parametrize("width", _WIDTHS)
+def test_no_page_is_wider_than_the_screen(site: Path, address: str, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    too_wide = []
+    for name in built.pages(site):
+        page.goto(f"{address}/{name.removesuffix('index.html')}")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            too_wide.append(name)
+    assert too_wide == []
+
+
+@pytest.mark.parametrize(("start", "language"), [("/chi-thi-58/", "vi"), ("/en/chuong-trinh-20/", "en")])
+def test_following_a_citation_leads_to_its_words(address: str, page: Page, start: str, language: str) -> None:
+    page.goto(address + start)
+    cited = page.locator("a.lc-cite[data-cite*='.']").evaluate_all("links => links.map(link => link.dataset.cite)")
+    assert len(cited) >= 4
+    for number, provision in enumerate(cited):
+        page.goto(address + start)
+        page.locator("a.lc-cite[data-cite*='.']").nth(number).click()
+        anchor = provision.lower().replace(".", "-")
+        assert page.url == f"{address}{'/en' if language == 'en' else ''}/van-ban/cong-van/#{anchor}"
+        assert page.locator(f"#{anchor}").is_visible()
+        assert page.locator(f"#{anchor}").bounding_box() is not None
+
+
+def test_without_javascript_the_words_the_links_and_the_matrix_are_there(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/tra-cuu/ma-tran/")
+    assert page.locator("table.lc-matrix tbody tr").count() > 30
+    page.goto(f"{address}/van-ban/cong-van/")
+    page.locator("#cv-ii-1-3 details summary").click()
+    assert page.locator("#cv-ii-1-3 details a").first.is_visible()
+    context.close()
+
+
+def test_the_other_language_is_one_click_away_on_the_same_page(address: str, page: Page) -> None:
+    page.goto(f"{address}/van-ban/cong-van/")
+    page.locator("a.lc-language").click()
+    assert page.url == f"{address}/en/van-ban/cong-van/"
+    page.locator("a.lc-language").click()
+    assert page.url == f"{address}/van-ban/cong-van/"

@@ -1,0 +1,167 @@
+"""The built site: whole, the same each time, and never replaced by a broken one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from . import built, projects
+from .conftest import build
+
+
+def test_every_address_in_the_site_leads_to_a_file_and_an_id(site: Path) -> None:
+    assert list(built.broken(site)) == []
+
+
+def test_ids_are_unique_on_every_page(site: Path) -> None:
+    for name, page in built.pages(site).items():
+        assert sorted(set(page.ids)) == sorted(page.ids), name
+
+
+def test_nothing_is_fetched_from_other_hosts(site: Path) -> None:
+    for name, page in built.pages(site).items():
+        hosts = set(re.findall(r'(?:src|href)="(?:https?:)?//([^/"]+)', page.html))
+        assert hosts <= {"le-chan.example"}, name
+    for path in (site / "assets").rglob("handbook.*.css"):
+        assert "url(http" not in path.read_text("utf-8")
+
+
+def test_every_page_stands_in_both_languages_and_says_so(site: Path) -> None:
+    names = built.pages(site)
+    vietnamese = {name for name in names if not name.startswith("en/") and name != "404.html"}
+    assert {f"en/{name}" for name in vietnamese} | vietnamese | {"404.html"} | ({"en/404.html"} & set(names)) == set(
+        names
+    )
+    for name in vietnamese:
+        assert (names[name].lang, names[f"en/{name}"].lang) == ("vi", "en")
+        for page in (names[name], names[f"en/{name}"]):
+            alternates = {link["hreflang"] for link in page.links if link.get("rel", "").strip() == "alternate"}
+            assert alternates == {"vi", "en"}
+            canonical = [link["href"] for link in page.links if link.get("rel") == "canonical"]
+            assert canonical == [built.SITE + page.path.relative_to(site).as_posix().removesuffix("index.html")]
+
+
+def test_what_the_build_reads_is_not_published(site: Path) -> None:
+    names = set(built.files(site))
+    assert not {name for name in names if name.endswith((".j2", ".lock", ".md", ".py"))}
+    assert ".nojekyll" in names
+
+
+def test_the_style_sheet_is_linked_and_carries_its_hash(site: Path) -> None:
+    sheets = [path.name for path in (site / "assets").glob("handbook.*.css")]
+    assert len(sheets) == 1
+    for name, page in built.pages(site).items():
+        assert any(sheets[0] in link.get("href", "") for link in page.links), name
+
+
+def test_the_dispatch_shows_blanks_as_blanks_and_the_rest_as_it_is(site: Path) -> None:
+    html = (site / "van-ban/cong-van/index.html").read_text("utf-8")
+    assert "Số: …/UBND-VHXH" in html
+    assert "ngày … tháng … năm 2026" in html
+    for provision in ("cv-i-1", "cv-ii-2-2-7", "cv-can-cu", "cv-kinh-gui-4", "cv-de-nghi"):
+        assert f'id="{provision}"' in html
+
+
+def test_every_cited_provision_says_where_it_is_cited(site: Path) -> None:
+    html = (site / "van-ban/cong-van/index.html").read_text("utf-8")
+    provision = html[html.index('id="cv-ii-1-3"') : html.index('id="cv-ii-1-4"')]
+    assert "Được dẫn ở" in provision
+    assert 'href="../../chi-thi-58/#quyen-loi-ich"' in provision
+
+
+def test_pages_carry_the_words_they_cite_for_the_popup(site: Path) -> None:
+    html = (site / "chi-thi-58/index.html").read_text("utf-8")
+    words = re.search(r'<template id="trich-cv-ii-1-4">(.*?)</template>', html, re.DOTALL)
+    assert words
+    assert "đấu tranh phản bác các quan điểm sai trái" in words[1]
+
+
+def test_the_sitemap_lists_every_page_in_both_languages(site: Path) -> None:
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    listed = set(re.findall(r"<loc>([^<]+)</loc>", sitemap))
+    pages = {name.removesuffix("index.html") for name in built.pages(site) if not name.endswith("404.html")}
+    assert listed == {built.SITE + name for name in pages}
+
+
+def test_two_builds_are_the_same_to_the_byte_whatever_the_machine_says(site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    done = build(again, TZ="Pacific/Kiritimati", LANG="C", LC_ALL="C", PYTHONHASHSEED="7", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    first, second = built.files(site), built.files(again)
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+@pytest.fixture(scope="module")
+def pending(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in which one page is published before its translation."""
+    root = projects.copy(tmp_path_factory.mktemp("pending"))
+    page = root / "docs/vi/y-nghia-muc-dich.md"
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\ntranslation: pending\n", 1), "utf-8")
+    (root / "docs/en/y-nghia-muc-dich.md").unlink()
+    done = build(root / "site", root=root)
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def test_a_pending_page_shows_the_original_and_says_so(pending: Path) -> None:
+    page = built.Built(pending / "en/y-nghia-muc-dich/index.html")
+    assert "has not been translated yet" in page.html
+    assert re.search(r'<div lang="vi">\s*<h1', page.html)
+    assert {"name": "robots", "content": "noindex"} in page.metas
+    canonical = [link["href"] for link in page.links if link.get("rel") == "canonical"]
+    assert canonical == [f"{built.SITE}y-nghia-muc-dich/"]
+    assert not [link for link in page.links if "hreflang" in link]
+
+
+def test_a_pending_page_is_in_the_sitemap_once(pending: Path) -> None:
+    sitemap = (pending / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{built.SITE}y-nghia-muc-dich/</loc>" in sitemap
+    assert "en/y-nghia-muc-dich" not in sitemap
+
+
+def test_no_other_page_falls_back(pending: Path) -> None:
+    for name, page in built.pages(pending).items():
+        if name.startswith("en/") and name != "en/y-nghia-muc-dich/index.html":
+            assert "has not been translated yet" not in page.html
+            assert {"name": "robots", "content": "noindex"} not in page.metas
+    assert list(built.broken(pending)) == []
+
+
+def test_the_word_for_cited_by_stays_in_the_language_of_the_page(pending: Path) -> None:
+    assert "Được dẫn ở" not in (pending / "en/van-ban/cong-van/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_build_with_findings_fails_and_leaves_the_last_good_site(tmp_path: Path, language: str) -> None:
+    root = projects.copy(tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("the last good site", "utf-8")
+    page = root / "docs" / language / "chi-thi-58/index.md"
+    page.write_text(page.read_text("utf-8").replace("(cite:cv.II.1)", "(cite:cv.II.9)"), "utf-8")
+    done = build(root / "site", root=root)
+    assert done.returncode == 1
+    assert f"docs/{language}/chi-thi-58/index.md:" in done.stderr
+    assert "[cite-unknown-provision]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert built.files(root / "site") == {"index.html": b"the last good site"}
+    assert sorted(path.name for path in root.iterdir()) == ["docs", "hooks", "mkdocs.yml", "overrides", "site"]
+
+
+def test_a_good_build_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site/old.html").write_text("old", "utf-8")
+    done = build(root / "site", root=root, strict=False)
+    assert done.returncode == 0, done.stderr
+    assert not (root / "site/old.html").exists()
+    assert (root / "site/en/index.html").is_file()
+
+
+def test_every_build_says_in_one_line_that_the_address_is_a_stand_in(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    stand_in = build(root / "site", root=root)
+    assert stand_in.stderr.count("[site-url-placeholder]") == 1
+    real = build(root / "site", root=root, SITE_URL="https://sotay.lechan.vn/")
+    assert "site-url-placeholder" not in real.stderr
+    assert "https://sotay.lechan.vn/van-ban/" in (root / "site/sitemap.xml").read_text("utf-8")
