@@ -37,7 +37,11 @@ def on_config(config: MkDocsConfig) -> None:
     if _nested(config):
         return
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    _build = _package().Build(ROOT, config.site_url, dict(config.extra.get("handbook") or {}))
+    package = _package()
+    try:
+        _build = package.Build(ROOT, config.site_url, dict(config.extra.get("handbook") or {}))
+    except package.settings.SettingsError as error:
+        raise Abort(str(error)) from None
     _build.warnings = utils.CountHandler()
     _build.warnings.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(_build.warnings)

@@ -148,6 +148,17 @@ def test_a_build_with_findings_fails_and_leaves_the_last_good_site(tmp_path: Pat
     assert sorted(path.name for path in root.iterdir()) == ["docs", "hooks", "mkdocs.yml", "overrides", "site"]
 
 
+def test_a_wrong_setting_is_one_line_and_no_traceback(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    settings = (root / "mkdocs.yml").read_text("utf-8").replace("coverage: note", "coverage: maybe")
+    (root / "mkdocs.yml").write_text(settings, "utf-8")
+    done = build(root / "site", root=root)
+    assert done.returncode == 1
+    assert "extra.handbook.coverage" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (root / "site").exists()
+
+
 def test_a_good_build_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
     root = projects.copy(tmp_path / "project")
     (root / "site").mkdir()

@@ -67,7 +67,7 @@ def compare(lock: str, documents: Collection[Document]) -> Iterator[tuple[str, F
 
 
 def _places(locked: Iterable[str], documents: Iterable[Document]) -> Mapping[str, Place]:
-    """Return where each locked id of the documents stands, or stood: at the nearest id before it that is still there."""
+    """Return where each locked id stands, or stood: at the nearest id before it that is still there."""
     places: dict[str, Place] = {}
     texts = {document.record.id: document.original for document in documents}
     last: dict[str, int] = {}
