@@ -35,6 +35,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Start a build: the package afresh, the site in a folder beside the last good one, citations in Markdown."""
     global _build
     if _nested(config):
+        config.theme.static_templates.discard("404.html")  # the one of the first language serves both
         return
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     package = _package()

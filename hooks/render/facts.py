@@ -60,8 +60,16 @@ def _relations(record: DocumentRecord, registry: Registry, language: str, word: 
 def _link(target: str, registry: Registry, language: str) -> str:
     document = registry.documents.get(target)
     if document is None:
-        return target
+        return _in_language(target, language)
     return f"[{document_name(document.record, language, first=False)}](cite:{target})"
+
+
+def _in_language(target: str, language: str) -> str:
+    """Return a document without a record, `Luật 97/2025/QH15`, with its type in `language`."""
+    for names in TYPES.values():
+        if target.startswith(f"{names['vi']} "):
+            return names[language] + target.removeprefix(names["vi"])
+    return target
 
 
 def _day(day: PartialDate | None, language: str) -> str:
