@@ -1,5 +1,7 @@
 """`python -m hooks check` judges the content without building; `lock` accepts changed texts on purpose.
 
+`tidy` mends the form of text files.
+
 Exit status: 0 clean, 1 something to mend, 2 the command could not run.
 """
 
@@ -10,7 +12,8 @@ from pathlib import Path
 
 from . import files, handbook, settings
 from .diagnostics import show
-from .source.lock import LOCK, write
+from .pages import form
+from .source.lock import LOCK, moved, write
 from .write import atomically
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,10 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check_command = commands.add_parser("check", help="kiểm tra nội dung / check the content")
     check_command.add_argument("--lang", choices=settings.LANGUAGES, default="vi", help="ngôn ngữ của thông báo")
     commands.add_parser("lock", help="ghi nhận lời văn đã đổi có chủ ý / accept changed texts")
+    commands.add_parser("tidy", help="sửa dạng của tệp chữ: BOM, CRLF, Tab, NFD / mend the form of text files")
     chosen = parser.parse_args(arguments)
     try:
         if not (chosen.root / "docs").is_dir():
             raise settings.SettingsError(f"{chosen.root}: không có thư mục docs / there is no docs folder")
+        if chosen.command == "tidy":
+            return tidy(chosen.root)
         analysed = handbook.analyse(files.read(chosen.root), settings.read(chosen.root))
     except (settings.SettingsError, OSError) as error:
         print(error, file=sys.stderr)
@@ -43,13 +49,24 @@ def accept(root: Path, analysed: handbook.Handbook) -> int:
     """Write the lock of the documents as they are now, and say what changed."""
     path = root / LOCK
     before = set(path.read_text("utf-8").splitlines()) if path.is_file() else set()
-    text = write(analysed.registry.documents.values())
+    documents = analysed.registry.documents.values()
+    text = write(documents, moved(analysed.lock, documents))
     after = set(text.splitlines())
     atomically(path, text)
     for line in sorted(before - after):
         print(f"- {line}")
     for line in sorted(after - before):
         print(f"+ {line}")
+    return 0
+
+
+def tidy(root: Path) -> int:
+    """Rewrite the pages whose form is not as it should be, and name them."""
+    for path, text in files.read(root).pages.items():
+        mended = form.tidy(text)
+        if mended != text:
+            atomically(root / path, mended)
+            print(path)
     return 0
 
 

@@ -1,79 +1,84 @@
-"""The only module that knows MkDocs: each event is a few lines over the handbook.
+"""The only module that knows MkDocs: each event is a few lines over one `Build`.
 
-MkDocs loads this file as a hook and never reloads it, so in `mkdocs serve` the package is imported anew at each
-rebuild. static-i18n builds the second language inside its own `on_post_build`, on the same config object: `_nested`
-tells.
+MkDocs never reloads a hook, so `entry.py` is what it loads, and this module is imported anew for each build. The second
+language is built by static-i18n inside its own `on_post_build`, on the same config object: `_nested` tells.
 """
 
-import importlib
 import logging
-import os
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs import plugins, utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from . import crash
+
 ROOT = Path(__file__).resolve().parent.parent
 log = logging.getLogger("mkdocs.hooks.handbook")
-_clean_directory = utils.clean_directory
-_serving = False
-_build: Any = None
-
-
-def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this process serves: a served site is not published, and findings do not stop it."""
-    global _serving
-    _serving = command == "serve"
+serving = False
+broken: Exception | None = None
+clean_directory = utils.clean_directory
+_build: Any = crash.Crash(RuntimeError("no build has begun"))
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Start a build: the package afresh, the site in a folder beside the last good one, citations in Markdown."""
+    """Start a build: the site in a folder beside the last good one, citations in Markdown."""
     global _build
     if _nested(config):
         config.theme.static_templates.discard("404.html")  # the one of the first language serves both
         return
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    package = _package()
-    try:
-        _build = package.Build(ROOT, config.site_url, dict(config.extra.get("handbook") or {}))
-    except package.settings.SettingsError as error:
-        raise Abort(str(error)) from None
+    _build = _begin(config)
     _build.warnings = utils.CountHandler()
     _build.warnings.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(_build.warnings)
-    if not _serving:
+    if not serving:
         config.site_dir = str(_build.workplace(Path(config.site_dir)))
     config.markdown_extensions.append(_build.extension)
     config.mdx_configs.setdefault("toc", {})["slugify"] = _build.slugify
 
 
-def _read_everything(files: Files, *, config: MkDocsConfig) -> None:
+def _begin(config: MkDocsConfig) -> Any:
+    try:
+        if broken:
+            raise broken
+        from . import build, settings
+
+        return build.Build(ROOT, config.site_url, dict(config.extra.get("handbook") or {}), serving=serving)
+    except Exception as error:
+        if serving:
+            return crash.Crash(error)
+        if "settings" in locals() and isinstance(error, settings.SettingsError):
+            raise Abort(str(error)) from None
+        raise
+
+
+def read_everything(files: Files, *, config: MkDocsConfig) -> None:
     """Read and judge the raw files of both languages, once, before static-i18n divides them."""
     if not _nested(config):
-        _build.read()
+        _ask(lambda: _build.read())
+    for file in list(files):
+        if _build.unread(file.src_uri):
+            files.remove(file)
 
 
 @plugins.event_priority(-200)
-def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Leave out pages that lack their translation and are not marked so; give the menu and the style its place."""
+def arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out pages that lack their translation and are not marked so; give the menu and the style their place."""
     language = _language(config)
     for file in list(files.documentation_pages()):
-        if file.norm_src_uri not in _build.handbook.pages[language]:  # type: ignore[attr-defined]
+        if not _build.keeps(file.norm_src_uri, language):  # type: ignore[attr-defined]
             files.remove(file)
-    config.nav = _build.navigation(language)
+    config.nav = _ask(lambda: _build.navigation(language))
     for path, text in _build.assets.items():
         if not _nested(config):
             files.append(File.generated(config, path, content=text))
     config.extra_css = [path for path in _build.assets if path.endswith(".css")]
     return files
-
-
-on_files = plugins.CombinedEvent(_read_everything, _arrange_files)
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -82,14 +87,32 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if _file(page).locale != language:
         original = _file(page).alternates.get("vi") or page.file
         page.canonical_url = (config.site_url or "") + original.url.removeprefix("./")
-    text: str = _build.markdown(_file(page).norm_src_uri, language, markdown)
-    return text
+    return str(_ask(lambda: _build.markdown(_file(page).norm_src_uri, language)))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the words of everything the page cites."""
-    text: str = _build.content(_file(page).norm_src_uri, _language(config), html)
-    return text
+    return str(_ask(lambda: _build.content(_file(page).norm_src_uri, _language(config), html)))
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """In the preview, try the templates first: with a broken one Material's own are shown under what broke."""
+    global _build
+    own = config.theme.custom_dir
+    if not serving or not own:
+        return
+    try:
+        for path in sorted(Path(own).rglob("*.html")):
+            env.get_template(path.relative_to(own).as_posix())
+    except jinja2.TemplateError as error:
+        warnings, _build = _build.warnings, crash.Crash(error)
+        _build.warnings = warnings
+        env.loader = jinja2.FileSystemLoader([folder for folder in config.theme.dirs if folder != own])
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Say on a page that was written before the program broke that it did."""
+    return str(_build.finished(output))
 
 
 @plugins.event_priority(-200)
@@ -97,25 +120,40 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """After the last language: list all findings; publish the site, or leave the last good one where it is."""
     if _nested(config):
         return
-    logging.getLogger("mkdocs").removeHandler(_build.warnings)
-    for line in _build.errors():
-        log.error(line)
-    for line in _build.notes():
-        log.info(line)
-    if _serving:
+    _report()
+    if serving:
         return
-    if _build.handbook.errors:
-        raise Abort(_build.summary())
+    if _build.failure():
+        raise Abort(_build.failure())
     if not (config.strict and _build.warnings.get_counts()):
         _build.publish()
 
 
 def on_build_error(*, error: Exception) -> None:
     """Undo what static-i18n leaves behind when a nested build fails, and what this build had begun."""
-    utils.clean_directory = _clean_directory
-    if _build is not None:
-        logging.getLogger("mkdocs").removeHandler(_build.warnings)
-        _build.discard()
+    utils.clean_directory = clean_directory
+    _report()
+    _build.discard()
+
+
+def _report() -> None:
+    """List all findings, once a build: at its end, or when it fails for another reason."""
+    logging.getLogger("mkdocs").removeHandler(_build.warnings)
+    for important, line in _build.report():
+        log.log(logging.ERROR if important else logging.INFO, line)
+
+
+def _ask(question: Callable[[], Any]) -> Any:
+    """Return the build's answer; in the preview a mistake in the program becomes a page that says so."""
+    global _build
+    try:
+        return question()
+    except Exception as error:
+        if not serving:
+            raise
+        warnings, _build = _build.warnings, crash.Crash(error)
+        _build.warnings = warnings
+        return question()
 
 
 def _nested(config: MkDocsConfig) -> bool:
@@ -130,14 +168,3 @@ def _language(config: MkDocsConfig) -> str:
 def _file(page: Page) -> Any:
     """Return the page's file with the attributes static-i18n gives it: locale, alternates, norm_src_uri."""
     return page.file
-
-
-def _package() -> Any:
-    """Import the package anew; the project root is on the path for these imports only."""
-    for name in [name for name in sys.modules if name == "hooks" or name.startswith("hooks.")]:
-        del sys.modules[name]
-    sys.path.insert(0, str(ROOT))
-    try:
-        return importlib.import_module("hooks.build")
-    finally:
-        sys.path.remove(str(ROOT))

@@ -1,13 +1,16 @@
 """One build of the site, as far as it can be told without MkDocs: what is read, added to pages, published."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
-from .render import assets, fragments, navigation
+from .pages.page import Page
+from .render import assets, fragments, marks, navigation
 from .render.extension import CitationExtension, Citing
 from .text import slug
 
@@ -18,66 +21,89 @@ class Build:
     warnings: Any
     """Counts the warnings of the framework, set by the adapter."""
 
-    def __init__(self, root: Path, site_url: str | None, options: Mapping[str, Any]) -> None:
-        """Prepare a build of the project at `root` with the options under `extra.handbook`."""
+    def __init__(self, root: Path, site_url: str | None, options: Mapping[str, Any], *, serving: bool = False) -> None:
+        """Prepare a build of the project at `root` with the options under `extra.handbook`.
+
+        When `serving`, findings are shown in the pages.
+        """
+        nav_at = settings.nav_line((root / "mkdocs.yml").read_text("utf-8"))
         self.root = root
-        self.settings = settings.from_mapping(site_url, options)
+        self.serving = serving
+        self.settings = settings.from_mapping(site_url, options, nav_at)
         self.extension = CitationExtension()
         self.assets = assets.joined(root / "overrides" / "styles")
         self.handbook: handbook.Handbook = handbook.analyse(files.Files({}), self.settings)
         self._site: publish.Site | None = None
+        self._reported = False
 
     def read(self) -> None:
         """Read and judge all files."""
         self.handbook = handbook.analyse(files.read(self.root), self.settings)
 
+    def unread(self, name: str) -> bool:
+        """Return whether a file below docs/ is one that could not be read, or stands in such a folder."""
+        path = f"docs/{name}"
+        return any(path == lost or path.startswith(f"{lost}/") for lost in self.handbook.unread)
+
+    def keeps(self, key: str, language: str) -> bool:
+        """Return whether a page is built in a language: it is written in it, or marked as not translated yet."""
+        return key in self.handbook.pages[language]
+
     def navigation(self, language: str) -> list[Any]:
         """Return the menu of a language as MkDocs' `nav` setting has it."""
         return navigation.menu(self.handbook.pages[language])
 
-    def markdown(self, key: str, language: str, markdown: str) -> str:
+    def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page with what the build adds, ready to be rendered."""
         page = self.handbook.pages[language][key]
         words_in = page.language if page.metadata.pending else language
         self.extension.citing = Citing(self.handbook.registry, key, words_in)
-        return fragments.complete(markdown, page, self.handbook, language)
+        found = self._of(page) if self.serving else []
+        body = marks.marked(page, found) if found else page.text[page.front.body_at :]
+        return fragments.complete(body, page, self.handbook, language, marks.by_line(found))
 
     def content(self, key: str, language: str, html: str) -> str:
         """Return the HTML of a page with the words it cites; a citation that was read but not rendered is an error."""
         page = self.handbook.pages[language][key]
         citing = self.extension.citing
         rendered = citing.rendered if citing else []
-        resolved = {
-            link.cited for link in page.citations if link.cited and link.cited in self.handbook.registry.provisions
-        }
-        for lost in sorted(resolved - set(rendered)):
-            self._report(Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"}))
-        return html + fragments.popups(rendered, page, self.handbook, language)
+        canonical = self.handbook.registry.canonical
+        cited = {canonical(link.cited) for link in page.citations if link.cited}
+        for lost in sorted((cited & set(self.handbook.registry.provisions)) - set(rendered)):
+            finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
+            self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
+        html += fragments.popups(rendered, page, self.handbook, language)
+        return html + self._summary(page, language) if self.serving and self.handbook.errors else html
 
-    def _report(self, finding: Finding) -> None:
-        found = tuple(sorted({*self.handbook.findings, finding}))
-        self.handbook = replace(self.handbook, findings=found)
+    def finished(self, html: str) -> str:
+        """Return the finished page as it is."""
+        return html
 
-    def errors(self) -> list[str]:
-        """Return the findings that fail the build, a line each."""
-        return [show(finding) for finding in self.handbook.errors]
+    def _of(self, page: Page) -> list[Finding]:
+        return [finding for finding in self.handbook.errors if finding.place.path == page.path]
 
-    def notes(self) -> list[str]:
-        """Return what a build says of its notes: the stand-in address, and how many others `make check` lists."""
+    def _summary(self, page: Page, language: str) -> str:
+        elsewhere = Counter(f.place.path for f in self.handbook.errors if f.place.path != page.path)
+        prefix = urlsplit(self.settings.site_url).path.rstrip("/") + ("/en" if language == "en" else "")
+        return fragments.summary(self._of(page), elsewhere, language, f"{prefix}/bien-tap/kiem-tra/")
+
+    def report(self) -> list[tuple[bool, str]]:
+        """Return, once a build, what is to be said: whether it is an error, and the line."""
+        if self._reported:
+            return []
+        self._reported = True
         notes = [finding for finding in self.handbook.findings if finding.severity is Severity.NOTE]
         address = [show(finding) for finding in notes if finding.code is Code.SITE_URL_PLACEHOLDER]
         others = len(notes) - len(address)
-        return (
-            [*address, f"{others} ghi chú, xem bằng make check / {others} notes, listed by make check"]
-            if others
-            else address
-        )
+        counted = [f"{others} ghi chú, xem bằng make check / {others} notes, listed by make check"] if others else []
+        found = [(True, show(finding)) for finding in self.handbook.errors]
+        return [*found, *((False, line) for line in (*address, *counted))]
 
-    def summary(self) -> str:
-        """Return what ends a build that found something, in one line."""
+    def failure(self) -> str:
+        """Return what ends a build that found something, in one line; nothing when it found nothing."""
         count = len(self.handbook.errors)
         kept = "trang đã xuất bản lần trước được giữ nguyên / the last good site is kept"
-        return f"{count} chỗ cần sửa / {count} findings; {kept}"
+        return f"{count} chỗ cần sửa / {count} findings; {kept}" if count else ""
 
     @staticmethod
     def slugify(text: str, separator: str) -> str:

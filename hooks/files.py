@@ -1,4 +1,4 @@
-"""The files of docs/ as texts: the only place of the domain that touches the disk."""
+"""The files of docs/ as texts: the only place of the domain that reads the disk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,13 @@ from pathlib import Path
 
 from .diagnostics import Code, Finding, Place
 from .source.lock import LOCK
+
+_REASONS = {
+    "link": ("là liên kết tượng trưng, không phải tệp", "it is a symbolic link"),
+    "bytes": ("không phải chữ UTF-8", "it is not UTF-8 text"),
+    "empty": ("tệp trống", "it is empty"),
+    "denied": ("máy không cho đọc tệp", "the system does not let it be read"),
+}
 
 
 @dataclass(frozen=True)
@@ -18,40 +25,55 @@ class Files:
     """Paths of all other files below docs/, from the project root."""
     lock: str | None = None
     """Text of the lock, or nothing when there is none."""
-    findings: tuple[Finding, ...] = field(default=())
-    """Files that cannot be read."""
+    unreadable: tuple[Finding, ...] = field(default=())
+    """A finding for each Markdown file that cannot be read."""
 
 
 def read(root: Path) -> Files:
     """Return the files of the project at `root`, those that cannot be read as findings."""
     pages: dict[str, str] = {}
     assets: set[str] = set()
-    findings: list[Finding] = []
+    unreadable: list[Finding] = []
     for path in sorted((root / "docs").rglob("*")):
         name = path.relative_to(root).as_posix()
-        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(root).parts):
+        if any(part.startswith(".") for part in path.relative_to(root).parts):
             continue
-        if path.suffix != ".md":
+        if path.is_symlink():
+            unreadable.append(_finding(Place(name), "link"))
+        elif path.is_file() and path.suffix == ".md":
+            text = _text(path, name)
+            if isinstance(text, Finding):
+                unreadable.append(text)
+            else:
+                pages[name] = text
+        elif path.is_file():
             assets.add(name)
-            continue
-        text, finding = _text(path, name)
-        if finding:
-            findings.append(finding)
-        else:
-            pages[name] = text
-    lock = (root / LOCK).read_text("utf-8") if (root / LOCK).is_file() else None
-    return Files(pages, frozenset(assets), lock, tuple(findings))
+    return Files(pages, frozenset(assets), _lock(root / LOCK, unreadable), tuple(unreadable))
 
 
-def _text(path: Path, name: str) -> tuple[str, Finding | None]:
-    data = path.read_bytes()
+def _lock(path: Path, unreadable: list[Finding]) -> str | None:
+    if not path.is_file():
+        return None
+    text = _text(path, LOCK)
+    if isinstance(text, Finding):
+        unreadable.append(text)
+        return ""
+    return text
+
+
+def _text(path: Path, name: str) -> str | Finding:
     try:
-        text = data.decode("utf-8").replace("\r\n", "\n")
+        data = path.read_bytes()
+    except OSError:
+        return _finding(Place(name), "denied")
+    try:
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
-        place = Place(name, good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1)
-        reason = {"reason": "không phải chữ UTF-8", "reason_en": "it is not UTF-8 text"}
-        return "", Finding(place, Code.PAGE_UNREADABLE, reason)
-    if not text.strip():
-        return "", Finding(Place(name), Code.PAGE_UNREADABLE, {"reason": "tệp trống", "reason_en": "it is empty"})
-    return text, None
+        return _finding(Place(name, good.count("\n") + 1, len(good) - good.rfind("\n")), "bytes")
+    return text if text.strip().strip("\ufeff") else _finding(Place(name), "empty")
+
+
+def _finding(place: Place, kind: str) -> Finding:
+    vi, en = _REASONS[kind]
+    return Finding(place, Code.PAGE_UNREADABLE, {"reason": vi, "reason_en": en})

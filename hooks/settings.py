@@ -1,6 +1,7 @@
 """The settings of mkdocs.yml that the checks and pages need, read without MkDocs."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,13 +31,16 @@ class Settings:
     hosts: tuple[str, ...] = ()
     """Hosts that pages may link to."""
 
+    nav_line: int = 0
+    """Line of a `nav` setting, which nothing uses; 0 when there is none."""
+
     @property
     def placeholder(self) -> bool:
         """Whether the site's address is still a stand-in (RFC 2606 keeps `.example` for that)."""
         return (urlsplit(self.site_url).hostname or "example").endswith("example")
 
 
-def from_mapping(site_url: str | None, handbook: Mapping[str, Any]) -> Settings:
+def from_mapping(site_url: str | None, handbook: Mapping[str, Any], nav_at: int = 0) -> Settings:
     """Return the settings from values somebody else has read; `SettingsError` where one is wrong."""
     unknown = set(handbook) - {"coverage", "hosts"}
     hosts = handbook.get("hosts") or []
@@ -47,20 +51,27 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any]) -> Settings:
         raise SettingsError("mkdocs.yml: extra.handbook.hosts: cần danh sách tên miền / a list of hosts is needed")
     if coverage not in [severity.value for severity in Severity]:
         raise SettingsError("mkdocs.yml: extra.handbook.coverage: cần note hoặc error / note or error is needed")
-    return Settings(site_url or "", Severity(coverage), tuple(hosts))
+    return Settings(site_url or "", Severity(coverage), tuple(hosts), nav_at)
 
 
 def read(root: Path) -> Settings:
     """Return the settings of the project at `root`; `SettingsError` where mkdocs.yml cannot be used."""
     path = root / "mkdocs.yml"
     try:
-        values = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - derived from the safe loader
+        text = path.read_text("utf-8")
+        values = yaml.load(text, Loader=_Loader)  # noqa: S506 - derived from the safe loader
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SettingsError(f"mkdocs.yml: không đọc được / cannot be read: {error}") from None
     if not isinstance(values, dict):
         raise SettingsError("mkdocs.yml: cần các dòng “khóa: giá trị” / a mapping is needed")
     extra = values.get("extra") or {}
-    return from_mapping(values.get("site_url"), extra.get("handbook") or {})
+    return from_mapping(values.get("site_url"), extra.get("handbook") or {}, nav_line(text))
+
+
+def nav_line(text: str) -> int:
+    """Return the line of mkdocs.yml on which a `nav` setting stands, or 0."""
+    nav = re.search(r"^nav:", text, re.MULTILINE)
+    return text.count("\n", 0, nav.start()) + 1 if nav else 0
 
 
 class _Loader(yaml.SafeLoader):

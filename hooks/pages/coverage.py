@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..diagnostics import Code, Finding, Place, Severity
 from ..source.documents import Document
 from ..source.provisions import Provision
+from ..source.registry import Registry
 from .page import Page, Section
 
 COLUMNS: Mapping[str, frozenset[str]] = {
@@ -54,13 +55,15 @@ class Row:
         return tuple(lacking)
 
 
-def citing(pages: Iterable[Page]) -> Mapping[str, tuple[Spot, ...]]:
+def citing(pages: Iterable[Page], registry: Registry) -> Mapping[str, tuple[Spot, ...]]:
     """Return for each id the sections that cite it, in the order of the pages; a section counts once."""
     found: dict[str, dict[tuple[str, int], Spot]] = {}
     for page in pages:
         for section in page.sections:
             for link in section.citations:
-                found.setdefault(link.cited or "", {}).setdefault((page.key, section.at), Spot(page, section))
+                found.setdefault(registry.canonical(link.cited or ""), {}).setdefault(
+                    (page.key, section.at), Spot(page, section)
+                )
     return {cited: tuple(spots.values()) for cited, spots in found.items()}
 
 

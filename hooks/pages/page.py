@@ -107,6 +107,8 @@ class Page:
     """Its front matter with places."""
     metadata: Metadata = field(default_factory=Metadata)
     """Its front matter, typed."""
+    full_text: bool = False
+    """Whether its text is a document held in full: its provisions are its sections, and it claims nothing."""
     sections: tuple[Section, ...] = ()
     """Its sections in order; text before the first heading is a section of level 0."""
     links: tuple[Link, ...] = ()
@@ -120,11 +122,6 @@ class Page:
     def citations(self) -> tuple[Link, ...]:
         """Its citations in order."""
         return tuple(link for link in self.links if link.cited is not None)
-
-    @property
-    def full_text(self) -> bool:
-        """Whether its text is a document held in full, which is read as provisions and not as claims."""
-        return not self.sections
 
     def section_at(self, offset: int) -> Section:
         """Return the section an offset stands in."""

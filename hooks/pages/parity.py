@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from ..diagnostics import Code, Finding, Place, Severity
 from ..source.documents import DocumentText
+from ..source.registry import Registry
 from .figures import figures
 from .page import Page, Section
 
@@ -28,11 +29,11 @@ def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], fau
         elif key not in translations:
             yield Finding(page.place(0), Code.TRANSLATION_MISSING, {"page": key})
     for key, page in translations.items():
-        if key not in originals:
+        if key not in originals and f"docs/vi/{key}" not in faulty:
             yield Finding(page.place(0), Code.TRANSLATION_EXTRA, {"page": key})
 
 
-def compare(original: Page, translation: Page) -> Iterator[Finding]:
+def compare(original: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Yield the first heading that a page and its translation do not share; if there is none, how sections differ."""
     for here, there in _side_by_side(original.sections, translation.sections):
         if here is None or there is None or (here.level, here.id) != (there.level, there.id):
@@ -41,7 +42,7 @@ def compare(original: Page, translation: Page) -> Iterator[Finding]:
             yield Finding(at, Code.PARITY_HEADINGS, details)
             return
     for here, there in zip(original.sections, translation.sections, strict=True):
-        yield from _section(original, here, translation, there)
+        yield from _section(original, here, translation, there, registry)
 
 
 def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Finding]:
@@ -56,15 +57,15 @@ def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Fi
             return
 
 
-def _section(original: Page, here: Section, translation: Page, there: Section) -> Iterator[Finding]:
+def _section(original: Page, here: Section, translation: Page, there: Section, registry: Registry) -> Iterator[Finding]:
     line = original.place(here.at).line
     place = translation.place(there.at)
-    cited = Counter(link.cited for link in here.citations)
-    cited_there = Counter(link.cited for link in there.citations)
+    cited = Counter(registry.canonical(link.cited or "") for link in here.citations)
+    cited_there = Counter(registry.canonical(link.cited or "") for link in there.citations)
     lacking, extra = cited - cited_there, cited_there - cited
     if lacking or extra:
         details = {"lacking": _list(lacking), "extra": _list(extra), "line": f"{original.path}:{line}"}
-        odd = next((link for link in there.citations if link.cited in extra), None)
+        odd = next((link for link in there.citations if registry.canonical(link.cited or "") in extra), None)
         yield Finding(translation.place(odd.at) if odd else place, Code.PARITY_CITATIONS, details)
     if here.rows != there.rows:
         details = {"original": str(here.rows), "translation": str(there.rows), "line": f"{original.path}:{line}"}
@@ -81,7 +82,7 @@ def _section(original: Page, here: Section, translation: Page, there: Section) -
         yield Finding(translation.place(added[0].at) if added else place, Code.PARITY_FIGURES, details)
 
 
-def _list(ids: Counter[str | None]) -> str:
+def _list(ids: Counter[str]) -> str:
     return ", ".join(f"cite:{one}" for one in ids) or "–"
 
 
@@ -98,9 +99,11 @@ def _side_by_side(left: tuple[_T, ...], right: tuple[_T, ...]) -> Iterator[tuple
         yield left[index] if index < len(left) else None, right[index] if index < len(right) else None
 
 
-def paired(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:
+def paired(
+    originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str], registry: Registry
+) -> Iterator[Finding]:
     """Yield the differences of every pair of pages; a pair with a file in `faulty` waits until that is mended."""
     for key, original in originals.items():
         translation = translations.get(key)
-        if translation and not {original.path, translation.path} & faulty and original.sections:
-            yield from compare(original, translation)
+        if translation and not {original.path, translation.path} & faulty and not original.full_text:
+            yield from compare(original, translation, registry)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..diagnostics import Finding
@@ -18,24 +18,26 @@ _ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
 _ASIDE = re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}|</?[A-Za-z][^<>]*>")
 
 
-def read(path: str, key: str, language: str, text: str, *, full_text: bool = False) -> tuple[Page, tuple[Finding, ...]]:
+def read(
+    path: str, key: str, language: str, text: str, full_texts: Set[str] = frozenset()
+) -> tuple[Page, tuple[Finding, ...]]:
     """Return the page and what is wrong with its front matter.
 
-    With `full_text` the page is a document held in full: it has no sections, links or quotes here, since its text is
-    read as provisions.
+    A document held in full, or the translation of one in `full_texts` (keys), has links but no sections or quotes
+    here: its text is read as provisions.
     """
     front, findings = frontmatter.read(path, text)
     metadata, wrong = front_matter.read(front, original=language == "vi") if front.values else (None, ())
     page = Page(path, key, language, text, front=front)
     if metadata:
         page = replace(page, metadata=metadata)
-    if full_text:
-        return page, (*findings, *wrong)
     masked = mask(text, front.body_at)
+    record = front.values.get("document")
+    if key in full_texts or (isinstance(record, dict) and record.get("text") == "full"):
+        cited = tuple(sorted(links(masked), key=lambda link: link.at))
+        return replace(page, masked=masked, links=cited, full_text=True), (*findings, *wrong)
     found_blocks = tuple(blocks(masked, front.body_at))
-    for block in found_blocks:
-        if block.kind == "code":
-            masked = masked[: block.at] + re.sub(r"[^\n]", BLANK, masked[block.at : block.end]) + masked[block.end :]
+    masked = _without_code(masked, found_blocks)
     found_links = tuple(sorted(links(masked), key=lambda link: link.at))
     prose = words_only(masked, found_links)
     citations = [link for link in found_links if link.cited is not None]
@@ -49,6 +51,15 @@ def read(path: str, key: str, language: str, text: str, *, full_text: bool = Fal
         anchors=tuple((found[1] or found[2], found.start()) for found in _ID.finditer(masked)),
     )
     return page, (*findings, *wrong)
+
+
+def _without_code(masked: str, found_blocks: Sequence[Block]) -> str:
+    pieces, at = [], 0
+    for block in found_blocks:
+        if block.kind == "code":
+            pieces += [masked[at : block.at], re.sub(r"[^\n]", BLANK, masked[block.at : block.end])]
+            at = block.end
+    return "".join([*pieces, masked[at:]])
 
 
 def words_only(masked: str, found_links: Sequence[Link]) -> str:

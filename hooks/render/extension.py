@@ -6,6 +6,7 @@ and before MkDocs resolves links (0), so that both see its result.
 
 import posixpath
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
@@ -68,6 +69,9 @@ class _CitationProcessor(Treeprocessor):
         citing = self.extension.citing
         for link in list(root.iter("a")):
             href = link.get("href", "")
+            if not _is_address(href):
+                _break(link, "")
+                continue
             if citing is None or not href.startswith("cite:"):
                 continue
             cited = href.removeprefix("cite:")
@@ -76,12 +80,22 @@ class _CitationProcessor(Treeprocessor):
             if isinstance(found, Unknown):
                 _break(link, cited if empty else "")
                 continue
+            cited = citing.registry.canonical(cited)
             citing.rendered.append(cited)
             if empty:
                 link.text = citing.words(cited)
             link.set("href", citing.address(found, cited))
             link.set("class", f"{link.get('class', '')} lc-cite".strip())
             link.set("data-cite", cited)
+
+
+def _is_address(href: str) -> bool:
+    """Return whether an address can be taken apart; MkDocs stops with a traceback at one that cannot."""
+    try:
+        urlsplit(href)
+    except ValueError:
+        return False
+    return True
 
 
 def _break(link: ElementTree.Element, words: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 
+from ..diagnostics import Finding, sentences
 from ..handbook import Handbook
 from ..pages.coverage import COLUMNS, Spot
 from ..pages.markup import inserts
@@ -20,7 +21,7 @@ from ..source.records import LAWS, TYPES, DocumentRecord
 from ..text import plain
 from .facts import facts
 from .labels import document_name, mention, position
-from .official import elements
+from .official import elements, walk
 
 _TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "fragments"
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
@@ -35,15 +36,16 @@ def interface(language: str) -> Mapping[str, str]:
     return words[language]
 
 
-def complete(markdown: str, page: Page, handbook: Handbook, language: str) -> str:
+def complete(markdown: str, page: Page, handbook: Handbook, language: str, marks: Mapping[int, str]) -> str:
     """Return the Markdown of a page with what the build adds: its official text or record, and its inserts.
 
-    `language` is the language of the address; a page published before its translation keeps its own words.
+    `language` is the language of the address; a page published before its translation keeps its own words. `marks`
+    has, by line, what stands before a provision in the preview.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
     show = _Fragments(handbook, page, language)
     if document and page.full_text:
-        return show.official(document)
+        return show.official(document, marks)
     if document:
         record = show.record(document)
         markdown = _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{record}\n", markdown, count=1)
@@ -57,6 +59,30 @@ def complete(markdown: str, page: Page, handbook: Handbook, language: str) -> st
 def popups(cited: Iterable[str], page: Page, handbook: Handbook, language: str) -> str:
     """Return one `<template>` for each id cited on a page, with the words it names; unknown ids give none."""
     return _Fragments(handbook, page, language).popups(cited)
+
+
+def summary(here: Iterable[Finding], elsewhere: Mapping[str, int], language: str, explanation: str) -> str:
+    """Return the preview's list of findings: those of this page, and how many each other file has."""
+    words = interface(language)
+    listed = [
+        {
+            "place": finding.place,
+            "code": finding.code,
+            **dict(zip(("problem", "hint"), sentences(finding, language), strict=True)),
+        }
+        for finding in here
+    ]
+    return (
+        _environment()
+        .get_template("findings.html.j2")
+        .render(
+            t=lambda key, **values: words[key].format_map(values),
+            here=listed,
+            elsewhere=elsewhere,
+            elsewhere_count=sum(elsewhere.values()),
+            explanation=explanation,
+        )
+    )
 
 
 @cache
@@ -87,20 +113,25 @@ class _Fragments:
             "href": self._href,
             "cited_by": lambda cited: [s for s in self.cited_by.get(cited, ()) if s.page.key != page.key],
             "position": self._position,
+            "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
         }
 
-    def official(self, document: Document) -> str:
+    def official(self, document: Document, marks: Mapping[int, str]) -> str:
         """Return the page of a document held in full."""
         text_language = self.language if self.language in document.texts else "vi"
+        shown = elements(document.texts[text_language].blocks, document.record, text_language)
+        for element in walk(shown):
+            if element.provision and element.provision.line in marks:
+                element.text = marks[element.provision.line] + element.text
         return self._render(
             "official.md.j2",
             heading=document_name(document.record, self.language, first=False).capitalize()
             if self.language == "en"
             else document_name(document.record, self.language, first=False),
             text_language=text_language,
-            elements=elements(document.texts[text_language].blocks, document.record, text_language),
+            elements=shown,
             **self._about(document.record),
         )
 

@@ -3,14 +3,24 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
 from ..diagnostics import Code, Finding, Place
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """Reads dates as text, so that a date that is none is found where it stands."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in _SafeLoader.yaml_implicit_resolvers.items()
+    }
+
 
 _UNCLOSED = {"reason": "thiếu dòng “---” kết thúc", "reason_en": "the closing “---” line is missing"}
 _NO_KEYS = {"reason": "cần các dòng “khóa: giá trị”", "reason_en": "lines of “key: value” are needed"}
@@ -52,7 +62,7 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     try:
         node = yaml.compose(block[1], Loader=_Loader)
         values = yaml.load(block[1], Loader=_Loader)  # noqa: S506 - a safe loader, by name
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
         reason = str(getattr(error, "problem", None) or error).splitlines()[0]

@@ -1,7 +1,7 @@
 """What a record says of itself holds: its sources have the stated values, and what it is related to exists."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from ..diagnostics import Code, Finding
 from ..text import normalise
@@ -15,18 +15,21 @@ from .suggest import closest
 _LOOKS_LIKE_ID = re.compile(r"[a-z][a-z0-9]*\Z")
 
 
-def check(registry: Registry, fronts: Mapping[str, FrontMatter]) -> Iterator[Finding]:
-    """Yield what does not hold; `fronts` has the front matter of each Vietnamese page by its path."""
+def check(registry: Registry, fronts: Mapping[str, FrontMatter], unsettled: Set[str]) -> Iterator[Finding]:
+    """Yield what does not hold; `fronts` has the front matter of each Vietnamese page by its path.
+
+    Nothing is said of an id in `unsettled`, whose text is itself in question.
+    """
     for document in registry.documents.values():
         front = fronts[f"docs/vi/{document.record.page}"]
         yield from _relations(document, registry, front)
-        yield from _provenance(document, registry, front)
+        yield from _provenance(document, registry, front, unsettled)
         coverage, words = document.record.coverage, document.record.in_language("vi")
         named: dict[tuple[str, ...], tuple[str, ...]] = {("repairs",): tuple(repair.at for repair in words.repairs)}
         if coverage:
             named |= {("coverage", "full"): coverage.full, ("coverage", "mention"): coverage.mention}
         for keys, ids in named.items():
-            for cited in ids:
+            for cited in set(ids) - unsettled:
                 found = registry.resolve(cited)
                 if isinstance(found, Unknown):
                     suggestion = f"“{found.suggestion}”" if found.suggestion else ""
@@ -43,10 +46,10 @@ def _relations(document: Document, registry: Registry, front: FrontMatter) -> It
                 yield Finding(place, Code.DOCUMENT_UNKNOWN, details, f"“{near}”" if near else "")
 
 
-def _provenance(document: Document, registry: Registry, front: FrontMatter) -> Iterator[Finding]:
+def _provenance(document: Document, registry: Registry, front: FrontMatter, unsettled: Set[str]) -> Iterator[Finding]:
     stated = stated_fields(document.record)
     for field, provenance in document.record.provenance.items():
-        if provenance.source == OUTSIDE or field not in stated:
+        if provenance.source == OUTSIDE or field not in stated or provenance.source in unsettled:
             continue
         place = front.place("document", "provenance", field)
         found = registry.resolve(provenance.source)

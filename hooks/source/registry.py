@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..diagnostics import Code
 from .documents import Document
+from .lock import Lock
 from .provisions import Provision
 from .suggest import closest, document_key, provision_key
 
@@ -29,6 +30,8 @@ class Registry:
 
     documents: Mapping[str, Document]
     """Document id → document."""
+    lock: Lock = field(default_factory=Lock)
+    """What was published, with the ids that moved."""
 
     @cached_property
     def provisions(self) -> Mapping[str, Provision]:
@@ -40,12 +43,26 @@ class Registry:
             for provision_id, provision in document.original.provisions.items()
         }
 
+    def canonical(self, cited: str) -> str:
+        """Return the id that a published id has now; other ids stay."""
+        return self.lock.current(cited) or cited
+
+    @cached_property
+    def former(self) -> Mapping[str, tuple[str, ...]]:
+        """Provision id → the ids under which it was published before."""
+        found: dict[str, tuple[str, ...]] = {}
+        for old in self.lock.aliases:
+            now = self.canonical(old)
+            found[now] = (*found.get(now, ()), old)
+        return found
+
     def document_of(self, cited: str) -> Document:
         """Return the document of a known id (`cv`, `cv.II.1`); `KeyError` for an unknown one."""
-        return self.documents[cited.partition(".")[0]]
+        return self.documents[self.canonical(cited).partition(".")[0]]
 
     def words(self, cited: str, language: str) -> str | None:
         """Return the normalised words of a provision, or of a whole document; nothing where the text is not held."""
+        cited = self.canonical(cited)
         text = self.document_of(cited).texts.get(language)
         if text is None:
             return None
@@ -55,6 +72,7 @@ class Registry:
 
     def resolve(self, cited: str) -> Document | Provision | Unknown:
         """Return what an id names, or why it names nothing and what was probably meant."""
+        cited = self.canonical(cited)
         if cited in self.provisions:
             return self.provisions[cited]
         if cited in self.documents:

@@ -10,7 +10,7 @@ from ..diagnostics import Code, Finding
 from .frontmatter import FrontMatter, Path
 from .records import PartialDate
 
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?\Z")
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
 class Reader:
@@ -72,11 +72,13 @@ class Reader:
         value = self._take(key)
         if value is None:
             return None
-        if isinstance(value, date):
-            return PartialDate(value.year, value.month, value.day)
-        partial = _PARTIAL.match(str(value))
-        if partial and 1 <= int(partial[2] or 1) <= 12:
-            return PartialDate(int(partial[1]), int(partial[2]) if partial[2] else None)
+        found = _PARTIAL.match(str(value))
+        try:
+            if found:
+                whole = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+                return PartialDate(whole.year, whole.month if found[2] else None, whole.day if found[3] else None)
+        except ValueError:
+            pass
         self._wrong(
             (*self.at, key),
             value,
