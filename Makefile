@@ -9,7 +9,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock tidy test requirements clean
+.PHONY: help serve site check lock tidy test bench requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -37,6 +37,9 @@ test: .venv/test.stamp ## kiểm tra mã, nội dung, trang đã dựng / lint, 
 	$(BIN)/python -m hooks check
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest
+
+bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường / time the hooks beside a plain build
+	$(BIN)/python -m tests.bench
 
 requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock the versions of packages anew
 	$(BIN)/pip install --quiet uv

@@ -48,7 +48,8 @@ def _begin(config: MkDocsConfig) -> Any:
             raise broken
         from . import build, settings
 
-        return build.Build(ROOT, config.site_url, dict(config.extra.get("handbook") or {}), serving=serving)
+        options = dict(config.extra.get("handbook") or {})
+        return build.Build(ROOT, config.site_url, options, serving=serving, folders=config.use_directory_urls)
     except Exception as error:
         if serving:
             return crash.Crash(error)

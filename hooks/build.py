@@ -21,20 +21,30 @@ class Build:
     warnings: Any
     """Counts the warnings of the framework, set by the adapter."""
 
-    def __init__(self, root: Path, site_url: str | None, options: Mapping[str, Any], *, serving: bool = False) -> None:
+    def __init__(
+        self,
+        root: Path,
+        site_url: str | None,
+        options: Mapping[str, Any],
+        *,
+        serving: bool = False,
+        folders: bool = True,
+    ) -> None:
         """Prepare a build of the project at `root` with the options under `extra.handbook`.
 
-        When `serving`, findings are shown in the pages.
+        When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders.
         """
         nav_at = settings.nav_line((root / "mkdocs.yml").read_text("utf-8"))
         self.root = root
         self.serving = serving
+        self.folders = folders
         self.settings = settings.from_mapping(site_url, options, nav_at)
         self.extension = CitationExtension()
         self.assets = assets.joined(root / "overrides" / "styles")
         self.handbook: handbook.Handbook = handbook.analyse(files.Files({}), self.settings)
         self._site: publish.Site | None = None
         self._reported = False
+        self._popups: dict[tuple[str, str], str] = {}
 
     def read(self) -> None:
         """Read and judge all files."""
@@ -57,10 +67,10 @@ class Build:
         """Return the Markdown of a page with what the build adds, ready to be rendered."""
         page = self.handbook.pages[language][key]
         words_in = page.language if page.metadata.pending else language
-        self.extension.citing = Citing(self.handbook.registry, key, words_in)
+        self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders)
         found = self._of(page) if self.serving else []
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
-        return fragments.complete(body, page, self.handbook, language, marks.by_line(found))
+        return fragments.complete(body, page, self.handbook, language, marks.by_line(found), folders=self.folders)
 
     def content(self, key: str, language: str, html: str) -> str:
         """Return the HTML of a page with the words it cites; a citation that was read but not rendered is an error."""
@@ -72,8 +82,14 @@ class Build:
         for lost in sorted((cited & set(self.handbook.registry.provisions)) - set(rendered)):
             finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
-        html += fragments.popups(rendered, page, self.handbook, language)
+        words_in = page.language if page.metadata.pending else language
+        html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
         return html + self._summary(page, language) if self.serving and self.handbook.errors else html
+
+    def _popup(self, cited: str, language: str) -> str:
+        if (cited, language) not in self._popups:
+            self._popups[cited, language] = fragments.popup(cited, self.handbook, language)
+        return self._popups[cited, language]
 
     def finished(self, html: str) -> str:
         """Return the finished page as it is."""

@@ -85,7 +85,7 @@ def _known(found: Iterable[Finding], read: Reading) -> Iterator[Finding]:
 def _claims(
     files: Files, settings: Settings, read: Reading, registry: Registry, unsettled: frozenset[str]
 ) -> Iterator[Finding]:
-    stated = StatedFigures(registry)
+    stated = StatedFigures(registry, unsettled)
     for language, of_language in read.pages.items():
         tree = links.tree(files, read, language, settings.hosts)
         for page in of_language.values():

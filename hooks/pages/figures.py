@@ -24,6 +24,8 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
+_MONTH_BEFORE = re.compile(rf"\b(?:tháng|{_MONTH})\s+\Z", re.IGNORECASE)
 _NOT_A_FIGURE = re.compile(
     r"(?:\bthứ|\bcâu|\bbước|\btrang|\bhình|\bbảng|\bquestion|\bstep|\bpage)\s+\Z"  # ordinals
     r"|(?:^|\n)[ >]*(?:\#{1,6}[ ]+)?\Z"  # the number of a list item or heading, if a mark follows
@@ -52,7 +54,16 @@ def figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figur
     >>> [f.keys[0] for f in figures("58-CT/TW, 19/5/2026, 13%, điểm II.1, thứ 3")]
     [('symbol', '58-ct/tw'), ('date', '2026', '5', '19'), ('percent', '13')]
     """
-    for found in _FIGURE.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    reached = start
+    for digits in _DIGITS.finditer(text, start, end):
+        if digits.start() < reached:
+            continue
+        month = _MONTH_BEFORE.search(text, max(reached, digits.start() - 12), digits.start())
+        found = _FIGURE.match(text, month.start() if month else digits.start(), end)
+        if found is None:
+            continue
+        reached = found.end()
         kind = found.lastgroup or ""
         if kind == "number":
             before = _NOT_A_FIGURE.search(text, max(start, found.start() - 12), found.start())

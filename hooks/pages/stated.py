@@ -12,9 +12,10 @@ from .figures import Key, keys_of
 class StatedFigures:
     """Looks up the figures behind an id; each id is worked out once."""
 
-    def __init__(self, registry: Registry) -> None:
-        """Look up in `registry`."""
+    def __init__(self, registry: Registry, unsettled: Set[str] = frozenset()) -> None:
+        """Look up in `registry`; nothing is known of ids in `unsettled`, whose text is itself in question."""
         self._registry = registry
+        self._unsettled = unsettled | {one.rpartition(".")[0] for one in unsettled}
         self._known: dict[str, Set[Key] | None] = {}
         self._records = {document.record.page: document for document in registry.documents.values()}
 
@@ -30,7 +31,7 @@ class StatedFigures:
         return _of_record(document) if document else frozenset()
 
     def _work_out(self, cited: str) -> Set[Key] | None:
-        if isinstance(self._registry.resolve(cited), Unknown):
+        if cited in self._unsettled or isinstance(self._registry.resolve(cited), Unknown):
             return None
         document = self._registry.document_of(cited)
         words = self._registry.words(cited, "vi") or ""

@@ -1,10 +1,9 @@
 """The Markdown extension that turns `[text](cite:id)` into a link to the provision.
 
-Where the text is empty the words of citation are filled in. It runs before the table of contents is made (priority 5)
-and before MkDocs resolves links (0), so that both see its result.
+Where the text is empty the words of citation are filled in, before the table of contents is made (priority 5). The
+addresses are put in after MkDocs has resolved links (0): it takes `cite:` for a scheme of its own and leaves it alone.
 """
 
-import posixpath
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -12,11 +11,13 @@ from xml.etree import ElementTree
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from ..source.provisions import Provision, anchor
+from ..source.provisions import anchor
 from ..source.registry import Registry, Unknown
 from .labels import mention
+from .urls import relative
 
-_PRIORITY = 6
+_WORDS = 6
+_ADDRESSES = -1
 
 
 @dataclass
@@ -29,6 +30,8 @@ class Citing:
     """The page, below its language's folder."""
     language: str
     """Language of the words of citation."""
+    folders: bool = True
+    """Whether addresses are those of folders (`a/`) or of files (`a.html`)."""
     rendered: list[str] = field(default_factory=list)
     """Known ids in the order in which they were rendered."""
     _mentioned: set[str] = field(default_factory=set)
@@ -40,13 +43,10 @@ class Citing:
         self._mentioned.add(document_id)
         return mention(self.registry, cited, self.language, first=first)
 
-    def address(self, found: object, cited: str) -> str:
-        """Return the relative Markdown address of a citation."""
+    def address(self, cited: str) -> str:
+        """Return the address of a known id as it is linked from the page."""
         page = self.registry.document_of(cited).record.page
-        fragment = f"#{anchor(cited)}" if isinstance(found, Provision) else ""
-        if page == self.key and fragment:
-            return fragment
-        return posixpath.relpath(page, posixpath.dirname(self.key) or ".") + fragment
+        return relative(page, anchor(cited) if "." in cited else "", self.key, folders=self.folders)
 
 
 class CitationExtension(Extension):
@@ -57,10 +57,11 @@ class CitationExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Register the tree processor."""
-        md.treeprocessors.register(_CitationProcessor(md, self), "citations", _PRIORITY)
+        md.treeprocessors.register(_Words(md, self), "citations", _WORDS)
+        md.treeprocessors.register(_Addresses(md, self), "citation-addresses", _ADDRESSES)
 
 
-class _CitationProcessor(Treeprocessor):
+class _Words(Treeprocessor):
     def __init__(self, md: Markdown, extension: CitationExtension) -> None:
         super().__init__(md)
         self.extension = extension
@@ -75,18 +76,29 @@ class _CitationProcessor(Treeprocessor):
             if citing is None or not href.startswith("cite:"):
                 continue
             cited = href.removeprefix("cite:")
-            found = citing.registry.resolve(cited)
             empty = not "".join(link.itertext()).strip()
-            if isinstance(found, Unknown):
+            if isinstance(citing.registry.resolve(cited), Unknown):
                 _break(link, cited if empty else "")
                 continue
             cited = citing.registry.canonical(cited)
             citing.rendered.append(cited)
             if empty:
                 link.text = citing.words(cited)
-            link.set("href", citing.address(found, cited))
             link.set("class", f"{link.get('class', '')} lc-cite".strip())
             link.set("data-cite", cited)
+
+
+class _Addresses(Treeprocessor):
+    def __init__(self, md: Markdown, extension: CitationExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: ElementTree.Element) -> None:
+        citing = self.extension.citing
+        for link in root.iter("a"):
+            cited = link.get("data-cite")
+            if citing is not None and cited and link.get("href", "").startswith("cite:"):
+                link.set("href", citing.address(cited))
 
 
 def _is_address(href: str) -> bool:

@@ -1,6 +1,6 @@
 """What the build writes into pages: official texts, records, lists, the matrix and popups, from templates and data."""
 
-import posixpath
+import html
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -17,11 +17,12 @@ from ..pages.markup import inserts
 from ..pages.page import Page
 from ..source.documents import Document
 from ..source.provisions import anchor
-from ..source.records import LAWS, TYPES, DocumentRecord
+from ..source.records import LAWS, DocumentRecord
 from ..text import plain
 from .facts import facts
 from .labels import document_name, mention, position
 from .official import elements, walk
+from .urls import relative
 
 _TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "fragments"
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
@@ -36,14 +37,16 @@ def interface(language: str) -> Mapping[str, str]:
     return words[language]
 
 
-def complete(markdown: str, page: Page, handbook: Handbook, language: str, marks: Mapping[int, str]) -> str:
+def complete(
+    markdown: str, page: Page, handbook: Handbook, language: str, marks: Mapping[int, str], *, folders: bool = True
+) -> str:
     """Return the Markdown of a page with what the build adds: its official text or record, and its inserts.
 
     `language` is the language of the address; a page published before its translation keeps its own words. `marks`
-    has, by line, what stands before a provision in the preview.
+    has, by line, what stands before a provision in the preview; `folders` says whether addresses are those of folders.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
-    show = _Fragments(handbook, page, language)
+    show = _Fragments(handbook, page, language, folders=folders)
     if document and page.full_text:
         return show.official(document, marks)
     if document:
@@ -56,9 +59,27 @@ def complete(markdown: str, page: Page, handbook: Handbook, language: str, marks
     return markdown
 
 
-def popups(cited: Iterable[str], page: Page, handbook: Handbook, language: str) -> str:
-    """Return one `<template>` for each id cited on a page, with the words it names; unknown ids give none."""
-    return _Fragments(handbook, page, language).popups(cited)
+def popup(cited: str, handbook: Handbook, language: str) -> str:
+    """Return a `<template>` with the words that a known id names, in `language` or, where it has none, the original."""
+    document = handbook.registry.document_of(cited)
+    words_in = language if language in document.texts else "vi"
+    text = document.texts.get(words_in)
+    paragraphs: list[str] = []
+    if text and "." in cited:
+        within = [one for one in text.provisions if one == cited or one.startswith(f"{cited}.")]
+        paragraphs = [" ".join(text.own_words[one].split()) for one in within]
+    elif "." not in cited:
+        paragraphs, words_in = [interface(language)[f"text_{document.record.text}"]], language
+    return (
+        _environment()
+        .get_template("popup.html.j2")
+        .render(
+            anchor=anchor(cited),
+            label=mention(handbook.registry, cited, language, first=False),
+            paragraphs=paragraphs,
+            foreign="" if words_in == language else words_in,
+        )
+    )
 
 
 def summary(here: Iterable[Finding], elsewhere: Mapping[str, int], language: str, explanation: str) -> str:
@@ -94,14 +115,15 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.filters |= {"md": _escape, "oneline": lambda text: " ".join(text.split())}
+    environment.filters |= {"md": _escape, "words": _words, "oneline": lambda text: " ".join(text.split())}
     return environment
 
 
 class _Fragments:
     """Fills the templates for one page."""
 
-    def __init__(self, handbook: Handbook, page: Page, language: str) -> None:
+    def __init__(self, handbook: Handbook, page: Page, language: str, *, folders: bool) -> None:
+        self.folders = folders
         self.handbook = handbook
         self.registry = handbook.registry
         self.page = page
@@ -149,24 +171,6 @@ class _Fragments:
         """Return the coverage matrix of every document that wants one."""
         return self._render("matrix.md.j2", matrices=self.handbook.matrix[self.language], columns=tuple(COLUMNS))
 
-    def popups(self, cited: Iterable[str]) -> str:
-        """Return the templates for the popups of a page."""
-        found = [self._popup(one) for one in dict.fromkeys(cited)]
-        return self._render("popups.html.j2", popups=found)
-
-    def _popup(self, cited: str) -> Mapping[str, Any]:
-        document = self.registry.document_of(cited)
-        language = self.language if self.language in document.texts else "vi"
-        text = document.texts.get(language)
-        paragraphs = []
-        if text and "." in cited:
-            within = [p for p in text.provisions if p == cited or p.startswith(f"{cited}.")]
-            paragraphs = [" ".join(text.own_words[one].split()) for one in within]
-        elif "." not in cited:
-            paragraphs, language = [self._word(f"text_{document.record.text}")], self.language
-        label = mention(self.registry, cited, self.language, first=False)
-        return {"anchor": anchor(cited), "label": label, "paragraphs": paragraphs, "language": language}
-
     def _about(self, record: DocumentRecord) -> Mapping[str, Any]:
         law = record.type in LAWS
         rows = facts(record, self.registry, self.language, lambda key: self._word(key))
@@ -179,8 +183,7 @@ class _Fragments:
         return interface(self.language)[key].format_map(values)
 
     def _href(self, spot: Spot) -> str:
-        path = posixpath.relpath(spot.page.key, posixpath.dirname(self.page.key) or ".")
-        return f"{path}#{spot.section.id}" if spot.section.id else path
+        return relative(spot.page.key, spot.section.id, self.page.key, folders=self.folders)
 
     def _position(self, cited: str) -> str:
         return position(self.registry.document_of(cited), self.registry.provisions[cited], self.language)
@@ -198,6 +201,7 @@ def _escape(text: str) -> str:
     return re.sub(r"([\\`*_\[\]|<>])", r"\\\1", plain(text))
 
 
-def type_name(record: DocumentRecord, language: str) -> str:
-    """Return the type of a document in words."""
-    return TYPES[record.type][language]
+@cache
+def _words(text: str) -> str:
+    """Return plain words as HTML."""
+    return html.escape(plain(text), quote=False)

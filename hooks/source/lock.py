@@ -36,6 +36,8 @@ class Lock:
 
     def current(self, published: str) -> str | None:
         """Return the id that a published id has now, following aliases; nothing where they go in a circle."""
+        if published not in self.aliases:
+            return published
         seen = {published}
         while published in self.aliases:
             published = self.aliases[published]
