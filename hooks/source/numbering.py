@@ -99,7 +99,7 @@ def _mark(block: Block, stack: list[tuple[int, Provision]]) -> _Mark | None:
         rank = _DASH_RANK + 2 * (block.indent // 4) + (kind == "plus")
         return _Mark(kind, "", rank, "", sign, block.text)
     if sign and not block.heading:
-        own = sign.rstrip(".)")
+        own = sign.rstrip(".)-–")
         if own[0].isdigit():
             return _Mark("khoan", "k" if in_article else "", _NUMBER_RANK, own, sign, block.text)
         return _Mark("diem", "", _LETTER_RANK, own, sign, block.text)

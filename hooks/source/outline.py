@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 _MARK = re.compile(
     r"""(?P<indent>\ *)
-        (?P<marker> \#{1,6}\ + | [-–—+•]\ + | \d+[a-zđ]?[.)]\ + | [a-zđ]{1,2}\)\ + | (?=\|) )
+        (?P<marker> \#{1,6}\ + | [-–—+•]\ + | \d+[a-zđ]?[.)\-–]\ + | [a-zđ]{1,2}\)\ + | (?=\|) )
     """,
     re.VERBOSE,
 )
