@@ -1,5 +1,6 @@
 """One build of the site, as far as it can be told without MkDocs: what is read, added to pages, published."""
 
+import gc
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,8 +11,9 @@ from urllib.parse import urlsplit
 from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
-from .render import assets, fragments, marks, navigation
+from .render import assets, exports, fragments, marks, navigation
 from .render.extension import CitationExtension, Citing
+from .render.glossary import GLOSSARY, Glossary, glossary
 from .text import slug
 
 
@@ -40,15 +42,27 @@ class Build:
         self.folders = folders
         self.settings = settings.from_mapping(site_url, options, nav_at)
         self.extension = CitationExtension()
-        self.assets = assets.joined(root / "overrides" / "styles")
+        self.assets: dict[str, str] = dict(assets.joined(root / "overrides" / "styles"))
         self.handbook: handbook.Handbook = handbook.analyse(files.Files({}), self.settings)
         self._site: publish.Site | None = None
         self._reported = False
+        self._glossaries: dict[str, Glossary] = {}
         self._popups: dict[tuple[str, str], str] = {}
 
     def read(self) -> None:
         """Read and judge all files."""
-        self.handbook = handbook.analyse(files.read(self.root), self.settings)
+        gc.unfreeze()
+        gc.disable()  # what is read stays for the whole build: walking over it again and again is the larger cost
+        try:
+            self.handbook = handbook.analyse(files.read(self.root), self.settings)
+            pages = self.handbook.pages
+            self._glossaries = {language: glossary(pages[language].get(GLOSSARY)) for language in pages}
+            if pages["en"].get(GLOSSARY) is pages["vi"].get(GLOSSARY):
+                self._glossaries["en"] = Glossary({})  # not translated yet
+            self.assets |= exports.exports(self.handbook)
+            gc.freeze()
+        finally:
+            gc.enable()
 
     def unread(self, name: str) -> bool:
         """Return whether a file below docs/ is one that could not be read, or stands in such a folder."""
@@ -68,6 +82,8 @@ class Build:
         page = self.handbook.pages[language][key]
         words_in = page.language if page.metadata.pending else language
         self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders)
+        if page.metadata.kind not in ("document", "reference"):
+            self.extension.citing.glossary = self._glossaries[words_in]
         found = self._of(page) if self.serving else []
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
         return fragments.complete(body, page, self.handbook, language, marks.by_line(found), folders=self.folders)

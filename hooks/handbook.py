@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from . import reading
 from .diagnostics import Code, Finding, Place, Severity, errors
 from .files import Files
-from .pages import citations, coverage, figures, links, parity, quotes, structure
+from .pages import citations, coverage, figures, genres, links, parity, quotes, structure
 from .pages.coverage import Row, Spot
 from .pages.page import Page
 from .pages.stated import StatedFigures
@@ -16,6 +16,7 @@ from .source import lock, lock_check, record_checks
 from .source.lock import Lock
 from .source.registry import Registry
 
+_READERS = "danh-cho/"
 _NUMBERING = frozenset({Code.DOCUMENT_UNNUMBERED, Code.DOCUMENT_NUMBERED_TWICE})
 
 
@@ -86,6 +87,7 @@ def _claims(
     files: Files, settings: Settings, read: Reading, registry: Registry, unsettled: frozenset[str]
 ) -> Iterator[Finding]:
     stated = StatedFigures(registry, unsettled)
+    readers = {key[len(_READERS) : -3] for key in read.pages["vi"] if key.startswith(_READERS)} - {"index"}
     for language, of_language in read.pages.items():
         tree = links.tree(files, read, language, settings.hosts)
         for page in of_language.values():
@@ -95,6 +97,8 @@ def _claims(
                 yield from structure.check(page)
                 yield from quotes.check(page, registry, unsettled)
                 yield from figures.check(page, stated, stated.of_page(page.key))
+                yield from genres.check(page, registry, readers)
+        yield from genres.doubled(of_language.values())
 
 
 def _can_be_judged(page: Page, read: Reading) -> bool:

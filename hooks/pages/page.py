@@ -85,6 +85,8 @@ class Section:
     """Citations in it, its heading's included."""
     rows: int = 0
     """Table rows in it."""
+    attributes: str = ""
+    """The attribute list of its heading as written."""
 
 
 @dataclass(frozen=True)

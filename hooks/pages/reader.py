@@ -80,12 +80,12 @@ def words_only(masked: str, found_links: Sequence[Link]) -> str:
 def _sections(masked: str, body_at: int, citations: Sequence[Link], found_blocks: Sequence[Block]) -> Iterator[Section]:
     starts = [(found.start(), found.end(), *_heading(found)) for found in _HEADING.finditer(masked, body_at)]
     starts += [
-        (found.start(), found.end(), 1 if found[2][0] == "=" else 2, found[1], "")
+        (found.start(), found.end(), 1 if found[2][0] == "=" else 2, found[1], "", "")
         for found in _UNDERLINED.finditer(masked, body_at)
     ]
     starts.sort()
     if not starts or masked[body_at : starts[0][0]].strip(BLANK + "\n "):
-        starts.insert(0, (body_at, body_at, 0, "", ""))
+        starts.insert(0, (body_at, body_at, 0, "", "", ""))
     ends = [*(start[0] for start in starts[1:]), len(masked)]
     first = [start[0] for start in starts]
     cited: list[list[Link]] = [[] for _ in starts]
@@ -95,10 +95,10 @@ def _sections(masked: str, body_at: int, citations: Sequence[Link], found_blocks
     for block in found_blocks:
         if block.kind == "row":
             rows[max(bisect_right(first, block.at) - 1, 0)] += 1
-    for (at, text_at, level, title, anchor), end, inside, count in zip(starts, ends, cited, rows, strict=True):
-        yield Section(level, anchor, title, at, text_at, end, tuple(inside), count)
+    for (at, text_at, level, title, anchor, given), end, inside, count in zip(starts, ends, cited, rows, strict=True):
+        yield Section(level, anchor, title, at, text_at, end, tuple(inside), count, given)
 
 
-def _heading(found: re.Match[str]) -> tuple[int, str, str]:
+def _heading(found: re.Match[str]) -> tuple[int, str, str, str]:
     named = _ID.search(found[3] or "")
-    return len(found[1]), found[2].rstrip("# "), (named[1] or "") if named else ""
+    return len(found[1]), found[2].rstrip("# "), (named[1] or "") if named else "", found[3] or ""

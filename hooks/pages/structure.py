@@ -8,7 +8,7 @@ from ..text import fold
 from .markup import inserts
 from .page import Page
 
-INSERTS = frozenset({"coverage-matrix", "documents"})
+INSERTS = frozenset({"coverage-matrix", "documents", "downloads", "questions"})
 """What a line `<!-- insert: name -->` can stand for."""
 
 _EMPTY_WORDS = frozenset(

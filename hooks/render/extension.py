@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..source.provisions import anchor
 from ..source.registry import Registry, Unknown
+from .glossary import GLOSSARY, Glossary
 from .labels import mention
 from .urls import relative
 
@@ -34,6 +35,8 @@ class Citing:
     """Whether addresses are those of folders (`a/`) or of files (`a.html`)."""
     rendered: list[str] = field(default_factory=list)
     """Known ids in the order in which they were rendered."""
+    glossary: Glossary = field(default_factory=lambda: Glossary({}))
+    """Terms to explain at their first use."""
     _mentioned: set[str] = field(default_factory=set)
 
     def words(self, cited: str) -> str:
@@ -99,6 +102,8 @@ class _Addresses(Treeprocessor):
             cited = link.get("data-cite")
             if citing is not None and cited and link.get("href", "").startswith("cite:"):
                 link.set("href", citing.address(cited))
+        if citing is not None and citing.key != GLOSSARY:
+            citing.glossary.mark(root, relative(GLOSSARY, "", citing.key, folders=citing.folders))
 
 
 def _is_address(href: str) -> bool:

@@ -1,6 +1,7 @@
 """What the build writes into pages: official texts, records, lists, the matrix and popups, from templates and data."""
 
 import html
+import posixpath
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -13,19 +14,24 @@ import jinja2
 from ..diagnostics import Finding, sentences
 from ..handbook import Handbook
 from ..pages.coverage import COLUMNS, Spot
+from ..pages.items import Question, questions
 from ..pages.markup import inserts
 from ..pages.page import Page
 from ..source.documents import Document
 from ..source.provisions import anchor
 from ..source.records import LAWS, DocumentRecord
 from ..text import plain
+from . import exports, genres
 from .facts import facts
 from .labels import document_name, mention, position
 from .official import elements, walk
-from .urls import relative
+from .urls import page_url, relative
 
 _TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "fragments"
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
+
+
+_READERS = "danh-cho/"
 
 
 @cache
@@ -52,7 +58,18 @@ def complete(
     if document:
         record = show.record(document)
         markdown = _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{record}\n", markdown, count=1)
-    shown = {"documents": show.documents, "coverage-matrix": show.matrix}
+    readers = {
+        key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
+        for key, reader in handbook.pages[language].items()
+        if key.startswith(_READERS)
+    }
+    markdown = genres.complete(markdown, page, show.word, readers)
+    shown = {
+        "documents": show.documents,
+        "coverage-matrix": show.matrix,
+        "questions": show.questions,
+        "downloads": show.downloads,
+    }
     for found in reversed(list(inserts(markdown))):
         if found[1] in shown:
             markdown = markdown[: found.start()] + shown[found[1]]() + markdown[found.end() :]
@@ -130,7 +147,7 @@ class _Fragments:
         self.language = page.language if page.metadata.pending else language
         self.cited_by = handbook.cited_by[language]
         self.context: Mapping[str, Any] = {
-            "t": self._word,
+            "t": self.word,
             "language": self.language,
             "href": self._href,
             "cited_by": lambda cited: [s for s in self.cited_by.get(cited, ()) if s.page.key != page.key],
@@ -139,6 +156,32 @@ class _Fragments:
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
         }
+
+    def questions(self) -> str:
+        """Return the questions tagged for the reader whose page this is, by the page they are written on."""
+        reader = self.page.key.removeprefix(_READERS).removesuffix(".md")
+        groups: dict[str, list[Question]] = {}
+        for page in sorted(self.handbook.pages["vi"].values(), key=lambda page: (page.metadata.order, page.key)):
+            listed = [question for question in questions(page) if reader in question.readers]
+            if listed:
+                heading = page.sections[0].title if page.sections else page.metadata.title
+                groups[_words(heading)] = listed
+        return self._render(
+            "questions.md.j2",
+            groups=groups,
+            link=lambda q: relative(q.page.key, q.section.id, self.page.key, folders=self.folders),
+        )
+
+    def downloads(self) -> str:
+        """Return the list of the data files with their sizes."""
+        files: dict[str, list[tuple[str, str, str]]] = {}
+        up = posixpath.relpath(".", posixpath.dirname(page_url(self.page.key, folders=self.folders)) or ".")
+        root = posixpath.join(up, "..") if self.language != "vi" else up
+        for path, text in exports.exports(self.handbook).items():
+            name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
+            size = f"{max(len(text.encode()) // 1024, 1)} KB"
+            files.setdefault(name, []).append((kind.upper(), f"{root}/{path}", size))
+        return self._render("downloads.md.j2", files=files)
 
     def official(self, document: Document, marks: Mapping[int, str]) -> str:
         """Return the page of a document held in full."""
@@ -173,13 +216,14 @@ class _Fragments:
 
     def _about(self, record: DocumentRecord) -> Mapping[str, Any]:
         law = record.type in LAWS
-        rows = facts(record, self.registry, self.language, lambda key: self._word(key))
+        rows = facts(record, self.registry, self.language, lambda key: self.word(key))
         return {"record": record, "law": law, "words": record.in_language(self.language), "facts": rows}
 
     def _render(self, template: str, **data: object) -> str:
         return _environment().get_template(template).render(self.context, **data)
 
-    def _word(self, key: str, **values: object) -> str:
+    def word(self, key: str, **values: object) -> str:
+        """Return the interface's words in the language of the page."""
         return interface(self.language)[key].format_map(values)
 
     def _href(self, spot: Spot) -> str:

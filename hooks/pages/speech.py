@@ -1,0 +1,85 @@
+"""How long a text is when it is spoken: syllables in Vietnamese, words in English.
+
+A syllable is a unit between spaces; numbers and codes count as they are spoken (13% is “mười ba phần trăm”);
+punctuation and the `|` that marks the line ends of a slogan count nothing.
+"""
+
+import re
+
+PER_MINUTE = 200
+"""Syllables read over a loudspeaker in a minute."""
+
+_UNIT = re.compile(r"[^\s|]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
+
+
+def syllables(text: str) -> int:
+    """Return the number of Vietnamese syllables of plain words.
+
+    >>> syllables("Đạt từ 13% trở lên!"), syllables("Học | để hiểu - hiểu để làm!")
+    (8, 6)
+    """
+    return sum(_spoken(found[0]) for found in _UNIT.finditer(text))
+
+
+def length(text: str, language: str) -> int:
+    """Return the syllables of a Vietnamese text, or the words of an English one."""
+    if language == "vi":
+        return syllables(text)
+    return sum(1 for found in _UNIT.finditer(text) if re.search(r"\w", found[0]))
+
+
+def minutes(count: int) -> float:
+    """Return the minutes it takes to read that many syllables over a loudspeaker."""
+    return count / PER_MINUTE
+
+
+def _spoken(unit: str) -> int:
+    if not re.search(r"\w", unit):
+        return 0
+    if not re.search(r"\d", unit):
+        return len([part for part in re.split(r"[/–-]", unit) if re.search(r"\w", part)])
+    count = 0
+    for number in _NUMBER.findall(unit):
+        count += sum(len(number_in_words(int(part)).split()) for part in re.split(r"[.,]", number))
+    count += 2 * unit.count("%")
+    letters = re.sub(r"[\d%]", "", unit)
+    return count + sum(1 for part in re.findall(r"[^\W\d_]", letters)) if re.search(r"[A-ZĐ]", letters) else count or 1
+
+
+def number_in_words(number: int) -> str:
+    """Return a whole number below a thousand million as it is spoken.
+
+    >>> number_in_words(14), number_in_words(2026), number_in_words(105)
+    ('mười bốn', 'hai nghìn không trăm hai mươi sáu', 'một trăm linh năm')
+    """
+    if number < 1000:
+        return _below_thousand(number, leading=True)
+    for size, name in ((1_000_000, "triệu"), (1000, "nghìn")):
+        if number >= size:
+            rest = number % size
+            words = f"{number_in_words(number // size)} {name}"
+            return (
+                f"{words} {_below_thousand(rest, leading=False)}"
+                if rest and size == 1000
+                else (f"{words} {number_in_words(rest)}" if rest else words)
+            )
+    return _DIGITS[0]
+
+
+def _below_thousand(number: int, *, leading: bool) -> str:
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    words = []
+    if hundreds or not leading:
+        words.append(f"{_DIGITS[hundreds]} trăm")
+    if tens == 1:
+        words.append("mười")
+    elif tens:
+        words.append(f"{_DIGITS[tens]} mươi")
+    elif ones and words:
+        words.append("linh")
+    if ones or not words:
+        special = {1: "mốt", 5: "lăm"} if tens > 1 else {5: "lăm"} if tens == 1 else {}
+        words.append(special.get(ones, _DIGITS[ones]))
+    return " ".join(words)

@@ -1,0 +1,98 @@
+"""What the build adds to the genres.
+
+For whom a question is, whether a slogan is verbatim, how long a script takes, and quizzes that answer at once.
+Every function takes the body of a page as Markdown and returns it with the additions; headings keep only what HTML
+knows.
+"""
+
+import html
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+
+from ..pages.items import questions, scripts
+from ..pages.page import Page
+from ..pages.speech import minutes, syllables
+from ..text import plain
+
+Words = Callable[..., str]
+"""Gives the interface's words: `words("answer")`."""
+
+_OWN_ATTRIBUTES = re.compile(
+    r"^(#{1,6} .*\{[^{}\n]*?)((?:[ ]+(?:readers=\"[^\"]*\"|answered=\w+))+)([^{}\n]*\})", re.MULTILINE
+)
+_SLOGAN = re.compile(r"^(### )(.*?)( \{#[^{}\n]*\})\n+(\[[^\]\n]*\]\(cite:[^\n]*)$", re.MULTILINE)
+_QUIZ = re.compile(
+    r"^(### .* \{#([\w-]+)\})\n+((?:- \([ xX]\) [^\n]*\n(?:  [^\n]+\n)*)+)\n*((?:[^\n#]+\n?)+)", re.MULTILINE
+)
+_OPTION = re.compile(r"^- \((?P<mark>[ xX])\) (?P<words>[^\n]*(?:\n  [^\n]+)*)", re.MULTILINE)
+
+
+def complete(body: str, page: Page, words: Words, readers: Mapping[str, str]) -> str:
+    """Return the body of a page of any genre; `readers` gives the title of each page below `danh-cho/`."""
+    kind = page.metadata.kind
+    if kind == "qa":
+        body = _questions(body, page, words, readers)
+    elif kind == "slogans":
+        body = _SLOGAN.sub(lambda found: _slogan(found, words), body)
+    elif kind == "script":
+        body = _scripts(body, page, words)
+    elif kind == "kit":
+        body = _QUIZ.sub(lambda found: _quiz(found, words), body)
+    return _OWN_ATTRIBUTES.sub(lambda found: found[1] + found[3], body)
+
+
+def _questions(body: str, page: Page, words: Words, readers: Mapping[str, str]) -> str:
+    up = posixpath.relpath("danh-cho", posixpath.dirname(page.key) or ".")
+    for question in questions(page):
+        links = [f"[{readers[reader]}]({up}/{reader}.md)" for reader in question.readers if reader in readers]
+        parts = [f"{words('for_readers')} {', '.join(links)}"] if links else []
+        if not question.answered:
+            parts.append(f"**{words('not_answered')}**")
+        line = f'<p class="lc-tags" markdown="span">{" · ".join(parts)}</p>'
+        body = _below(body, question.section.id, line)
+    return body
+
+
+def _slogan(found: re.Match[str], words: Words) -> str:
+    badge = words("verbatim" if ".nguyen-van" in found[3] else "drafted")
+    one_line = re.sub(r"\s*\|\s*", " ", found[2])
+    return f'{found[1]}{one_line}{found[3]}\n\n{found[4]} <span class="lc-badge">{badge}</span>'
+
+
+def _scripts(body: str, page: Page, words: Words) -> str:
+    for script in scripts(page):
+        count = syllables(plain(script.spoken))
+        line = (
+            f'<p class="lc-tags">{words("minutes", minutes=f"{minutes(count):.1f}".replace(".", ","), count=count)}</p>'
+        )
+        body = _below(body, script.section.id, line)
+    return body
+
+
+def _below(body: str, section: str, line: str) -> str:
+    """Return the body with a line under the heading of a section."""
+    heading = re.compile(rf"^#+ .*\{{[^{{}}\n]*#{re.escape(section)}\b[^{{}}\n]*\}}$", re.MULTILINE)
+    return heading.sub(lambda found: f"{found[0]}\n\n{line}", body, count=1) if section else body
+
+
+def _quiz(found: re.Match[str], words: Words) -> str:
+    heading, name, listed, feedback = found.groups()
+    options = []
+    right = ""
+    for number, option in enumerate(_OPTION.finditer(listed)):
+        letter = "abcdefgh"[number]
+        text = html.escape(" ".join(option["words"].split()), quote=False)
+        answer = option["mark"] in "xX"
+        right = f"{letter}) {text}" if answer else right
+        data = " data-right" if answer else ""
+        options.append(
+            f'<label class="lc-quiz__option"><input type="radio" name="{name}-answer"{data}>'
+            f" <span>{letter}) {text}</span></label>"
+        )
+    return (
+        f'{heading}\n\n<div class="lc-quiz" role="radiogroup" aria-labelledby="{name}">\n'
+        + "\n".join(options)
+        + f'\n</div>\n\n<details class="lc-quiz__answer" markdown="block">\n<summary>{words("answer")}</summary>\n\n'
+        f"**{right}**\n\n{feedback.strip()}\n\n</details>\n\n"
+    )
