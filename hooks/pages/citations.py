@@ -9,8 +9,8 @@ from .markup import BLANK
 from .page import Page
 
 _ANYWHERE = re.compile(r"\bcite:(?=[\w])")
-_ITEM = re.compile(r"^[ ]*(?:[-*+]|\d+[.)])[ ]+.*(?:\n(?![ ]*(?:[-*+]|\d+[.)])[ ]|[ ]*$|#).*)*", re.MULTILINE)
-_SECTION_KINDS = frozenset({"qa", "script", "kit"})
+_ITEM_LEVELS = {"qa": 2, "script": 2, "kit": 2, "slogans": 3}
+"""Kind of page → level of the headings under which each item needs a citation."""
 
 
 def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Finding]:
@@ -48,12 +48,8 @@ def _missing(page: Page) -> Iterator[Finding]:
     kind = page.metadata.kind
     if kind == "theme" and not page.citations:
         yield Finding(page.place(page.sections[0].at), Code.CITE_MISSING, {"what": page.metadata.title})
-    elif kind in _SECTION_KINDS:
-        for section in page.sections:
-            if section.level == 2 and not any(part.citations for part in page.under(section)):
-                yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})
-    elif kind == "slogans":
-        at = [link.at for link in page.citations]
-        for item in _ITEM.finditer(page.masked, page.front.body_at):
-            if not any(item.start() <= offset < item.end() for offset in at):
-                yield Finding(page.place(item.start()), Code.CITE_MISSING, {"what": item[0].strip(" -*+")[:60]})
+        return
+    for section in page.sections:
+        item = section.level == _ITEM_LEVELS.get(kind)
+        if item and not any(part.citations for part in page.under(section)):
+            yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})

@@ -141,6 +141,7 @@ class _Fragments:
 
     def __init__(self, handbook: Handbook, page: Page, language: str, *, folders: bool) -> None:
         self.folders = folders
+        self.at_root = language == "vi"
         self.handbook = handbook
         self.registry = handbook.registry
         self.page = page
@@ -176,7 +177,7 @@ class _Fragments:
         """Return the list of the data files with their sizes."""
         files: dict[str, list[tuple[str, str, str]]] = {}
         up = posixpath.relpath(".", posixpath.dirname(page_url(self.page.key, folders=self.folders)) or ".")
-        root = posixpath.join(up, "..") if self.language != "vi" else up
+        root = up if self.at_root else posixpath.join(up, "..")
         for path, text in exports.exports(self.handbook).items():
             name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
             size = f"{max(len(text.encode()) // 1024, 1)} KB"
