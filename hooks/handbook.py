@@ -97,7 +97,7 @@ def _claims(
                 yield from structure.check(page)
                 yield from quotes.check(page, registry, unsettled)
                 yield from figures.check(page, stated, stated.of_page(page.key))
-                yield from genres.check(page, registry, readers)
+                yield from genres.check(page, registry, readers, unsettled)
         yield from genres.doubled(of_language.values())
 
 

@@ -16,6 +16,7 @@ from hooks import files, handbook, reading
 from hooks.diagnostics import Severity, show
 from hooks.files import Files
 from hooks.handbook import Handbook
+from hooks.pages.items import options, questions, scripts, slogans
 from hooks.pages.markup import BLANK, Block, blocks
 from hooks.pages.page import Page
 from hooks.settings import Settings
@@ -23,6 +24,8 @@ from hooks.settings import Settings
 from .projects import ROOT
 
 SETTINGS = Settings(site_url="https://sotay.lechan.vn/", coverage=Severity.NOTE)
+_ITEMIZED = frozenset({"qa", "slogans", "script", "kit"})
+"""Kinds of page on which a heading is an item with rules of its own."""
 DISPATCH = "docs/vi/van-ban/cong-van.md"
 
 
@@ -176,7 +179,7 @@ def strange_host(page: Page, chance: random.Random) -> Edit | None:
 
 def doubled_id(page: Page, chance: random.Random) -> Edit | None:
     named = [section for section in page.sections if section.level == 2 and section.id]
-    if not named:
+    if not named or page.metadata.kind in _ITEMIZED:
         return None
     section = chance.choice(named)
     added = f"\n\n## Thêm {{#{section.id}}}\n\nChữ.\n"
@@ -186,8 +189,54 @@ def doubled_id(page: Page, chance: random.Random) -> Edit | None:
 
 def heading_without_id(page: Page, chance: random.Random) -> Edit | None:
     del chance
+    if page.metadata.kind in _ITEMIZED:
+        return None
     end = len(page.text.rstrip())
     return replace(_at(page, end, len(page.text), "\n\n## Thêm\n\nChữ.\n", "id-missing"), line=page.place(end).line + 2)
+
+
+def question_without_mark(page: Page, chance: random.Random) -> Edit | None:
+    asked = list(questions(page))
+    if not asked:
+        return None
+    section = chance.choice(asked).section
+    at = page.text.index("? {#", section.at)
+    return _at(page, at, at + 1, "", "question-mark")
+
+
+def question_for_nobody(page: Page, chance: random.Random) -> Edit | None:
+    asked = list(questions(page))
+    if not asked or page.language != "vi":
+        return None
+    at = page.text.index('readers="', chance.choice(asked).section.at) + len('readers="')
+    return _at(page, at, at, "x", "question-readers")
+
+
+def slogan_without_mark(page: Page, chance: random.Random) -> Edit | None:
+    drafts = [slogan for slogan in slogans(page) if not slogan.verbatim]
+    if not drafts:
+        return None
+    at = page.text.index("! {#", chance.choice(drafts).section.at)
+    return _at(page, at, at + 1, "", "slogan-mark")
+
+
+def script_that_cannot_be_read(page: Page, chance: random.Random) -> Edit | None:
+    read = list(scripts(page))
+    if not read:
+        return None
+    script = chance.choice(read)
+    stops = [script.at + found.start() for found in re.finditer(r"\.$", script.spoken, re.MULTILINE)]
+    at = chance.choice(stops)
+    return _at(page, at, at, chance.choice([" của UBND", " và/hoặc", " (nếu có)"]), "script-signs")
+
+
+def quiz_without_answer(page: Page, chance: random.Random) -> Edit | None:
+    marks = [found.start() for found in re.finditer(r"^- \(x\) ", page.text, re.MULTILINE)]
+    if not marks:
+        return None
+    at = chance.choice(marks)
+    first = options(page, page.section_at(at))[0].at
+    return _at(page, at + 3, at + 4, " ", "quiz-options", mark=first)
 
 
 def vague_link(page: Page, chance: random.Random) -> Edit | None:
@@ -280,6 +329,13 @@ FAULTS: dict[str, tuple[Callable[[Page, random.Random], Edit | None], ...]] = {
     "figure": (unsupported_figure,),
     "links": (broken_link, broken_anchor, strange_host, doubled_id, heading_without_id),
     "accessibility": (vague_link,),
+    "genre": (
+        question_without_mark,
+        question_for_nobody,
+        slogan_without_mark,
+        script_that_cannot_be_read,
+        quiz_without_answer,
+    ),
     "document": (wrong_key, wrong_value, changed_source, inserted_dash),
     "parity": (extra_citation, extra_heading, extra_row),
 }

@@ -20,12 +20,15 @@ _UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|]|\b[A-ZĐ]{2,}\w*|\
 _SENTENCE = re.compile(r"[^.!?;:\n]+(?:\n(?!\s*\n)[^.!?;:\n]*)*")
 
 
-def check(page: Page, registry: Registry, readers: Set[str]) -> Iterator[Finding]:
-    """Yield where a page leaves the rules of its genre; `readers` are the pages below `danh-cho/`."""
+def check(page: Page, registry: Registry, readers: Set[str], unsettled: Set[str]) -> Iterator[Finding]:
+    """Yield where a page leaves the rules of its genre.
+
+    `readers` are the pages below `danh-cho/`; nothing verbatim is held to an id in `unsettled`.
+    """
     for question in questions(page):
         yield from _question(question, readers)
     for slogan in slogans(page):
-        yield from _slogan(slogan, registry)
+        yield from _slogan(slogan, registry, unsettled)
     for script in scripts(page):
         yield from _script(script)
     if page.metadata.kind == "theme":
@@ -64,14 +67,18 @@ def _question(question: Question, readers: Set[str]) -> Iterator[Finding]:
         yield Finding(place, Code.ANSWER_LONG, details)
 
 
-def _slogan(slogan: Slogan, registry: Registry) -> Iterator[Finding]:
+def _slogan(slogan: Slogan, registry: Registry, unsettled: Set[str]) -> Iterator[Finding]:
     place = slogan.page.place(slogan.section.at)
     count = syllables(slogan.words)
     if slogan.verbatim:
         cited = [link.cited or "" for link in slogan.section.citations]
         known = [one for one in cited if not isinstance(registry.resolve(one), Unknown)]
         held = [registry.words(one, slogan.page.language) or "" for one in known]
-        if len(known) == len(cited) and not any(normalise(slogan.words) in words for words in held):
+        if (
+            len(known) == len(cited)
+            and not set(cited) & unsettled
+            and not any(normalise(slogan.words) in words for words in held)
+        ):
             yield Finding(place, Code.SLOGAN_VERBATIM, {"words": slogan.words, "id": ", ".join(cited)})
         return
     if slogan.page.language == "vi" and not SHORTEST_SLOGAN <= count <= LONGEST_SLOGAN:
