@@ -8,7 +8,7 @@ from ..text import plain
 from .page import Page, Quote, Section
 
 _READERS = re.compile(r"readers=\"([^\"]*)\"")
-_BOX = re.compile(r"^!!! loi-doc[^\n]*\n((?:[ ]{4}[^\n]*\n|[ ]*\n|[ ]{4}[^\n]*\Z)*)", re.MULTILINE)
+_BOX = re.compile(r"^!!! (?:loi-doc|su-dung)[^\n]*\n((?:[ ]{4}[^\n]*\n|[ ]*\n|[ ]{4}[^\n]*\Z)*)", re.MULTILINE)
 _OPTION = re.compile(r"^- \((?P<mark>[ xX])\) (?P<words>[^\n]*(?:\n  [^\n]+)*)$", re.MULTILINE)
 
 
@@ -104,10 +104,14 @@ def slogans(page: Page) -> Iterator[Slogan]:
             yield Slogan(page, section, lines, ".nguyen-van" in section.attributes)
 
 
-def scripts(page: Page) -> Iterator[Script]:
-    """Yield the scripts of a page: its headings of level 2, with the box `!!! loi-doc` under each."""
+def scripts(page: Page, kind: str = "script") -> Iterator[Script]:
+    """Yield the texts a page offers for use: its headings of level 2, with the box under each.
+
+    On a page of kind `script` that is what is read aloud (`!!! loi-doc`), on one of kind `kit` what is used as it is
+    (`!!! su-dung`).
+    """
     for section in page.sections:
-        if page.metadata.kind == "script" and section.level == 2:
+        if page.metadata.kind == kind and section.level == 2:
             box = _BOX.search(page.masked, section.text_at, section.end)
             yield Script(page, section, box[1] if box else "", box.start(1) if box else section.at)
 

@@ -38,7 +38,7 @@ def complete(body: str, page: Page, words: Words, readers: Mapping[str, str]) ->
     elif kind == "script":
         body = _scripts(body, page, words)
     elif kind == "kit":
-        body = _QUIZ.sub(lambda found: _quiz(found, words), body)
+        body = _QUIZ.sub(lambda found: _quiz(found, words), _lengths(body, page, words))
     return _OWN_ATTRIBUTES.sub(lambda found: found[1] + found[3], body)
 
 
@@ -67,6 +67,14 @@ def _scripts(body: str, page: Page, words: Words) -> str:
             f'<p class="lc-tags">{words("minutes", minutes=f"{minutes(count):.1f}".replace(".", ","), count=count)}</p>'
         )
         body = _below(body, script.section.id, line)
+    return body
+
+
+def _lengths(body: str, page: Page, words: Words) -> str:
+    for item in scripts(page, "kit"):
+        if item.spoken:
+            line = f'<p class="lc-tags">{words("length", count=syllables(plain(item.spoken)))}</p>'
+            body = _below(body, item.section.id, line)
     return body
 
 
