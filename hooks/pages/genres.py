@@ -9,6 +9,7 @@ from ..text import normalise, plain
 from .items import Question, Script, Slogan, options, questions, scripts, slogans
 from .markup import blocks
 from .page import Page
+from .quotes import find_words
 from .speech import PER_MINUTE, length, syllables
 
 LONGEST_ANSWER = {"vi": 160, "en": 120}
@@ -16,8 +17,8 @@ LONGEST_SENTENCE = {"vi": 33, "en": 25}
 SHORTEST_SLOGAN, LONGEST_SLOGAN = 6, 24
 SHORTEST_SCRIPT, LONGEST_SCRIPT = PER_MINUTE, 3 * PER_MINUTE
 
-_UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|]|\b[A-ZĐ]{2,}\w*|\b\w*[a-z][A-Z]\w*")
-_SENTENCE = re.compile(r"[^.!?;:\n]+(?:\n(?!\s*\n)[^.!?;:\n]*)*")
+_UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|#@–—]")
+_SENTENCE = re.compile(r"(?:[^.!?;:\n]|[.!?;:](?=[^\s])|\n(?!\s*\n))+")
 
 
 def check(page: Page, registry: Registry, readers: Set[str], unsettled: Set[str]) -> Iterator[Finding]:
@@ -73,12 +74,10 @@ def _slogan(slogan: Slogan, registry: Registry, unsettled: Set[str]) -> Iterator
     if slogan.verbatim:
         cited = [link.cited or "" for link in slogan.section.citations]
         known = [one for one in cited if not isinstance(registry.resolve(one), Unknown)]
-        held = [registry.words(one, slogan.page.language) or "" for one in known]
-        if (
-            len(known) == len(cited)
-            and not set(cited) & unsettled
-            and not any(normalise(slogan.words) in words for words in held)
-        ):
+        languages = {slogan.page.language, "vi"}
+        held = [words for one in known for language in languages if (words := registry.words(one, language))]
+        settled = bool(cited) and len(known) == len(cited) and not set(cited) & unsettled
+        if settled and all(find_words(normalise(slogan.words), words, 0) < 0 for words in held):
             yield Finding(place, Code.SLOGAN_VERBATIM, {"words": slogan.words, "id": ", ".join(cited)})
         return
     if slogan.page.language == "vi" and not SHORTEST_SLOGAN <= count <= LONGEST_SLOGAN:
@@ -96,7 +95,9 @@ def _script(script: Script) -> Iterator[Finding]:
     if not SHORTEST_SCRIPT <= count <= LONGEST_SCRIPT:
         details = {"count": str(count), "least": str(SHORTEST_SCRIPT), "most": str(LONGEST_SCRIPT)}
         yield Finding(page.place(script.section.at), Code.SCRIPT_LENGTH, details)
-    found = _UNSPEAKABLE.search(script.spoken)
+    signs = _UNSPEAKABLE.finditer(script.spoken)
+    capitals = (word for word in re.finditer(r"\w+", script.spoken) if sum(map(str.isupper, word[0])) > 1)
+    found = min((*signs, *capitals), key=lambda one: one.start(), default=None)
     if found:
         yield Finding(page.place(script.at + found.start()), Code.SCRIPT_SIGNS, {"words": found[0]})
 

@@ -9,7 +9,7 @@ from .page import Page, Quote, Section
 
 _READERS = re.compile(r"readers=\"([^\"]*)\"")
 _BOX = re.compile(r"^!!! (?:loi-doc|su-dung)[^\n]*\n((?:[ ]{4}[^\n]*\n|[ ]*\n|[ ]{4}[^\n]*\Z)*)", re.MULTILINE)
-_OPTION = re.compile(r"^- \((?P<mark>[ xX])\) (?P<words>[^\n]*(?:\n  [^\n]+)*)$", re.MULTILINE)
+_OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,6 @@ def scripts(page: Page, kind: str = "script") -> Iterator[Script]:
 def options(page: Page, section: Section) -> tuple[Option, ...]:
     """Return the options of a quiz question, none where the section is no quiz question."""
     return tuple(
-        Option(found["words"], found["mark"] in "xX", found.start(), found.end())
+        Option(found["words"], found["mark"].lower() == "x", found.start(), found.end())
         for found in _OPTION.finditer(page.masked, section.text_at, section.end)
     )

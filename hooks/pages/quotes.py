@@ -79,7 +79,7 @@ def first_difference(words: Sequence[Word], sources: Sequence[str]) -> tuple[int
     reached = [0] * len(sources)
     for fragment in _fragments(words):
         text = " ".join(word.text for word in fragment)
-        ends = [_find(text, source, start) for source, start in zip(sources, reached, strict=True)]
+        ends = [find_words(text, source, start) for source, start in zip(sources, reached, strict=True)]
         index = next((i for i, end in enumerate(ends) if end >= 0), None)
         if index is None:
             return max(_difference(fragment, source[start:]) for source, start in zip(sources, reached, strict=True))
@@ -87,7 +87,7 @@ def first_difference(words: Sequence[Word], sources: Sequence[str]) -> tuple[int
     return None
 
 
-def _find(text: str, source: str, start: int) -> int:
+def find_words(text: str, source: str, start: int) -> int:
     """Return the offset after `text` as whole words of `source`, or -1."""
     at = source.find(text, start)
     while at >= 0:
@@ -135,7 +135,7 @@ def _same(page: Page, quote: Quote, sources: Sequence[str]) -> bool:
     for source in sources:
         reached = 0
         for fragment in fragments:
-            reached = _find(fragment, source, reached) if fragment else reached
+            reached = find_words(fragment, source, reached) if fragment else reached
             if reached < 0:
                 break
         else:

@@ -11,6 +11,9 @@ PER_MINUTE = 200
 
 _UNIT = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUPING = re.compile(r"\.(?=\d{3}(?:\D|\Z))")
+_LONGEST_SPOKEN = 9
+_PLACES = ("", "nghìn", "triệu")
 _DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
 
 
@@ -40,12 +43,22 @@ def _spoken(unit: str) -> int:
         return 0
     if not re.search(r"\d", unit):
         return len([part for part in re.split(r"[/–-]", unit) if re.search(r"\w", part)])
-    count = 0
-    for number in _NUMBER.findall(unit):
-        count += sum(len(number_in_words(int(part)).split()) for part in re.split(r"[.,]", number))
-    count += 2 * unit.count("%")
-    letters = re.sub(r"[\d%]", "", unit)
-    return count + sum(1 for part in re.findall(r"[^\W\d_]", letters)) if re.search(r"[A-ZĐ]", letters) else count or 1
+    count = sum(_number(number) for number in _NUMBER.findall(unit)) + 2 * unit.count("%")
+    for letters in re.findall(r"[^\W\d_]+", unit):
+        count += len(letters) if any(letter.isupper() for letter in letters) else 1
+    return count
+
+
+def _number(written: str) -> int:
+    """Return the syllables of a number: a point before three digits groups them, a comma is spoken as “phẩy”."""
+    whole, comma, fraction = _GROUPING.sub("", written).partition(",")
+    count = _digits(whole)
+    return count + 1 + _digits(fraction) if comma else count
+
+
+def _digits(digits: str) -> int:
+    parts = digits.split(".")
+    return sum(len(part) if len(part) > _LONGEST_SPOKEN else len(number_in_words(int(part)).split()) for part in parts)
 
 
 def number_in_words(number: int) -> str:
@@ -56,16 +69,16 @@ def number_in_words(number: int) -> str:
     """
     if number < 1000:
         return _below_thousand(number, leading=True)
-    for size, name in ((1_000_000, "triệu"), (1000, "nghìn")):
-        if number >= size:
-            rest = number % size
-            words = f"{number_in_words(number // size)} {name}"
-            return (
-                f"{words} {_below_thousand(rest, leading=False)}"
-                if rest and size == 1000
-                else (f"{words} {number_in_words(rest)}" if rest else words)
-            )
-    return _DIGITS[0]
+    groups = []
+    while number:
+        number, group = divmod(number, 1000)
+        groups.append(group)
+    words = []
+    for place in range(len(groups) - 1, -1, -1):
+        if groups[place]:
+            leading = place == len(groups) - 1
+            words.append(f"{_below_thousand(groups[place], leading=leading)} {_PLACES[place]}".strip())
+    return " ".join(words)
 
 
 def _below_thousand(number: int, *, leading: bool) -> str:

@@ -23,9 +23,9 @@ _OWN_ATTRIBUTES = re.compile(
 )
 _SLOGAN = re.compile(r"^(### )(.*?)( \{#[^{}\n]*\})\n+(\[[^\]\n]*\]\(cite:[^\n]*)$", re.MULTILINE)
 _QUIZ = re.compile(
-    r"^(### .* \{#([\w-]+)\})\n+((?:- \([ xX]\) [^\n]*\n(?:  [^\n]+\n)*)+)\n*((?:[^\n#]+\n?)+)", re.MULTILINE
+    r"^(### .* \{#([\w-]+)\})\n+((?:[-*] \([ xX]?\) [^\n]*\n(?:  [^\n]+\n)*)+)\n*((?:[^\n#]+\n?)+)", re.MULTILINE
 )
-_OPTION = re.compile(r"^- \((?P<mark>[ xX])\) (?P<words>[^\n]*(?:\n  [^\n]+)*)", re.MULTILINE)
+_OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)*)", re.MULTILINE)
 
 
 def complete(body: str, page: Page, words: Words, readers: Mapping[str, str]) -> str:
@@ -91,7 +91,7 @@ def _quiz(found: re.Match[str], words: Words) -> str:
     for number, option in enumerate(_OPTION.finditer(listed)):
         letter = "abcdefgh"[number]
         text = html.escape(" ".join(option["words"].split()), quote=False)
-        answer = option["mark"] in "xX"
+        answer = option["mark"].lower() == "x"
         right = f"{letter}) {text}" if answer else right
         data = " data-right" if answer else ""
         options.append(
