@@ -25,7 +25,7 @@ class Glossary:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.terms, key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])", re.IGNORECASE)
 
     def mark(self, root: ElementTree.Element, address: str) -> None:
         """Link the first use of each term below `root` to the glossary at `address`, its meaning as a tooltip."""
