@@ -231,7 +231,7 @@ def script_that_cannot_be_read(page: Page, chance: random.Random) -> Edit | None
 
 
 def quiz_without_answer(page: Page, chance: random.Random) -> Edit | None:
-    marks = [found.start() for found in re.finditer(r"^- \(x\) ", page.text, re.MULTILINE)]
+    marks = [found.start() for found in re.finditer(r"^- \(x\) ", page.masked, re.MULTILINE)]
     if not marks:
         return None
     at = chance.choice(marks)
