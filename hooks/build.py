@@ -82,7 +82,7 @@ class Build:
         page = self.handbook.pages[language][key]
         words_in = page.language if page.metadata.pending else language
         self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders)
-        if page.metadata.kind not in ("document", "reference"):
+        if not page.full_text:
             self.extension.citing.glossary = self._glossaries[words_in]
         found = self._of(page) if self.serving else []
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
