@@ -141,6 +141,14 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.severity is Severity.ERROR)
 
 
+def line_starts(text: str) -> list[int]:
+    """Return the offset at which each line of `text` starts, and after them where a further line would."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
+
+
 def place_of(path: str, text: str, offset: int) -> Place:
     """Return the place of the character at `offset` of `text`."""
     before = text.rfind("\n", 0, offset)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from .diagnostics import Code, Finding
+from .diagnostics import Code, Finding, line_starts
 from .files import Files
 from .pages import form, reader
 from .pages.page import Page, Section
@@ -101,9 +101,7 @@ def _text(document_id: str, key: str, pages: dict[str, Page], found: list[Findin
     numbered, wrong = numbering.number(document_id, page.path, blocks)
     found.extend(wrong)
     text = DocumentText(page.path, numbered)
-    starts = [0]
-    for line in page.text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
+    starts = line_starts(page.text)
     provisions = list(text.provisions.values())
     ends = [starts[provision.line - 1] for provision in provisions[1:]] + [len(page.text)]
     sections = []

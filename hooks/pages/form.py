@@ -47,12 +47,10 @@ def check(path: str, text: str) -> Iterator[Finding]:
 
 def unfit(path: str, text: str) -> Iterator[Finding]:
     """Yield what keeps a page from being read at all: a line or a nesting that no page has."""
-    start = 0
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             yield _finding(Place(path, number), "long")
             return
-        start += len(line) + 1
     found = _DEEP.search(text) or _BRACKETS.search(text)
     if found:
         yield _finding(place_of(path, text, found.start()), "deep")

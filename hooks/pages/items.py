@@ -9,7 +9,8 @@ from .page import Page, Quote, Section
 
 _READERS = re.compile(r"readers=\"([^\"]*)\"")
 _BOX = re.compile(r"^!!! (?:loi-doc|su-dung)[^\n]*\n((?:[ ]{4}[^\n]*\n|[ ]*\n|[ ]{4}[^\n]*\Z)*)", re.MULTILINE)
-_OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)*)$", re.MULTILINE)
+OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)*)$", re.MULTILINE)
+"""One option of a quiz question: its mark and its words."""
 
 
 @dataclass(frozen=True)
@@ -120,5 +121,5 @@ def options(page: Page, section: Section) -> tuple[Option, ...]:
     """Return the options of a quiz question, none where the section is no quiz question."""
     return tuple(
         Option(found["words"], found["mark"].lower() == "x", found.start(), found.end())
-        for found in _OPTION.finditer(page.masked, section.text_at, section.end)
+        for found in OPTION.finditer(page.masked, section.text_at, section.end)
     )

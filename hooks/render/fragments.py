@@ -19,7 +19,7 @@ from ..pages.markup import inserts
 from ..pages.page import Page
 from ..source.documents import Document
 from ..source.provisions import anchor
-from ..source.records import LAWS, DocumentRecord
+from ..source.records import DocumentRecord
 from ..text import plain
 from . import exports, genres
 from .facts import facts
@@ -216,9 +216,8 @@ class _Fragments:
         return self._render("matrix.md.j2", matrices=self.handbook.matrix[self.language], columns=tuple(COLUMNS))
 
     def _about(self, record: DocumentRecord) -> Mapping[str, Any]:
-        law = record.type in LAWS
         rows = facts(record, self.registry, self.language, lambda key: self.word(key))
-        return {"record": record, "law": law, "words": record.in_language(self.language), "facts": rows}
+        return {"record": record, "words": record.in_language(self.language), "facts": rows}
 
     def _render(self, template: str, **data: object) -> str:
         return _environment().get_template(template).render(self.context, **data)

@@ -10,7 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 
-from ..pages.items import questions, scripts
+from ..pages.items import OPTION, questions, scripts
 from ..pages.page import Page
 from ..pages.speech import minutes, syllables
 from ..text import plain
@@ -25,7 +25,6 @@ _SLOGAN = re.compile(r"^(### )(.*?)( \{#[^{}\n]*\})\n+(\[[^\]\n]*\]\(cite:[^\n]*
 _QUIZ = re.compile(
     r"^(### .* \{#([\w-]+)\})\n+((?:[-*] \([ xX]?\) [^\n]*\n(?:  [^\n]+\n)*)+)\n*((?:[^\n#]+\n?)+)", re.MULTILINE
 )
-_OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)*)", re.MULTILINE)
 
 
 def complete(body: str, page: Page, words: Words, readers: Mapping[str, str]) -> str:
@@ -88,7 +87,7 @@ def _quiz(found: re.Match[str], words: Words) -> str:
     heading, name, listed, feedback = found.groups()
     options = []
     right = ""
-    for number, option in enumerate(_OPTION.finditer(listed)):
+    for number, option in enumerate(OPTION.finditer(listed)):
         letter = "abcdefgh"[number]
         text = html.escape(" ".join(option["words"].split()), quote=False)
         answer = option["mark"].lower() == "x"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ..diagnostics import Finding
+from ..diagnostics import Finding, line_starts
 from ..pages.markup import BLANK, blocks
 from ..pages.page import Page
 
@@ -23,7 +23,7 @@ def marked(page: Page, findings: Sequence[Finding]) -> str:
     A place inside a link is moved before it, one inside a heading to its first word; where a mark would be taken for
     text (code, raw HTML, the rule of a table) there is none.
     """
-    starts = _line_starts(page.text)
+    starts = line_starts(page.text)
     places: dict[int, list[int]] = {}
     read_by_people = page.prose or page.masked
     found_blocks = list(blocks(page.masked, page.front.body_at)) if page.masked else []
@@ -52,10 +52,3 @@ def by_line(findings: Iterable[Finding]) -> dict[int, str]:
     for number, finding in enumerate(findings, 1):
         found[finding.place.line] = found.get(finding.place.line, "") + mark(number)
     return found
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts
