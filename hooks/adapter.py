@@ -23,6 +23,7 @@ log = logging.getLogger("mkdocs.hooks.handbook")
 serving = False
 broken: Exception | None = None
 clean_directory = utils.clean_directory
+_templates: tuple[jinja2.Environment, list[str]] | None = None
 _build: Any = crash.Crash(RuntimeError("no build has begun"))
 
 
@@ -75,10 +76,13 @@ def arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
         if not _build.keeps(file.norm_src_uri, language):  # type: ignore[attr-defined]
             files.remove(file)
     config.nav = _ask(lambda: _build.navigation(language))
-    for path, text in _build.assets.items():
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and _build.generated:
+            files.remove(file)  # the theme's own scripts and styles, which no page asks for
+    for path, content in _build.generated.items():
         if not _nested(config):
-            files.append(File.generated(config, path, content=text))
-    config.extra_css = [path for path in _build.assets if path.endswith(".css")]
+            files.append(File.generated(config, path, content=content))
+    config.mdx_configs["toc"]["permalink_title"] = _build.word(language, "permalink")
     return files
 
 
@@ -96,9 +100,16 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     return str(_ask(lambda: _build.content(_file(page).norm_src_uri, _language(config), html)))
 
 
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Give the templates what the frame around the page shows."""
+    context["frame"] = _ask(lambda: _build.frame(_language(config), _file(page).norm_src_uri))
+
+
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """In the preview, try the templates first: with a broken one Material's own are shown under what broke."""
-    global _build
+    """Give templates without a page their frame; in the preview, try them all first."""
+    global _templates
+    _templates = (env, [folder for folder in config.theme.dirs if folder != config.theme.custom_dir])
+    env.globals["frame"] = _ask(lambda: _build.frame(_language(config)))
     own = config.theme.custom_dir
     if not serving or not own:
         return
@@ -106,9 +117,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
         for path in sorted(Path(own).rglob("*.html")):
             env.get_template(path.relative_to(own).as_posix())
     except jinja2.TemplateError as error:
-        warnings, _build = _build.warnings, crash.Crash(error)
-        _build.warnings = warnings
-        env.loader = jinja2.FileSystemLoader([folder for folder in config.theme.dirs if folder != own])
+        _break(error)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -146,15 +155,25 @@ def _report() -> None:
 
 def _ask(question: Callable[[], Any]) -> Any:
     """Return the build's answer; in the preview a mistake in the program becomes a page that says so."""
-    global _build
     try:
         return question()
     except Exception as error:
         if not serving:
             raise
-        warnings, _build = _build.warnings, crash.Crash(error)
-        _build.warnings = warnings
+        _break(error)
         return question()
+
+
+def _break(error: Exception) -> None:
+    """Go on with pages that say what broke, in Material's own frame: ours may be what is broken."""
+    global _build
+    warnings, _build = _build.warnings, crash.Crash(error)
+    _build.warnings = warnings
+    if _templates:
+        env, folders = _templates
+        env.loader = jinja2.FileSystemLoader(folders)
+        if env.cache:
+            env.cache.clear()
 
 
 def _nested(config: MkDocsConfig) -> bool:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
-from .render import assets, exports, fragments, marks, navigation
+from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
 from .text import slug
@@ -42,12 +42,15 @@ class Build:
         self.folders = folders
         self.settings = settings.from_mapping(site_url, options, nav_at)
         self.extension = CitationExtension()
-        self.assets: dict[str, str] = dict(assets.joined(root / "overrides" / "styles"))
+        self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
+        self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: handbook.Handbook = handbook.analyse(files.Files({}), self.settings)
         self._site: publish.Site | None = None
         self._reported = False
         self._glossaries: dict[str, Glossary] = {}
         self._popups: dict[tuple[str, str], str] = {}
+        self._menus: dict[str, tuple[navigation.Entry, ...]] = {}
+        self._frames: dict[str, frame.Frame] = {}
 
     def read(self) -> None:
         """Read and judge all files."""
@@ -59,7 +62,7 @@ class Build:
             self._glossaries = {language: glossary(pages[language].get(GLOSSARY)) for language in pages}
             if pages["en"].get(GLOSSARY) is pages["vi"].get(GLOSSARY):
                 self._glossaries["en"] = Glossary({})  # not translated yet
-            self.assets |= exports.exports(self.handbook)
+            self.generated |= exports.exports(self.handbook)
             gc.freeze()
         finally:
             gc.enable()
@@ -75,13 +78,27 @@ class Build:
 
     def navigation(self, language: str) -> list[Any]:
         """Return the menu of a language as MkDocs' `nav` setting has it."""
-        return navigation.menu(self.handbook.pages[language])
+        self._menus[language] = navigation.tree(self.handbook.pages[language])
+        self._frames[language] = frame.site_frame(language, self._menus[language], self.assets, folders=self.folders)
+        return navigation.menu(self._menus[language], language)
+
+    def word(self, language: str, key: str) -> str:
+        """Return one of the interface's words."""
+        return words.say(language, key)
+
+    def frame(self, language: str, key: str = "") -> frame.Frame:
+        """Return what the frame around a page shows; around a page of no file, without `key`."""
+        if not key:
+            return self._frames[language]
+        page = self.handbook.pages[language][key]
+        return frame.page_frame(self._frames[language], page, self._menus[language], folders=self.folders)
 
     def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page with what the build adds, ready to be rendered."""
         page = self.handbook.pages[language][key]
         words_in = page.language if page.metadata.pending else language
-        self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders)
+        laid_out = key == frame.HOME or page.metadata.kind == "picture"
+        self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders, laid_out)
         if not page.full_text:
             self.extension.citing.glossary = self._glossaries[words_in]
         found = self._of(page) if self.serving else []
@@ -104,7 +121,7 @@ class Build:
 
     def _popup(self, cited: str, language: str) -> str:
         if (cited, language) not in self._popups:
-            self._popups[cited, language] = fragments.popup(cited, self.handbook, language)
+            self._popups[cited, language] = popups.popup(cited, self.handbook, language)
         return self._popups[cited, language]
 
     def finished(self, html: str) -> str:
@@ -117,7 +134,7 @@ class Build:
     def _summary(self, page: Page, language: str) -> str:
         elsewhere = Counter(f.place.path for f in self.handbook.errors if f.place.path != page.path)
         prefix = urlsplit(self.settings.site_url).path.rstrip("/") + ("/en" if language == "en" else "")
-        return fragments.summary(self._of(page), elsewhere, language, f"{prefix}/bien-tap/kiem-tra/")
+        return popups.summary(self._of(page), elsewhere, language, f"{prefix}/bien-tap/kiem-tra/")
 
     def report(self) -> list[tuple[bool, str]]:
         """Return, once a build, what is to be said: whether it is an error, and the line."""

@@ -22,7 +22,7 @@ class Crash:
 
     warnings: Any = None
     extension = _Nothing()
-    assets: Mapping[str, str] = {}
+    generated: Mapping[str, str] = {}
 
     def __init__(self, error: BaseException) -> None:
         self.lines = traceback.format_exception(error)
@@ -41,6 +41,13 @@ class Crash:
 
     def navigation(self, language: str) -> None:
         """Leave the menu to MkDocs."""
+
+    def frame(self, language: str, key: str = "") -> None:
+        """Give the templates nothing: they are not ours."""
+
+    def word(self, language: str, key: str) -> str:
+        """Return no word."""
+        return ""
 
     def markdown(self, key: str, language: str) -> str:
         """Return what broke, in place of the page."""

@@ -76,6 +76,11 @@ def on_page_content(html: str, **known: Any) -> Any:
     return _adapter.on_page_content(html, **known)
 
 
+def on_page_context(context: Any, **known: Any) -> None:
+    """Pass on."""
+    _adapter.on_page_context(context, **known)
+
+
 def on_env(env: Any, **known: Any) -> Any:
     """Pass on."""
     return _adapter.on_env(env, **known)

@@ -20,7 +20,7 @@ _READERS = "danh-cho/"
 _NUMBERING = frozenset({Code.DOCUMENT_UNNUMBERED, Code.DOCUMENT_NUMBERED_TWICE})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Handbook:
     """Everything known after reading all files once."""
 

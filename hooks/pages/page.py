@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ..diagnostics import Place, place_of
 from ..source.frontmatter import FrontMatter
 
-KINDS = ("overview", "theme", "qa", "slogans", "script", "kit", "reader", "document", "reference")
+KINDS = ("overview", "theme", "qa", "slogans", "script", "kit", "reader", "picture", "document", "reference")
 """Kinds of page; the kind decides which rules hold."""
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from ..diagnostics import Code, Finding
 from ..text import fold
+from .icons import ICON, icons
 from .markup import inserts
 from .page import Page
 
-INSERTS = frozenset({"coverage-matrix", "documents", "downloads", "questions"})
+INSERTS = frozenset({"coverage-matrix", "documents", "downloads", "news", "questions", "readers"})
 """What a line `<!-- insert: name -->` can stand for."""
 
 _EMPTY_WORDS = frozenset(
@@ -20,6 +21,7 @@ def check(page: Page) -> Iterator[Finding]:
     """Yield what is wrong with the build of a page."""
     yield from _ids(page)
     yield from _levels(page)
+    yield from _icons(page)
     for link in page.links:
         if link.image and not link.words.strip():
             yield Finding(page.place(link.at), Code.IMAGE_ALT, {"target": link.target})
@@ -29,6 +31,14 @@ def check(page: Page) -> Iterator[Finding]:
         if found[1] not in INSERTS:
             details = {"name": found[1], "known": ", ".join(sorted(INSERTS))}
             yield Finding(page.place(found.start()), Code.INSERT_UNKNOWN, details)
+
+
+def _icons(page: Page) -> Iterator[Finding]:
+    for section in page.sections:
+        found = ICON.search(section.attributes)
+        if found and found[1] not in icons():
+            details = {"name": found[1], "known": ", ".join(sorted(icons()))}
+            yield Finding(page.place(section.at), Code.INSERT_UNKNOWN, details)
 
 
 def _ids(page: Page) -> Iterator[Finding]:

@@ -1,12 +1,71 @@
-"""Style sheets of the components, joined into one file whose name changes with its content."""
+"""What browsers load beside the pages: components joined into files whose names change with their content."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from . import scripts
+from .words import for_scripts
 
-def joined(styles: Path) -> Mapping[str, str]:
-    """Return path below the site → text of the one style sheet, made of the files in `styles` in order of name."""
-    parts = [path.read_text("utf-8") for path in sorted(styles.glob("*.css"))]
-    text = "\n".join(parts)
-    return {f"assets/handbook.{sha256(text.encode()).hexdigest()[:8]}.css": text} if parts else {}
+_FOLDER = "assets"
+_FIRST_SCREEN = ("-regular.woff2", "-bold.woff2")
+"""Styles of type that the first screen of every page uses."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The files and, of those the frame refers to, the addresses below the site."""
+
+    files: Mapping[str, str | bytes]
+    """Address → content."""
+    style: str = ""
+    """The style sheet."""
+    boot: str = ""
+    """The script that runs before the page is shown."""
+    scripts: Mapping[str, str] = None  # type: ignore[assignment]
+    """Language → the script that runs afterwards."""
+    preloaded: tuple[str, ...] = ()
+    """The fonts of the first screen."""
+    icon: str = ""
+    """The picture in the browser's tab."""
+
+
+def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
+    """Return the assets made of the folders styles, scripts, fonts and images below `overrides`."""
+    files: dict[str, str | bytes] = {}
+
+    def add(name: str, content: str | bytes) -> str:
+        stem, _, ending = name.rpartition(".")
+        data = content.encode() if isinstance(content, str) else content
+        path = f"{_FOLDER}/{stem}.{sha256(data).hexdigest()[:8]}.{ending}"
+        files[path] = content
+        return path
+
+    fonts = {path.name: add(f"fonts/{path.name}", path.read_bytes()) for path in _in(overrides / "fonts", "woff2")}
+    style = "\n".join(path.read_text("utf-8") for path in _in(overrides / "styles", "css"))
+    for name, path in fonts.items():
+        style = style.replace(f'url("fonts/{name}")', f'url("{path.removeprefix(f"{_FOLDER}/")}")')
+    modules = {path.stem: path.read_text("utf-8") for path in _in(overrides / "scripts", "js")}
+    return Assets(
+        files=files,
+        style=add("handbook.css", _without_comments(style)),
+        boot=add("boot.js", scripts.joined(modules, "boot")),
+        scripts={
+            language: add(f"handbook.{language}.js", scripts.joined(modules, "main", for_scripts(language)))
+            for language in languages
+        },
+        preloaded=tuple(
+            path for name, path in fonts.items() if name.endswith(tuple(f"{s}.woff2" for s in _FIRST_SCREEN))
+        ),
+        icon=add("bieu-tuong.svg", (overrides / "images" / "bieu-tuong.svg").read_text("utf-8")),
+    )
+
+
+def _in(folder: Path, ending: str) -> list[Path]:
+    return sorted(folder.glob(f"*.{ending}"))
+
+
+def _without_comments(style: str) -> str:
+    return re.sub(r"/\*.*?\*/\n*", "", style, flags=re.DOTALL)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..handbook import Handbook
@@ -16,6 +17,7 @@ FOLDER = "du-lieu"
 """Folder of the files below the site."""
 
 
+@lru_cache(maxsize=1)
 def exports(handbook: Handbook) -> Mapping[str, str]:
     """Return path below the site → text of each export."""
     files: dict[str, str] = {}

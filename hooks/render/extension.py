@@ -18,6 +18,9 @@ from .labels import mention
 from .urls import relative
 
 _WORDS = 6
+_SECTIONS = -2
+"""After the addresses: nothing looks at the order of blocks any more."""
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _ADDRESSES = -1
 
 
@@ -33,6 +36,8 @@ class Citing:
     """Language of the words of citation."""
     folders: bool = True
     """Whether addresses are those of folders (`a/`) or of files (`a.html`)."""
+    laid_out: bool = False
+    """Whether the page is laid out by its sections."""
     rendered: list[str] = field(default_factory=list)
     """Known ids in the order in which they were rendered."""
     glossary: Glossary = field(default_factory=lambda: Glossary({}))
@@ -62,6 +67,7 @@ class CitationExtension(Extension):
         """Register the tree processor."""
         md.treeprocessors.register(_Words(md, self), "citations", _WORDS)
         md.treeprocessors.register(_Addresses(md, self), "citation-addresses", _ADDRESSES)
+        md.treeprocessors.register(_Sections(md, self), "sections", _SECTIONS)
 
 
 class _Words(Treeprocessor):
@@ -104,6 +110,31 @@ class _Addresses(Treeprocessor):
                 link.set("href", citing.address(cited))
         if citing is not None and citing.key != GLOSSARY:
             citing.glossary.mark(root, relative(GLOSSARY, "", citing.key, folders=citing.folders))
+
+
+class _Sections(Treeprocessor):
+    """Puts each heading and what follows it into a section, on pages laid out by their sections."""
+
+    def __init__(self, md: Markdown, extension: CitationExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: ElementTree.Element) -> None:
+        if self.extension.citing is None or not self.extension.citing.laid_out:
+            return
+        children, open_sections = list(root), [(1, root)]
+        for child in children:
+            level = _HEADINGS.get(child.tag, 0)
+            if level > 1:
+                while open_sections[-1][0] >= level:
+                    open_sections.pop()
+                section = ElementTree.SubElement(
+                    open_sections[-1][1], "section", {"class": f"lc-section lc-section--{level}"}
+                )
+                open_sections.append((level, section))
+            if len(open_sections) > 1:
+                root.remove(child)
+                open_sections[-1][1].append(child)
 
 
 def _is_address(href: str) -> bool:

@@ -1,17 +1,10 @@
-"""What the build writes into pages: official texts, records, lists, the matrix and popups, from templates and data."""
+"""What the build writes into pages: official texts, records, lists and the matrix, from templates and data."""
 
-import html
 import posixpath
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
-import jinja2
-
-from ..diagnostics import Finding, sentences
 from ..handbook import Handbook
 from ..pages.coverage import COLUMNS, Spot
 from ..pages.items import Question, questions
@@ -25,22 +18,18 @@ from . import exports, genres
 from .facts import facts
 from .labels import document_name, mention, position
 from .official import elements, walk
+from .templates import as_html, render
 from .urls import page_url, relative
+from .words import say
 
-_TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "fragments"
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
 
 
 _READERS = "danh-cho/"
 
 
-@cache
-def interface(language: str) -> Mapping[str, str]:
-    """Return the words the pages show around what editors write."""
-    words: Mapping[str, Mapping[str, str]] = tomllib.loads(
-        Path(__file__).with_name("interface.toml").read_text("utf-8")
-    )
-    return words[language]
+class _NEWS:
+    page, section, shown = "gioi-thieu.md", "co-gi-moi", 3
 
 
 def complete(
@@ -69,71 +58,13 @@ def complete(
         "coverage-matrix": show.matrix,
         "questions": show.questions,
         "downloads": show.downloads,
+        "readers": show.readers,
+        "news": show.news,
     }
     for found in reversed(list(inserts(markdown))):
         if found[1] in shown:
             markdown = markdown[: found.start()] + shown[found[1]]() + markdown[found.end() :]
     return markdown
-
-
-def popup(cited: str, handbook: Handbook, language: str) -> str:
-    """Return a `<template>` with the words that a known id names, in `language` or, where it has none, the original."""
-    document = handbook.registry.document_of(cited)
-    words_in = language if language in document.texts else "vi"
-    text = document.texts.get(words_in)
-    paragraphs: list[str] = []
-    if text and "." in cited:
-        within = [one for one in text.provisions if one == cited or one.startswith(f"{cited}.")]
-        paragraphs = [" ".join(text.own_words[one].split()) for one in within]
-    elif "." not in cited:
-        paragraphs, words_in = [interface(language)[f"text_{document.record.text}"]], language
-    return (
-        _environment()
-        .get_template("popup.html.j2")
-        .render(
-            anchor=anchor(cited),
-            label=mention(handbook.registry, cited, language, first=False),
-            paragraphs=paragraphs,
-            foreign="" if words_in == language else words_in,
-        )
-    )
-
-
-def summary(here: Iterable[Finding], elsewhere: Mapping[str, int], language: str, explanation: str) -> str:
-    """Return the preview's list of findings: those of this page, and how many each other file has."""
-    words = interface(language)
-    listed = [
-        {
-            "place": finding.place,
-            "code": finding.code,
-            **dict(zip(("problem", "hint"), sentences(finding, language), strict=True)),
-        }
-        for finding in here
-    ]
-    return (
-        _environment()
-        .get_template("findings.html.j2")
-        .render(
-            t=lambda key, **values: words[key].format_map(values),
-            here=listed,
-            elsewhere=elsewhere,
-            elsewhere_count=sum(elsewhere.values()),
-            explanation=explanation,
-        )
-    )
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
-        autoescape=jinja2.select_autoescape(("html.j2",)),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters |= {"md": _escape, "words": _words, "oneline": lambda text: " ".join(text.split())}
-    return environment
 
 
 class _Fragments:
@@ -152,6 +83,7 @@ class _Fragments:
             "language": self.language,
             "href": self._href,
             "cited_by": lambda cited: [s for s in self.cited_by.get(cited, ()) if s.page.key != page.key],
+            "citation": self._citation,
             "position": self._position,
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
             "name": lambda document: document_name(document.record, self.language, first=False),
@@ -166,12 +98,28 @@ class _Fragments:
             listed = [question for question in questions(page) if reader in question.readers]
             if listed:
                 heading = page.sections[0].title if page.sections else page.metadata.title
-                groups[_words(heading)] = listed
+                groups[as_html(heading)] = listed
         return self._render(
             "questions.md.j2",
             groups=groups,
             link=lambda q: relative(q.page.key, q.section.id, self.page.key, folders=self.folders),
         )
+
+    def readers(self) -> str:
+        """Return the pages for one kind of reader each."""
+        pages = self.handbook.pages[self.language]
+        listed = [page for key, page in pages.items() if key.startswith(_READERS) and not key.endswith("/index.md")]
+        return self._render("readers.md.j2", pages=sorted(listed, key=lambda page: page.metadata.order))
+
+    def news(self) -> str:
+        """Return the newest entries that editors wrote on the page of news."""
+        page = self.handbook.pages[self.language].get(_NEWS.page)
+        section = next((one for one in page.sections if one.id == _NEWS.section), None) if page else None
+        if not page or not section:
+            return ""
+        entries = re.split(r"^(?=- )", page.text[section.text_at : section.end].strip(), flags=re.MULTILINE)
+        newest = [entry.rstrip() for entry in entries if entry.startswith("- ")][: _NEWS.shown]
+        return self._render("news.md.j2", entries=newest, more=f"{_NEWS.page}#{_NEWS.section}")
 
     def downloads(self) -> str:
         """Return the list of the data files with their sizes."""
@@ -220,14 +168,23 @@ class _Fragments:
         return {"record": record, "words": record.in_language(self.language), "facts": rows}
 
     def _render(self, template: str, **data: object) -> str:
-        return _environment().get_template(template).render(self.context, **data)
+        return render(template, self.context, **data)
 
     def word(self, key: str, **values: object) -> str:
         """Return the interface's words in the language of the page."""
-        return interface(self.language)[key].format_map(values)
+        return say(self.language, key, **values)
 
     def _href(self, spot: Spot) -> str:
         return relative(spot.page.key, spot.section.id, self.page.key, folders=self.folders)
+
+    def _citation(self, cited: str) -> Mapping[str, str]:
+        """Return how a provision is cited, ready to be copied: blanks are said to be blank."""
+        record = self.registry.document_of(cited).record
+        blank = self.language == "vi" and (record.number_blank or record.date_blank)
+        note = f" {self.word('copied_blank')}" if blank else ""
+        return {
+            use: mention(self.registry, cited, self.language, first=use == "first") + note for use in ("first", "later")
+        }
 
     def _position(self, cited: str) -> str:
         return position(self.registry.document_of(cited), self.registry.provisions[cited], self.language)
@@ -238,14 +195,3 @@ class _Fragments:
         text = document.texts.get(self.language) or document.texts["vi"]
         words = plain(text.provisions[cited].text).split()
         return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
-
-
-def _escape(text: str) -> str:
-    """Return plain words as Markdown that shows them as they are."""
-    return re.sub(r"([\\`*_\[\]|<>])", r"\\\1", plain(text))
-
-
-@cache
-def _words(text: str) -> str:
-    """Return plain words as HTML."""
-    return html.escape(plain(text), quote=False)

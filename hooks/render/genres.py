@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 
+from ..pages.icons import ICON, drawing
 from ..pages.items import OPTION, questions, scripts
 from ..pages.page import Page
 from ..pages.speech import minutes, syllables
@@ -19,7 +20,7 @@ Words = Callable[..., str]
 """Gives the interface's words: `words("answer")`."""
 
 _OWN_ATTRIBUTES = re.compile(
-    r"^(#{1,6} .*\{[^{}\n]*?)((?:[ ]+(?:readers=\"[^\"]*\"|answered=\w+))+)([^{}\n]*\})", re.MULTILINE
+    r"^(#{1,6} .*\{[^{}\n]*?)((?:[ ]+(?:readers=\"[^\"]*\"|answered=\w+|icon=[\w\"-]+))+)([^{}\n]*\})", re.MULTILINE
 )
 _SLOGAN = re.compile(r"^(### )(.*?)( \{#[^{}\n]*\})\n+(\[[^\]\n]*\]\(cite:[^\n]*)$", re.MULTILINE)
 _QUIZ = re.compile(
@@ -38,6 +39,8 @@ def complete(body: str, page: Page, words: Words, readers: Mapping[str, str]) ->
         body = _scripts(body, page, words)
     elif kind == "kit":
         body = _QUIZ.sub(lambda found: _quiz(found, words), _lengths(body, page, words))
+    elif kind == "picture":
+        body = _icons(body, page)
     return _OWN_ATTRIBUTES.sub(lambda found: found[1] + found[3], body)
 
 
@@ -66,6 +69,13 @@ def _scripts(body: str, page: Page, words: Words) -> str:
             f'<p class="lc-tags">{words("minutes", minutes=f"{minutes(count):.1f}".replace(".", ","), count=count)}</p>'
         )
         body = _below(body, script.section.id, line)
+    return body
+
+
+def _icons(body: str, page: Page) -> str:
+    for section in page.sections:
+        if found := ICON.search(section.attributes):
+            body = _below(body, section.id, f'<div class="lc-picture__icon">{drawing(found[1])}</div>')
     return body
 
 

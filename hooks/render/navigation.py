@@ -1,6 +1,7 @@
 """The menu: pages in the order their front matter gives, folders where their index page stands."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..pages.page import Page
@@ -8,25 +9,62 @@ from ..pages.page import Page
 _INDEX = "index.md"
 
 
-def menu(pages: Mapping[str, Page]) -> list[Any]:
-    """Return the menu as nested lists of `{title: file}` and `{title: [...]}`, files from the docs folder."""
-    return _folder("", pages)
+@dataclass(frozen=True)
+class Entry:
+    """A page of the menu, or a folder with its pages."""
+
+    title: str
+    """What the menu shows."""
+    key: str
+    """Its file below the language's folder; of a folder its index page or, without one, its first page."""
+    children: tuple["Entry", ...] = ()
+    """The pages of a folder, its index page left out."""
+
+    def holds(self, key: str) -> bool:
+        """Return whether it is a page or has it below it."""
+        return self.key == key or any(child.holds(key) for child in self.children)
 
 
-def _folder(prefix: str, pages: Mapping[str, Page]) -> list[Any]:
-    entries: list[tuple[int, str, Any]] = []
-    folders: set[str] = set()
-    for key, page in pages.items():
-        if not key.startswith(prefix):
+def tree(pages: Mapping[str, Page]) -> tuple[Entry, ...]:
+    """Return the menu of the pages of one language."""
+    below: dict[str, list[str]] = {"": []}
+    for key in pages:
+        folder, at = "", 0
+        while (end := key.find("/", at)) >= 0:
+            inner = key[: end + 1]
+            if inner not in below:
+                below[inner] = []
+                below[folder].append(inner)
+            folder, at = inner, end + 1
+        below[folder].append(key)
+    return _entries("", below, pages)
+
+
+def _entries(folder: str, below: Mapping[str, list[str]], pages: Mapping[str, Page]) -> tuple[Entry, ...]:
+    ordered: list[tuple[int, str, Entry]] = []
+    for name in below[folder]:
+        if not name.endswith("/"):
+            page = pages[name]
+            own_index = bool(folder) and name == folder + _INDEX
+            if not own_index:
+                order = -1 if name == _INDEX else page.metadata.order
+                ordered.append((order, name, Entry(page.metadata.title or name, name)))
             continue
-        name, _, deeper = key.removeprefix(prefix).partition("/")
-        if not deeper:
-            order = -1 if name == _INDEX else page.metadata.order
-            entries.append((order, name, {page.metadata.title or name: f"{page.language}/{key}"}))
-        elif name not in folders:
-            folders.add(name)
-            index = pages.get(f"{prefix}{name}/{_INDEX}")
-            title = index.metadata.title if index else name
-            order = index.metadata.order if index else 1000
-            entries.append((order, name, {title: _folder(f"{prefix}{name}/", pages)}))
-    return [entry for _, _, entry in sorted(entries, key=lambda entry: entry[:2])]
+        children = _entries(name, below, pages)
+        index = pages.get(name + _INDEX)
+        title = index.metadata.title if index else name.rstrip("/").rpartition("/")[2]
+        key = name + _INDEX if index else children[0].key
+        ordered.append((index.metadata.order if index else 1000, name, Entry(title, key, children)))
+    return tuple(entry for _, _, entry in sorted(ordered, key=lambda one: one[:2]))
+
+
+def menu(entries: tuple[Entry, ...], language: str) -> list[Any]:
+    """Return the menu as MkDocs' `nav` setting has it; it gives every page its neighbours."""
+    found: list[Any] = []
+    for entry in entries:
+        if not entry.children:
+            found.append({entry.title: f"{language}/{entry.key}"})
+            continue
+        index = [{entry.title: f"{language}/{entry.key}"}] if entry.key != entry.children[0].key else []
+        found.append({entry.title: index + menu(entry.children, language)})
+    return found

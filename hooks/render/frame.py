@@ -1,0 +1,131 @@
+"""What the frame around a page shows: menu, path, assets, and the words of the interface."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from ..pages.page import Page
+from .assets import Assets
+from .navigation import Entry
+from .urls import page_url
+from .words import say
+
+_SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
+"""Kinds of page that can be shown on a projector, beside the official texts."""
+HOME = "index.md"
+"""The file of the home page."""
+_FOOT = ("gioi-thieu.md", "tra-cuu/index.md", "tra-cuu/du-lieu.md", "bien-tap/index.md")
+"""Pages the foot of every page leads to, where they exist."""
+_AROUND = 12
+"""How many neighbours of a page the menu lists on either side, so that it does not grow with the site."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """An entry of the menu as one page shows it."""
+
+    title: str
+    """Its words."""
+    address: str
+    """Its address below the site."""
+    current: bool = False
+    """Whether it is the page itself."""
+    children: tuple["Link", ...] = ()
+    """What is unfolded below it."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything the templates of the frame need beside what MkDocs gives them."""
+
+    language: str
+    """Language of the interface."""
+    t: Callable[..., str]
+    """Gives the words of the interface."""
+    start: str
+    """Address of the language's home page."""
+    style: str
+    """Address of the style sheet."""
+    boot: str
+    """Address of the script that runs before the page is shown."""
+    script: str
+    """Address of the script of this language."""
+    fonts: tuple[str, ...]
+    """Addresses of the font files that the first screen needs."""
+    icon: str
+    """Address of the picture in the browser's tab."""
+    entries: tuple[Link, ...] = ()
+    """The menu, unfolded where the page stands."""
+    path: tuple[Link, ...] = ()
+    """Home page and folders above the page."""
+    foot: tuple[Link, ...] = ()
+    """Links at the foot of the page."""
+    kind: str = "reference"
+    """Kind of the page."""
+    home: bool = False
+    """Whether it is the home page."""
+    shown: bool = False
+    """Whether it can be shown on a projector."""
+
+
+def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, folders: bool = True) -> Frame:
+    """Return the frame that all pages of a language share, and pages of no file (404) have."""
+    link = partial(_link, language=language, folders=folders)
+    every = {entry.key: entry for entry in _walk(entries)}
+    return Frame(
+        language=language,
+        t=partial(say, language),
+        start=link(Entry("", HOME)).address,
+        style=assets.style,
+        boot=assets.boot,
+        script=assets.scripts[language],
+        fonts=assets.preloaded,
+        icon=assets.icon,
+        entries=tuple(link(entry) for entry in entries),
+        foot=tuple(link(every[key]) for key in _FOOT if key in every),
+    )
+
+
+def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], *, folders: bool = True) -> Frame:
+    """Return the frame of one page."""
+    link = partial(_link, language=frame.language, folders=folders)
+    above = list(_above(entries, page.key))
+    home = page.key == HOME
+    start = [entry for entry in entries if entry.key == HOME and not home]
+    return replace(
+        frame,
+        entries=_unfolded(entries, page.key, link),
+        path=tuple(link(entry) for entry in [*start, *above]),
+        kind="home" if home else page.metadata.kind,
+        home=home,
+        shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
+    )
+
+
+def _link(entry: Entry, *, language: str, folders: bool) -> Link:
+    below = "" if language == "vi" else f"{language}/"
+    return Link(entry.title, below + page_url(entry.key, folders=folders) or ".")
+
+
+def _unfolded(entries: tuple[Entry, ...], key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:
+    at = next((index for index, entry in enumerate(entries) if entry.holds(key)), None)
+    near = entries if at is None else entries[max(at - _AROUND, 0) : at + _AROUND + 1]
+    return tuple(
+        replace(
+            link(entry),
+            current=entry.key == key,
+            children=_unfolded(entry.children, key, link) if entry.children and entry.holds(key) else (),
+        )
+        for entry in near
+    )
+
+
+def _above(entries: tuple[Entry, ...], key: str) -> tuple[Entry, ...]:
+    for entry in entries:
+        if entry.children and entry.holds(key) and entry.key != key:
+            return (entry, *_above(entry.children, key))
+    return ()
+
+
+def _walk(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [one for entry in entries for one in (entry, *_walk(entry.children))]

@@ -1,0 +1,43 @@
+"""The templates of what the build writes into pages."""
+
+import html
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from ..text import plain
+
+_FOLDER = Path(__file__).parent.parent.parent / "overrides" / "fragments"
+
+
+def render(template: str, context: Mapping[str, Any] | None = None, **data: object) -> str:
+    """Return a template filled with data; a name without data is an error."""
+    return _environment().get_template(template).render(context or {}, **data)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER),
+        autoescape=jinja2.select_autoescape(("html.j2",)),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters |= {"md": _escape, "words": as_html, "oneline": lambda text: " ".join(text.split())}
+    return environment
+
+
+def _escape(text: str) -> str:
+    """Return plain words as Markdown that shows them as they are."""
+    return re.sub(r"([\\`*_\[\]|<>])", r"\\\1", plain(text))
+
+
+@cache
+def as_html(text: str) -> str:
+    """Return plain words as HTML."""
+    return html.escape(plain(text), quote=False)

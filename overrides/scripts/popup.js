@@ -1,0 +1,105 @@
+// Shows the words behind a citation or a term where it stands: on hover, on keyboard focus, on the first tap.
+// Without this script a citation is a plain link.
+import { words } from "./words.js";
+
+const LINKS = "a.lc-cite, a.lc-term";
+const WAIT = 250;
+const GRACE = 300;
+
+let box = null;
+let shown = null;
+let timer = 0;
+
+export function startPopups() {
+  for (const link of document.querySelectorAll("a.lc-term[title]")) {
+    link.dataset.meaning = link.title; // the popup takes the place of the browser's tooltip
+    link.removeAttribute("title");
+  }
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const link = event.target.closest(LINKS);
+    if (link && link !== shown) after(WAIT, () => show(link));
+    else if (link || box?.contains(event.target)) clearTimeout(timer);
+    else if (shown) after(GRACE, hide);
+    else clearTimeout(timer);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = event.target.closest(LINKS);
+    if (link?.matches(":focus-visible")) show(link);
+    else if (!box?.contains(event.target)) hide();
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(LINKS);
+    if (link && event.pointerType === "touch" && link !== shown && show(link)) event.preventDefault();
+    else if (!box?.contains(event.target)) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown) {
+      event.preventDefault();
+      hide();
+    }
+  });
+  addEventListener("resize", hide);
+}
+
+function after(delay, act) {
+  clearTimeout(timer);
+  timer = setTimeout(act, delay);
+}
+
+function show(link) {
+  const content = contentOf(link);
+  if (!content) return false;
+  hide();
+  box ??= made();
+  const more = document.createElement("a");
+  more.href = link.href;
+  more.className = "lc-popup__more";
+  more.textContent = link.matches(".lc-cite") ? words.open_provision : words.open_term;
+  more.tabIndex = -1; // the link itself leads there; this one is for fingers
+  box.replaceChildren(content, more);
+  box.showPopover?.();
+  box.hidden = false;
+  place(link);
+  link.setAttribute("aria-describedby", box.id);
+  shown = link;
+  return true;
+}
+
+function hide() {
+  clearTimeout(timer);
+  if (!shown) return;
+  shown.removeAttribute("aria-describedby");
+  shown = null;
+  if (box.matches(":popover-open")) box.hidePopover();
+  box.hidden = true;
+}
+
+function contentOf(link) {
+  if (link.dataset.meaning) {
+    const meaning = document.createElement("p");
+    meaning.textContent = link.dataset.meaning;
+    return meaning;
+  }
+  const name = link.hash.slice(1) || link.dataset.cite;
+  return document.getElementById(`trich-${name}`)?.content.cloneNode(true);
+}
+
+function made() {
+  const made = document.createElement("div");
+  made.id = "lc-popup";
+  made.className = "lc-popup";
+  made.setAttribute("popover", "manual");
+  made.hidden = true;
+  return document.body.appendChild(made);
+}
+
+function place(link) {
+  const margin = 8;
+  const at = link.getClientRects()[0];
+  const { width, height } = box.getBoundingClientRect();
+  const left = Math.min(Math.max(at.left, margin), innerWidth - width - margin);
+  const below = at.bottom + margin + height <= innerHeight;
+  box.style.left = `${Math.max(left, margin)}px`;
+  box.style.top = `${below ? at.bottom + margin / 2 : Math.max(at.top - height - margin / 2, margin)}px`;
+}

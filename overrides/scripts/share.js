@@ -1,0 +1,20 @@
+// Hands the page to the device's share sheet, or copies its address where there is none; prints it.
+import { copy } from "./copy.js";
+import { words } from "./words.js";
+
+export function startSharing() {
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) print();
+    if (event.target.closest("[data-share]")) share();
+  });
+}
+
+async function share() {
+  const url = location.href;
+  if (!navigator.share) return copy(url, words.link_copied);
+  try {
+    await navigator.share({ title: document.title, url });
+  } catch (error) {
+    if (error.name !== "AbortError") copy(url, words.link_copied);
+  }
+}

@@ -1,0 +1,48 @@
+// Divides the text of a page into what is shown at once: a heading with what follows it, or one provision.
+const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-backlinks, .lc-provision__tools, .lc-findings, script";
+const STARTS = "h1, h2, h3, h4, .lc-provision";
+
+export function slidesOf(article) {
+  const slides = [];
+  let heading = null;
+  let open = null;
+  for (const block of blocksOf(article)) {
+    const start = block.matches(STARTS) && block;
+    if (start && block.matches("h1, h2, h3, h4")) heading = block;
+    if (start || !open) {
+      const above = start && start !== heading && heading ? [titled(heading)] : [];
+      open = { id: start ? start.id : "", nodes: above, full: false };
+      slides.push(open);
+    }
+    open.full ||= block !== heading;
+    open.nodes.push(cleaned(block));
+  }
+  return slides.filter((slide, at) => slide.full || at === 0);
+}
+
+// The blocks in order; an official text is entered, its lists item by item.
+function blocksOf(parent) {
+  return [...parent.children].flatMap((child) => {
+    if (child.matches(LEFT_OUT)) return [];
+    if (child.matches(".lc-body, .lc-section, .vb, .vb-list")) return blocksOf(child);
+    if (child.matches("li.lc-provision")) return [child, ...[...child.querySelectorAll(":scope > .vb-list")].flatMap(blocksOf)];
+    return [child];
+  });
+}
+
+function cleaned(block) {
+  const copy = block.cloneNode(true);
+  for (const gone of copy.querySelectorAll(`${LEFT_OUT}, .vb-list`)) gone.remove();
+  for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
+  for (const box of copy.querySelectorAll("details")) box.open = true;
+  if (!copy.matches("li")) return copy;
+  const alone = document.createElement("div");
+  alone.append(...copy.childNodes);
+  return alone;
+}
+
+function titled(heading) {
+  const title = cleaned(heading);
+  title.className = "lc-meeting__above";
+  return title;
+}
