@@ -9,7 +9,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock tidy test bench requirements clean
+.PHONY: help serve site check lock tidy test audit shots bench requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -38,6 +38,14 @@ test: .venv/test.stamp ## kiểm tra mã, nội dung, trang đã dựng / lint, 
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest
 
+audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML và Lighthouse, cần Java và Node / the heavy checks: HTML validator, Lighthouse
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.audit
+
+shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để người xem / photograph every kind of page for people to look at
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.shots
+
 bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường / time the hooks beside a plain build
 	$(BIN)/python -m tests.bench
 
@@ -48,7 +56,7 @@ requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock th
 		$$folder/requirements.in -o $$folder/requirements.txt; done
 
 clean: ## xóa những gì máy tạo ra / remove what was generated
-	rm -rf .venv site .site.* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site.* .shots node_modules .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Cần Python 3.11.5 trở lên / Python 3.11.5 or newer is needed: sudo apt-get install python3 (Debian 13), brew install python, hoặc/or https://www.python.org/downloads/" >&2; exit 2; }
@@ -61,4 +69,10 @@ clean: ## xóa những gì máy tạo ra / remove what was generated
 
 .venv/test.stamp: tests/requirements.txt .venv/site.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@
+
+.venv/audit.stamp: package-lock.json | .venv/bin/python
+	@tests/needs java default-jre-headless
+	@tests/needs npm nodejs npm
+	npm ci --silent --no-progress
 	@touch $@

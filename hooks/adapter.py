@@ -111,6 +111,8 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     _templates = (env, [folder for folder in config.theme.dirs if folder != config.theme.custom_dir])
     env.globals["frame"] = _ask(lambda: _build.frame(_language(config)))
     own = config.theme.custom_dir
+    if isinstance(_build, crash.Crash):
+        _use_material()
     if not serving or not own:
         return
     try:
@@ -165,10 +167,15 @@ def _ask(question: Callable[[], Any]) -> Any:
 
 
 def _break(error: Exception) -> None:
-    """Go on with pages that say what broke, in Material's own frame: ours may be what is broken."""
+    """Go on with pages that say what broke."""
     global _build
     warnings, _build = _build.warnings, crash.Crash(error)
     _build.warnings = warnings
+    _use_material()
+
+
+def _use_material() -> None:
+    """Show pages in Material's own frame from here on: ours may be what is broken."""
     if _templates:
         env, folders = _templates
         env.loader = jinja2.FileSystemLoader(folders)

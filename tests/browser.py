@@ -17,9 +17,19 @@ _QUIET = ("--disable-background-networking", "--disable-component-update", "--di
 
 def launch(playwright: Playwright) -> Browser:
     """Start a headless Chromium."""
+    return playwright.chromium.launch(executable_path=_system(), args=flags())
+
+
+def flags() -> list[str]:
+    """Return the flags with which Chromium stays silent, and starts for root too."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    flags = [*_QUIET, "--no-sandbox"] if root else list(_QUIET)
-    return playwright.chromium.launch(executable_path=_system(), args=flags)
+    return [*_QUIET, "--no-sandbox"] if root else list(_QUIET)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment in which other tools find the same Chromium."""
+    with sync_playwright() as playwright:
+        return {**os.environ, "CHROME_PATH": _system() or playwright.chromium.executable_path}
 
 
 def _system() -> str | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from . import browser
 from .projects import ROOT
+from .served import serve
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,3 +41,18 @@ def chromium() -> Iterator[Browser]:
         started = browser.launch(playwright)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The built site, served locally."""
+    with serve(site) as started:
+        yield started
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page of a fresh visitor."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()

@@ -12,9 +12,6 @@ from hooks import handbook
 from hooks.pages.items import questions, slogans
 
 from . import built, faults
-from .test_reading import address
-
-__all__ = ["address"]
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,5 @@
 """What readers do, in a real browser on the built site."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,33 +10,8 @@ from . import built
 _WIDTHS = (320, 360, 768, 1440)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
 def _outside(url: str, address: str) -> bool:
     return not url.startswith((address, "data:"))
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The built site, served locally."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def test_every_page_opens_without_complaint_and_asks_no_other_host(site: Path, address: str, page: Page) -> None:
@@ -91,7 +62,7 @@ def test_without_javascript_the_words_the_links_and_the_matrix_are_there(address
 
 def test_the_other_language_is_one_click_away_on_the_same_page(address: str, page: Page) -> None:
     page.goto(f"{address}/van-ban/cong-van/")
-    page.locator("a.lc-language").click()
+    page.locator("header a[hreflang]").click()
     assert page.url == f"{address}/en/van-ban/cong-van/"
-    page.locator("a.lc-language").click()
+    page.locator("header a[hreflang]").click()
     assert page.url == f"{address}/van-ban/cong-van/"

@@ -63,11 +63,14 @@ def test_what_the_build_reads_is_not_published(site: Path) -> None:
     assert ".nojekyll" in names
 
 
-def test_the_style_sheet_is_linked_and_carries_its_hash(site: Path) -> None:
-    sheets = [path.name for path in (site / "assets").glob("handbook.*.css")]
-    assert len(sheets) == 1
+def test_what_every_page_loads_carries_its_hash_and_is_there(site: Path) -> None:
     for name, page in built.pages(site).items():
-        assert any(sheets[0] in link.get("href", "") for link in page.links), name
+        loaded = [address for address in page.addresses if "assets/" in address]
+        assert len(loaded) == 6, name  # style, two fonts, icon, two scripts
+        assert all(re.search(r"\.[0-9a-f]{8}\.\w+$", address) for address in loaded), name
+    used = re.findall(r'url\("([^"]+)"\)', next((site / "assets").glob("handbook.*.css")).read_text("utf-8"))
+    assert used
+    assert all((site / "assets" / address).is_file() for address in used)
 
 
 def test_the_dispatch_shows_blanks_as_blanks_and_the_rest_as_it_is(site: Path) -> None:
@@ -124,7 +127,7 @@ def pending(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_pending_page_shows_the_original_and_says_so(pending: Path) -> None:
     page = built.Built(pending / "en/y-nghia-muc-dich/index.html")
     assert "has not been translated yet" in page.html
-    assert re.search(r'<div lang="vi">\s*<h1', page.html)
+    assert re.search(r'<article [^>]*lang="vi">\s*<h1', page.html)
     assert {"name": "robots", "content": "noindex"} in page.metas
     canonical = [link["href"] for link in page.links if link.get("rel") == "canonical"]
     assert canonical == [f"{built.SITE}y-nghia-muc-dich/"]

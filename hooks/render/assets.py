@@ -56,9 +56,7 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
             language: add(f"handbook.{language}.js", scripts.joined(modules, "main", for_scripts(language)))
             for language in languages
         },
-        preloaded=tuple(
-            path for name, path in fonts.items() if name.endswith(tuple(f"{s}.woff2" for s in _FIRST_SCREEN))
-        ),
+        preloaded=tuple(path for name, path in fonts.items() if name.endswith(_FIRST_SCREEN)),
         icon=add("bieu-tuong.svg", (overrides / "images" / "bieu-tuong.svg").read_text("utf-8")),
     )
 

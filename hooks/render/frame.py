@@ -14,6 +14,7 @@ _SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
 """Kinds of page that can be shown on a projector, beside the official texts."""
 HOME = "index.md"
 """The file of the home page."""
+_SEARCH = "tra-cuu/index.md"
 _FOOT = ("gioi-thieu.md", "tra-cuu/index.md", "tra-cuu/du-lieu.md", "bien-tap/index.md")
 """Pages the foot of every page leads to, where they exist."""
 _AROUND = 12
@@ -44,6 +45,8 @@ class Frame:
     """Gives the words of the interface."""
     start: str
     """Address of the language's home page."""
+    search: str
+    """Address of the page that helps to find things."""
     style: str
     """Address of the style sheet."""
     boot: str
@@ -76,6 +79,7 @@ def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, fol
         language=language,
         t=partial(say, language),
         start=link(Entry("", HOME)).address,
+        search=link(Entry("", _SEARCH)).address,
         style=assets.style,
         boot=assets.boot,
         script=assets.scripts[language],

@@ -16,7 +16,7 @@ function open(article, opener) {
   const dialog = built();
   const slide = dialog.querySelector(".lc-meeting__slide");
   const count = dialog.querySelector(".lc-meeting__count");
-  let at = Math.max(slides.findIndex((one) => one.id && `#${one.id}` === decodeURIComponent(location.hash)), 0);
+  let at = Math.max(slides.findIndex(startsAt(document.getElementById(decodeURIComponent(location.hash.slice(1))))), 0);
 
   function show(next) {
     at = Math.min(Math.max(next, 0), slides.length - 1);
@@ -57,6 +57,14 @@ function open(article, opener) {
   dialog.showModal();
   show(at);
   dialog.requestFullscreen?.().then(() => document.addEventListener("fullscreenchange", watch), () => {});
+}
+
+// Finds the slide of the place the address names, or the next one after a heading without text of its own.
+function startsAt(target) {
+  return ({ id }) => {
+    const start = target && id && document.getElementById(id);
+    return start && !(target.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_PRECEDING);
+  };
 }
 
 function built() {

@@ -1,6 +1,6 @@
 // Vietnamese text as it is read aloud: numbers, dates, document numbers and signs in full words.
 const DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split(" ");
-const PARTS = { CT: "Chỉ thị", CTr: "Chương trình", TW: "Trung ương", TU: "Thành ủy", KH: "Kế hoạch", "ĐU": "Đảng ủy", UBND: "Ủy ban nhân dân", "NĐ": "Nghị định", CP: "Chính phủ" };
+const PARTS = { CT: "Chỉ thị", CTr: "Chương trình", TW: "Trung ương", TU: "Thành ủy", KH: "Kế hoạch", "ĐU": "Đảng ủy", UBND: "Ủy ban nhân dân", "NĐ": "Nghị định", CP: "Chính phủ", QH: "Quốc hội khóa" };
 const LETTERS = {
   A: "a", B: "bê", C: "xê", D: "dê", "Đ": "đê", E: "e", F: "ép", G: "giê", H: "hát", I: "i", K: "ca", L: "e lờ", M: "em mờ", N: "en nờ",
   O: "o", P: "pê", Q: "quy", R: "e rờ", S: "ét xì", T: "tê", U: "u", V: "vê", W: "vê kép", X: "ích xì", Y: "y dài",
@@ -14,7 +14,8 @@ export function inWords(number) {
   let rest = number;
   for (const [scale, name] of SCALES) {
     if (rest < scale) continue;
-    said.push(inWords(Math.floor(rest / scale)), name);
+    const count = Math.floor(rest / scale);
+    said.push(said.length ? hundreds(count, true) : inWords(count), name);
     rest %= scale;
     if (rest === 0) return said.join(" ");
   }
@@ -45,15 +46,17 @@ export function spoken(text) {
       const named = /ngày $/.test(all.slice(0, at)) ? "" : "ngày ";
       return `${named}${inWords(+day)} tháng ${inWords(+month)} năm ${inWords(+year)}`;
     })
-    .replace(/(?<![\p{L}\d])([\d…]+)((?:[-/](?:\d{4}|[A-ZĐ][A-ZĐa-z]*\d*))+)(?![\p{L}\d])/gu, (_, number, rest) => symbol(number, rest))
+    .replace(/(?<![\p{L}\d])([\d…]+)((?:[-/](?:\d{4}|[A-ZĐ][A-ZĐa-z]*\d*))+)(?![\p{L}\d])/gu, (_, number, rest, at, all) => symbol(number, rest, all.slice(Math.max(at - 30, 0), at)))
+    .replace(/^([IVX]+)(?=\. )/, (roman) => inWords(romanValue(roman)))
     .replace(/(?<=Mục )([IVX]+)((?:\.\d+)*)(?!\p{L})/gu, (_, roman, rest) => inWords(romanValue(roman)) + rest.replace(/\./g, " chấm "))
     .replace(/(\d+(?:,\d+)?)\s?%\/năm/g, "$1% mỗi năm")
     .replace(/(\d{4})\s?[-–]\s?(\d{4})/g, "$1 đến $2")
     .replace(/(\d)\.(?=\d{3}(?!\d))/g, "$1")
     .replace(/(\d+),(\d+)/g, (_, whole, part) => `${inWords(+whole)} phẩy ${[...part].map((digit) => DIGITS[digit]).join(" ")}`)
+    .replace(/(\d)\.(?=\d)/g, "$1 chấm ")
     .replace(/\d+/g, (digits) => inWords(Number(digits)))
     .replace(/%/g, " phần trăm")
-    .replace(/(?<!\p{L})[A-ZĐ]{2,}(?!\p{L})/gu, (letters) => PARTS[letters] ?? spelled(letters))
+    .replace(/(?<!\p{L})[A-ZĐ]{2,}(?!\p{L})/gu, (letters) => PARTS[letters] ?? (readable(letters) ? letters : spelled(letters)))
     .replace(/\s[-–—]\s/g, ", ")
     .replace(/(?<=(?:Số|số|ngày|tháng) )…/g, "để trống")
     .replace(/[“”"‘’¶*|…]/g, " ")
@@ -62,14 +65,22 @@ export function spoken(text) {
     .trim();
 }
 
-function symbol(number, rest) {
+// Says a document number; the kind of document is not said again when it stands just before.
+function symbol(number, rest, before) {
   const first = number === "…" ? "để trống" : inWords(Number(number));
   const others = rest.split(/[-/]/).filter(Boolean).map((part) => {
     if (/^\d/.test(part)) return `năm ${inWords(Number(part))}`;
     const [, letters, digits] = /^(\D+)(\d*)$/.exec(part);
-    return `${PARTS[letters] ?? spelled(letters)}${digits && ` ${inWords(Number(digits))}`}`;
+    const known = PARTS[letters];
+    if (known && before.toLowerCase().includes(known.toLowerCase())) return "";
+    return `${known ?? spelled(letters)}${digits && ` ${inWords(Number(digits))}`}`;
   });
-  return [first, ...others].join(", ");
+  return [first, ...others.filter(Boolean)].join(", ");
+}
+
+// Whether capitals are a word (NỘI DUNG) and no abbreviation (BHXH, ATLĐ).
+function readable(letters) {
+  return /[AEIOUY]/.test(letters) && !/[^AEIOUY]{3}/.test(letters.replace("NGH", "N"));
 }
 
 function spelled(letters) {
