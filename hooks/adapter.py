@@ -113,6 +113,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     own = config.theme.custom_dir
     if isinstance(_build, crash.Crash):
         _use_material()
+        return
     if not serving or not own:
         return
     try:

@@ -61,6 +61,7 @@ function show(link) {
   box.showPopover?.();
   box.hidden = false;
   place(link);
+  box.tabIndex = box.scrollHeight > box.clientHeight ? 0 : -1; // long words are scrolled by keyboard too
   link.setAttribute("aria-describedby", box.id);
   shown = link;
   return true;
@@ -90,8 +91,9 @@ function made() {
   made.id = "lc-popup";
   made.className = "lc-popup";
   made.setAttribute("popover", "manual");
+  made.setAttribute("role", "note");
   made.hidden = true;
-  return document.body.appendChild(made);
+  return document.querySelector("main").appendChild(made);
 }
 
 function place(link) {
