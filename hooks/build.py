@@ -14,6 +14,7 @@ from .pages.page import Page
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
+from .search import index
 from .text import slug
 
 
@@ -51,6 +52,7 @@ class Build:
         self._popups: dict[tuple[str, str], str] = {}
         self._menus: dict[str, tuple[navigation.Entry, ...]] = {}
         self._frames: dict[str, frame.Frame] = {}
+        self._indexes: dict[str, tuple[str, ...]] = {}
 
     def read(self) -> None:
         """Read and judge all files."""
@@ -63,9 +65,18 @@ class Build:
             if pages["en"].get(GLOSSARY) is pages["vi"].get(GLOSSARY):
                 self._glossaries["en"] = Glossary({})  # not translated yet
             self.generated |= exports.exports(self.handbook)
+            for language in settings.LANGUAGES:
+                self._indexes[language] = self._index(language)
             gc.freeze()
         finally:
             gc.enable()
+
+    def _index(self, language: str) -> tuple[str, ...]:
+        """Add the two files of the search in a language to what is generated; return their addresses."""
+        written = zip(("first", "later"), index.index(self.handbook, language, folders=self.folders), strict=True)
+        files = {assets.hashed(f"index.{language}.{name}.js", text): text for name, text in written}
+        self.generated |= files
+        return tuple(files)
 
     def unread(self, name: str) -> bool:
         """Return whether a file below docs/ is one that could not be read, or stands in such a folder."""
@@ -79,7 +90,9 @@ class Build:
     def navigation(self, language: str) -> list[Any]:
         """Return the menu of a language as MkDocs' `nav` setting has it."""
         self._menus[language] = navigation.tree(self.handbook.pages[language])
-        self._frames[language] = frame.site_frame(language, self._menus[language], self.assets, folders=self.folders)
+        self._frames[language] = frame.site_frame(
+            language, self._menus[language], self.assets, self._indexes[language], folders=self.folders
+        )
         return navigation.menu(self._menus[language], language)
 
     def word(self, language: str, key: str) -> str:

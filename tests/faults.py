@@ -24,7 +24,7 @@ from hooks.settings import Settings
 from .projects import ROOT
 
 SETTINGS = Settings(site_url="https://sotay.lechan.vn/", coverage=Severity.NOTE)
-_ITEMIZED = frozenset({"qa", "slogans", "script", "kit"})
+_ITEMIZED = frozenset({"qa", "slogans", "script", "kit", "picture"})
 """Kinds of page on which a heading is an item with rules of its own."""
 DISPATCH = "docs/vi/van-ban/cong-van.md"
 
@@ -221,7 +221,7 @@ def slogan_without_mark(page: Page, chance: random.Random) -> Edit | None:
 
 
 def script_that_cannot_be_read(page: Page, chance: random.Random) -> Edit | None:
-    read = list(scripts(page))
+    read = list(scripts(page)) if page.language == "vi" else []
     if not read:
         return None
     script = chance.choice(read)
@@ -307,7 +307,7 @@ def extra_citation(page: Page, chance: random.Random) -> Edit | None:
 
 def extra_heading(page: Page, chance: random.Random) -> Edit | None:
     sections = [section for section in page.sections[1:] if section.level == 2]
-    if page.language == "vi" or not sections:
+    if page.language == "vi" or not sections or page.metadata.kind in _ITEMIZED:
         return None
     at = chance.choice(sections).at
     return _at(page, at, at, "## Added {#them-vao}\n\nWords.\n\n", "parity-headings")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,9 +22,11 @@ class Assets:
     """Address → content."""
     style: str = ""
     """The style sheet."""
+    search: Mapping[str, str] = field(default_factory=dict)
+    """Language → the script of the search, loaded when it is first wanted."""
     boot: str = ""
     """The script that runs before the page is shown."""
-    scripts: Mapping[str, str] = None  # type: ignore[assignment]
+    scripts: Mapping[str, str] = field(default_factory=dict)
     """Language → the script that runs afterwards."""
     preloaded: tuple[str, ...] = ()
     """The fonts of the first screen."""
@@ -37,9 +39,7 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
     files: dict[str, str | bytes] = {}
 
     def add(name: str, content: str | bytes) -> str:
-        stem, _, ending = name.rpartition(".")
-        data = content.encode() if isinstance(content, str) else content
-        path = f"{_FOLDER}/{stem}.{sha256(data).hexdigest()[:8]}.{ending}"
+        path = hashed(name, content)
         files[path] = content
         return path
 
@@ -56,9 +56,20 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
             language: add(f"handbook.{language}.js", scripts.joined(modules, "main", for_scripts(language)))
             for language in languages
         },
+        search={
+            language: add(f"search.{language}.js", scripts.joined(modules, "search", for_scripts(language)))
+            for language in languages
+        },
         preloaded=tuple(path for name, path in fonts.items() if name.endswith(_FIRST_SCREEN)),
         icon=add("bieu-tuong.svg", (overrides / "images" / "bieu-tuong.svg").read_text("utf-8")),
     )
+
+
+def hashed(name: str, content: str | bytes) -> str:
+    """Return the address of a file, which changes with its content: `handbook.css` → `assets/handbook.1a2b3c4d.css`."""
+    stem, _, ending = name.rpartition(".")
+    data = content.encode() if isinstance(content, str) else content
+    return f"{_FOLDER}/{stem}.{sha256(data).hexdigest()[:8]}.{ending}"
 
 
 def _in(folder: Path, ending: str) -> list[Path]:

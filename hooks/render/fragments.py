@@ -14,7 +14,7 @@ from ..source.documents import Document
 from ..source.provisions import anchor
 from ..source.records import DocumentRecord
 from ..text import plain
-from . import exports, genres
+from . import alphabet, exports, genres
 from .facts import facts
 from .labels import document_name, mention, position
 from .official import elements, walk
@@ -57,6 +57,7 @@ def complete(
         "documents": show.documents,
         "coverage-matrix": show.matrix,
         "questions": show.questions,
+        "a-z": show.everything,
         "downloads": show.downloads,
         "readers": show.readers,
         "news": show.news,
@@ -104,6 +105,14 @@ class _Fragments:
             groups=groups,
             link=lambda q: relative(q.page.key, q.section.id, self.page.key, folders=self.folders),
         )
+
+    def everything(self) -> str:
+        """Return every question, provision and theme of the language, by first letter."""
+        listed = alphabet.listed(self.handbook, self.language)
+        return self._render("a-z.md.j2", letters=listed, link=self._to)
+
+    def _to(self, page: str, name: str) -> str:
+        return relative(page, name, self.page.key, folders=self.folders)
 
     def readers(self) -> str:
         """Return the pages for one kind of reader each."""

@@ -14,7 +14,7 @@ _SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
 """Kinds of page that can be shown on a projector, beside the official texts."""
 HOME = "index.md"
 """The file of the home page."""
-_SEARCH = "tra-cuu/index.md"
+_SEARCH = "tra-cuu/tim-kiem.md"
 _FOOT = ("gioi-thieu.md", "tra-cuu/index.md", "tra-cuu/du-lieu.md", "bien-tap/index.md")
 """Pages the foot of every page leads to, where they exist."""
 _AROUND = 12
@@ -47,6 +47,8 @@ class Frame:
     """Address of the language's home page."""
     search: str
     """Address of the page that helps to find things."""
+    search_files: tuple[str, ...]
+    """Addresses of the search: its script, the index, and the rest of the index."""
     style: str
     """Address of the style sheet."""
     boot: str
@@ -71,7 +73,9 @@ class Frame:
     """Whether it can be shown on a projector."""
 
 
-def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, folders: bool = True) -> Frame:
+def site_frame(
+    language: str, entries: tuple[Entry, ...], assets: Assets, indexes: tuple[str, ...], *, folders: bool = True
+) -> Frame:
     """Return the frame that all pages of a language share, and pages of no file (404) have."""
     link = partial(_link, language=language, folders=folders)
     every = {entry.key: entry for entry in _walk(entries)}
@@ -80,6 +84,7 @@ def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, fol
         t=partial(say, language),
         start=link(Entry("", HOME)).address,
         search=link(Entry("", _SEARCH)).address,
+        search_files=(assets.search[language], *indexes),
         style=assets.style,
         boot=assets.boot,
         script=assets.scripts[language],

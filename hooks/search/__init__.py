@@ -1,0 +1,1 @@
+"""What readers search: entries of the pages and provisions, and the words that lead to them."""

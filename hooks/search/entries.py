@@ -1,0 +1,125 @@
+"""What a search can find: provisions, documents, questions, slogans, terms and sections of pages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..handbook import Handbook
+from ..pages.items import questions, slogans
+from ..pages.markup import BLANK
+from ..pages.page import Page, Section
+from ..render.labels import document_name, position
+from ..render.urls import page_url
+from ..source.provisions import anchor
+from ..text import plain
+
+GLOSSARY = "tra-cuu/thuat-ngu.md"
+SEARCH = "tra-cuu/tim-kiem.md"
+"""The page that lists everything from A to Z; its own lists are not searched."""
+_READ_ON = frozenset({"doc-tiep", "hoi-dap-khau-hieu", "tra-loi-gi"})
+"""Sections that only lead on to other pages."""
+_AT_ONCE = frozenset({"theme", "qa", "slogans"})
+"""Kinds of page whose text is searched at once; the text of others is loaded when it is needed."""
+_QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
+_SIGNS = re.compile(r"^\s*(?:#{1,6}|[-*+]|!!!|\|[-| :]*\|?$)|[*_`|\\]|\{[^{}\n]*\}|<!--.*?-->", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that can be found."""
+
+    kind: str
+    """provision, document, question, slogan, term or page."""
+    title: str
+    """What the list of results shows."""
+    page: str
+    """Address of its page below the site."""
+    within: str
+    """Heading of its page."""
+    anchor: str = ""
+    """Its id on the page; none for the whole page."""
+    text: str = ""
+    """Its words."""
+    id: str = ""
+    """Id of a provision or a document."""
+    number: str = ""
+    """Number of a document."""
+    words: str = ""
+    """Further words that name it."""
+    later: bool = False
+    """Whether it is loaded only when what is at hand does not answer."""
+
+
+def entries(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[Entry, ...]:
+    """Return everything that can be found in a language, in the order of the pages."""
+    below = "" if language == "vi" else f"{language}/"
+    found = [*_documents(handbook, language, below, folders)]
+    pages = handbook.pages[language]
+    for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
+        if not page.full_text and not page.metadata.pending and page.key != SEARCH:
+            found += _sections(page, below, folders)
+    return tuple(found)
+
+
+def _documents(handbook: Handbook, language: str, below: str, folders: bool) -> Iterator[Entry]:
+    for document in handbook.registry.documents.values():
+        record = document.record
+        address = below + page_url(record.page, folders=folders)
+        number = re.match(r"\d+", record.symbol or "")
+        names = record.in_language(language)
+        name = document_name(record, language, first=False)
+        yield Entry(
+            "document",
+            name,
+            address,
+            name,
+            text=" ".join(filter(None, (names.issuer, names.subject))),
+            id=record.id,
+            number=number[0] if number else "",
+            words=f"{record.id} {record.type.replace('-', ' ')} {record.symbol or ''} {names.name or ''}",
+        )
+        text = document.texts.get(language)
+        for provision in text.provisions.values() if text else ():
+            words = " ".join(plain(provision.text).split())
+            if words:
+                yield Entry(
+                    "provision",
+                    position(document, provision, language),
+                    address,
+                    name,
+                    anchor(provision.id),
+                    words,
+                    id=provision.id,
+                )
+
+
+def _sections(page: Page, below: str, folders: bool) -> Iterator[Entry]:
+    items = {question.section.id: "question" for question in questions(page)}
+    items |= {slogan.section.id: "slogan" for slogan in slogans(page)}
+    address = below + page_url(page.key, folders=folders)
+    heading = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
+    for section in page.sections:
+        if section.level == 0 or section.id in _READ_ON:
+            continue
+        whole = section.level == 1
+        kind = items.get(section.id) or ("term" if page.key == GLOSSARY and section.level == 3 else "page")
+        yield Entry(
+            kind,
+            _title(section),
+            address,
+            " ".join(plain(heading).split()),
+            "" if whole else section.id,
+            _words(page, section),
+            later=kind == "page" and not whole and page.metadata.kind not in _AT_ONCE,
+        )
+
+
+def _title(section: Section) -> str:
+    return " ".join(plain(section.title).replace("|", " ").split())
+
+
+def _words(page: Page, section: Section) -> str:
+    """Return the words of a section; quoted provisions are left out, since the provision itself is found."""
+    prose = _QUOTED.sub("", page.prose[section.text_at : section.end]).replace(BLANK, " ")
+    prose = _SIGNS.sub(" ", prose)
+    return " ".join(re.sub(r"\[\s*\]|[\[\]()]\s*(?=[\[\]()])", " ", prose).split())

@@ -1,0 +1,81 @@
+"""The index of a language: what can be found, abbreviations and stems, written as scripts that also load from disk."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..handbook import Handbook
+from ..pages.page import Page, Section
+from ..text import fold, plain
+from .entries import GLOSSARY, SEARCH, Entry, entries
+from .stems import stems
+
+KINDS = ("provision", "document", "question", "slogan", "term", "page")
+_SUGGESTED = "cau-hoi-goi-y"
+"""Id of the section whose links are the questions that are suggested."""
+_TYPED = "chu-viet-tat"
+"""Id of the section whose table has abbreviations that readers type."""
+_STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
+_ROW = re.compile(r"^\|\s*([^|\s][^|]*?)\s*\|\s*([^|]+?)\s*\|", re.MULTILINE)
+_UNSURE = re.compile(r"chưa rõ|not (?:clear|certain|known)")
+
+
+def index(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[str, str]:
+    """Return two scripts: what is loaded when the search opens, and what is loaded when that does not answer."""
+    found = entries(handbook, language, folders=folders)
+    pages = handbook.pages[language]
+    at_once = [entry for entry in found if not entry.later]
+    first = {
+        **_table(at_once),
+        "short": abbreviations(pages),
+        "suggested": _suggested(pages, at_once),
+        "stems": stems(found) if language == "en" else [],
+    }
+    return _script(first), _script(_table([entry for entry in found if entry.later]))
+
+
+def _table(found: Iterable[Entry]) -> Mapping[str, Any]:
+    """Return entries by page: address and heading of each page, then kind, title, anchor, text and names of each."""
+    pages: dict[tuple[str, str], list[list[Any]]] = {}
+    for entry in found:
+        row: list[Any] = [KINDS.index(entry.kind), entry.title, entry.anchor, entry.text]
+        if entry.id:
+            row += [entry.id, entry.number, entry.words]
+        pages.setdefault((entry.page, entry.within), []).append(row)
+    return {"pages": [[address, heading, rows] for (address, heading), rows in pages.items()]}
+
+
+def _script(data: Mapping[str, Any]) -> str:
+    return f"lcSearchIndex({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def abbreviations(pages: Mapping[str, Page]) -> dict[str, str]:
+    """Return abbreviation, folded → what it stands for, from the glossary and from the table of the search page."""
+    found: dict[str, str] = {}
+    glossary, search = pages.get(GLOSSARY), pages.get(SEARCH)
+    for section in glossary.sections if glossary else ():
+        words = plain(glossary.text[section.text_at : section.end]).strip() if glossary else ""
+        meaning = _STANDS_FOR.search(words.split("\n\n")[0])
+        if section.level == 3 and meaning and not _UNSURE.search(words):
+            found.setdefault(_key(plain(section.title).split()[0]), " ".join(meaning[1].split()))
+    for short, words in _ROW.findall(_section(search, _TYPED))[2:]:  # below the heads and the line under them
+        found[_key(short)] = plain(words)
+    return dict(sorted((key, words) for key, words in found.items() if key and fold(words) != key))
+
+
+def _key(short: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(short))
+
+
+def _section(page: Page | None, name: str) -> str:
+    sections: Iterable[Section] = page.sections if page else ()
+    return next((page.text[one.text_at : one.end] for one in sections if page and one.id == name), "")
+
+
+def _suggested(pages: Mapping[str, Page], found: Iterable[Entry]) -> list[list[str]]:
+    """Return title and address of the questions editors chose."""
+    titles = {entry.anchor: [entry.title, f"{entry.page}#{entry.anchor}"] for entry in found if entry.anchor}
+    links = _LINK.findall(_section(pages.get(SEARCH), _SUGGESTED))
+    return [titles[name] for _, target in links if (name := target.partition("#")[2]) in titles]

@@ -1,0 +1,42 @@
+// The index of the site's words: loaded as a script, so that it also comes from a folder on disk.
+import { collection } from "./collection.js";
+import { tokens } from "./tokens.js";
+import { fold } from "./vietnamese.js";
+
+const KINDS = ["provision", "document", "question", "slogan", "term", "page"];
+
+export function loaded(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    globalThis.lcSearchIndex = resolve;
+    script.src = address;
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+}
+
+// What the ranker needs, from the data of one or two files.
+export function indexOf(data, more) {
+  const entries = [data, more].filter(Boolean).flatMap(entriesOf);
+  const provisions = new Map();
+  const documents = [];
+  entries.forEach((entry, at) => {
+    if (entry.kind === "provision") provisions.set(entry.id.slice(entry.id.indexOf(".") + 1).toLowerCase(), at);
+    if (entry.kind === "document") {
+      const words = new Set(tokens(`${entry.names} ${entry.number}`).map(({ word }) => fold(word)));
+      documents.push({ entry: at, number: entry.number, words });
+    }
+  });
+  const stems = new Map();
+  for (const group of data.stems.map((words) => words.split(" "))) for (const word of group) stems.set(word, group);
+  return { entries, provisions, documents, stems, short: data.short, suggested: data.suggested, words: collection(entries) };
+}
+
+function entriesOf({ pages }) {
+  return pages.flatMap(([page, heading, rows]) =>
+    rows.map(([kind, title, anchor, text, id, number, names]) => ({
+      kind: KINDS[kind], title, text, id, number, names, page, anchor,
+      within: anchor && title !== heading ? heading : "",
+    })),
+  );
+}
