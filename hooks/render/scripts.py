@@ -7,6 +7,7 @@ from collections.abc import Mapping
 _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "\./([\w-]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -36,6 +37,7 @@ def _take(name: str, modules: Mapping[str, str], order: dict[str, str], above: t
     for found in _IMPORT.finditer(text):
         _take(found[2], modules, order, (*above, name))
     text = _IMPORT.sub(lambda found: f"const {{ {found[1]} }} = {_variable(found[2])};\n", _COMMENT.sub("", text))
+    text = _INDENT.sub("", text)
     exports = _EXPORT.findall(text)
     text = _EXPORT.sub("", text)
     if left := _LEFT.search(text):

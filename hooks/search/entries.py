@@ -21,7 +21,10 @@ _READ_ON = frozenset({"doc-tiep", "hoi-dap-khau-hieu", "tra-loi-gi"})
 _AT_ONCE = frozenset({"theme", "qa", "slogans"})
 """Kinds of page whose text is searched at once; the text of others is loaded when it is needed."""
 _QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
-_SIGNS = re.compile(r"^\s*(?:#{1,6}|[-*+]|!!!|\|[-| :]*\|?$)|[*_`|\\]|\{[^{}\n]*\}|<!--.*?-->", re.MULTILINE)
+_SPACED = ((re.compile(r"\s+([.,;:!?)])"), r"\1"), (re.compile(r"([(\[])\s+"), r"\1"), (re.compile(r"\(\)|\[\]"), ""))
+_SIGNS = re.compile(
+    r"\([ xX]?\)(?= )|^\s*(?:#{1,6}|[-*+]|!!!|\|[-| :]*\|?$)|[*_`|\\]|\{[^{}\n]*\}|<!--.*?-->", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def _sections(page: Page, below: str, folders: bool) -> Iterator[Entry]:
             address,
             " ".join(plain(heading).split()),
             "" if whole else section.id,
-            _words(page, section),
+            _words(page, section, whole=kind != "term"),
             later=kind == "page" and not whole and page.metadata.kind not in _AT_ONCE,
         )
 
@@ -118,8 +121,12 @@ def _title(section: Section) -> str:
     return " ".join(plain(section.title).replace("|", " ").split())
 
 
-def _words(page: Page, section: Section) -> str:
-    """Return the words of a section; quoted provisions are left out, since the provision itself is found."""
-    prose = _QUOTED.sub("", page.prose[section.text_at : section.end]).replace(BLANK, " ")
+def _words(page: Page, section: Section, *, whole: bool) -> str:
+    """Return the words of a section or of its first paragraph; a quoted provision is left out: it is found itself."""
+    prose = _QUOTED.sub("", page.prose[section.text_at : section.end]).replace(BLANK, " ").strip()
+    prose = prose if whole else prose.partition("\n\n")[0]
     prose = _SIGNS.sub(" ", prose)
-    return " ".join(re.sub(r"\[\s*\]|[\[\]()]\s*(?=[\[\]()])", " ", prose).split())
+    words = " ".join(prose.split())
+    for pattern, better in _SPACED:
+        words = pattern.sub(better, words)
+    return words

@@ -31,7 +31,7 @@ async function open(link) {
 
 function ready(link) {
   const { search, first, later, base } = link.dataset;
-  opened ??= script(search).then(() => globalThis.lcSearch({ first, later, base: base === "." ? "./" : base }));
+  opened ??= script(search).then(() => globalThis.lcSearch({ first, later, base: base.replace(/\/?$/, "/") }));
   return opened;
 }
 

@@ -4,7 +4,7 @@ import { canonical, fold } from "./vietnamese.js";
 
 const TITLE = 1;
 
-// Entries are { title, text }; a place is the number of a word counted through all entries, with a gap after each
+// Entries are { title, text, worth }; a place is the number of a word counted through all entries, with a gap after each
 // title and each text, so that no run of neighbouring words goes over it.
 export function collection(entries) {
   const places = new Map();
@@ -31,6 +31,7 @@ export function collection(entries) {
     size: entries.length,
     places,
     titleLengths,
+    worths: entries.map(({ worth }) => worth ?? 1),
     entryAt: Uint32Array.from(entryAt),
     inTitle: Uint8Array.from(inTitle),
     byCanonical: grouped(places.keys(), canonical),

@@ -3,6 +3,8 @@ import { collection } from "./collection.js";
 import { tokens } from "./tokens.js";
 import { fold } from "./vietnamese.js";
 
+const LATER = 0.8; // overviews, kits and reference pages tell again what others tell first
+const SLOGAN = 0.8; // a slogan repeats the words, it does not answer
 const KINDS = ["provision", "document", "question", "slogan", "term", "page"];
 
 export function loaded(address) {
@@ -17,7 +19,7 @@ export function loaded(address) {
 
 // What the ranker needs, from the data of one or two files.
 export function indexOf(data, more) {
-  const entries = [data, more].filter(Boolean).flatMap(entriesOf);
+  const entries = [...entriesOf(data, 1), ...(more ? entriesOf(more, LATER) : [])];
   const provisions = new Map();
   const documents = [];
   entries.forEach((entry, at) => {
@@ -32,10 +34,11 @@ export function indexOf(data, more) {
   return { entries, provisions, documents, stems, short: data.short, suggested: data.suggested, words: collection(entries) };
 }
 
-function entriesOf({ pages }) {
+function entriesOf({ pages }, worth) {
   return pages.flatMap(([page, heading, rows]) =>
     rows.map(([kind, title, anchor, text, id, number, names]) => ({
       kind: KINDS[kind], title, text, id, number, names, page, anchor,
+      worth: KINDS[kind] === "slogan" ? worth * SLOGAN : worth,
       within: anchor && title !== heading ? heading : "",
     })),
   );

@@ -5,43 +5,39 @@ import { listOf } from "./results.js";
 import { words } from "./words.js";
 
 const MOST = 30;
+const PAUSE = 300; // a reader who goes on typing is not asking yet
 
 globalThis.lcSearch = async ({ first, later, base }) => {
-  const dialog = built();
-  document.body.append(dialog);
-  const data = await loaded(first);
-  let index = indexOf(data);
-  let whole = null;
-
-  // The texts that are not at hand are loaded once, when a query is not answered without them.
-  async function complete() {
-    whole ??= loaded(later).then((more) => (index = indexOf(data, more)));
-    await whole;
-  }
-
+  const dialog = document.body.appendChild(built());
   const field = dialog.querySelector("input");
   const list = dialog.querySelector(".lc-search__list");
   const said = dialog.querySelector(".lc-search__said");
+  const data = await loaded(first);
+  let index = indexOf(data);
+  let rest = null;
   let selected = -1;
 
-  function show() {
+  // The texts that are not at hand are loaded once, when a query is not answered without them.
+  async function show() {
     const query = field.value;
-    const asked = query.trim();
-    const found = asked ? answer(index, query) : { hits: [], whole: true, nearest: "" };
-    const hits = found.hits.slice(0, MOST);
-    list.replaceChildren(...listOf(hits, index, base, asked ? found.nearest : "", asked !== ""));
-    said.textContent = asked ? (hits.length ? words.count.replace("{count}", hits.length) : words.nothing) : "";
-    select(-1);
-    if (!found.whole) complete().then(() => field.value === query && whole !== "shown" && again(query));
+    if (draw(query)) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (field.value !== query) return;
+    rest ??= loaded(later).then((more) => (index = indexOf(data, more)));
+    await rest;
+    if (field.value === query) draw(query);
   }
 
-  function again(query) {
-    if (field.value !== query) return;
-    const found = answer(index, query);
-    const hits = found.hits.slice(0, MOST);
-    list.replaceChildren(...listOf(hits, index, base, found.whole ? "" : found.nearest, true));
-    said.textContent = hits.length ? words.count.replace("{count}", hits.length) : words.nothing;
+  // Shows what is found so far; returns whether every word of the query was.
+  function draw(query) {
+    const asked = query.trim() !== "";
+    const { hits, whole, nearest } = asked ? answer(index, query) : { hits: [], whole: true, nearest: "" };
+    const shown = hits.slice(0, MOST);
+    list.replaceChildren(...listOf(shown, index, base, nearest, asked));
+    const count = shown.length ? words.count.replace("{count}", shown.length) : words.nothing;
+    said.textContent = asked ? count : "";
     select(-1);
+    return whole;
   }
 
   function options() {
@@ -49,36 +45,35 @@ globalThis.lcSearch = async ({ first, later, base }) => {
   }
 
   function select(next) {
-    const all = options();
-    selected = all.length ? (next + all.length) % all.length : -1;
-    if (next < 0 && next !== -2) selected = -1;
-    all.forEach((option, at) => option.setAttribute("aria-selected", String(at === selected)));
-    if (selected < 0) field.removeAttribute("aria-activedescendant");
-    else {
-      field.setAttribute("aria-activedescendant", all[selected].id);
-      all[selected].scrollIntoView({ block: "nearest" });
-    }
+    selected = next;
+    field.removeAttribute("aria-activedescendant");
+    options().forEach((option, at) => {
+      option.setAttribute("aria-selected", String(at === selected));
+      if (at !== selected) return;
+      field.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    });
   }
 
   field.addEventListener("input", show);
   field.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    const all = options();
-    if (event.key === "ArrowDown") select(selected + 1);
-    else if (event.key === "ArrowUp") select(selected < 1 ? all.length - 1 : selected - 1);
-    else if (event.key === "Enter") all[Math.max(selected, 0)]?.click();
+    const count = options().length;
+    if (event.key === "ArrowDown" && count) select((selected + 1) % count);
+    else if (event.key === "ArrowUp" && count) select(selected < 1 ? count - 1 : selected - 1);
+    else if (event.key === "Enter") options()[Math.max(selected, 0)]?.click();
     else return;
     event.preventDefault();
   });
   list.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option], [data-nearest]");
-    if (option?.dataset.nearest) {
-      event.preventDefault();
-      field.value = option.dataset.nearest;
+    const chosen = event.target.closest("[role=option], [data-nearest]");
+    if (!chosen) return;
+    if (chosen.dataset.nearest) {
+      field.value = chosen.dataset.nearest;
       field.focus();
       show();
-    } else if (option) {
-      remember(option);
+    } else {
+      remember(chosen);
       dialog.close();
     }
   });
@@ -86,9 +81,8 @@ globalThis.lcSearch = async ({ first, later, base }) => {
     if (event.target === dialog || event.target.closest("[data-close]")) dialog.close();
   });
 
-  return (text) => {
+  return () => {
     dialog.showModal();
-    if (text) field.value = text;
     field.select();
     show();
   };
