@@ -1,15 +1,16 @@
 // Answers a query: what it cites comes first, then what it says; where nothing fits, the nearest spelling there is.
 import { citedBy } from "./cited.js";
 import { decoded } from "./keystrokes.js";
-import { meanings, offByOne } from "./meanings.js";
+import { OFF_BY_ONE, meanings, offByOne } from "./meanings.js";
 import { ranked } from "./rank.js";
 import { tokens } from "./tokens.js";
 import { fold } from "./vietnamese.js";
 
 const LONGEST = 200;
 const MOST_WORDS = 12;
+const WHOLE = 0.8; // the share of a query that the best answer has to cover for no other to be looked for
 
-// Returns { hits: [{ entry, score, words }], whole, nearest }: `whole` says whether the best hit has every word.
+// Returns { hits: [{ entry, score, words }], whole, nearest }: `whole` says whether the best hit answers the query.
 export function answer(index, query) {
   const asked = query.slice(0, LONGEST);
   const terms = termsOf(asked, index);
@@ -18,29 +19,33 @@ export function answer(index, query) {
     ? ranked(index.words, variants(terms, index), { stems: index.stems, last: !/\s$/.test(asked) })
     : [];
   const others = found.filter(({ entry }) => !cited.some((one) => one.entry === entry));
-  const sure = found.length > 0 && terms.every((term) => meant(term, index).size > 0);
-  return { hits: [...cited, ...others], whole: cited.length > 0 || sure, nearest: sure ? "" : nearest(terms, index) };
+  const spelled = terms.every((term) => known(term, index) || index.short.has(fold(term)));
+  return {
+    hits: [...cited, ...others],
+    whole: cited.length > 0 || found[0]?.share >= WHOLE,
+    nearest: spelled || cited.length ? "" : nearest(terms, index),
+  };
 }
 
 // The words of a query; letters with digits are keys of VNI where they decode, else two words.
 function termsOf(query, index) {
   const typed = query.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
   return typed
-    .flatMap((word) => (/\d/.test(word) && known(word, index) ? [word] : tokens(word).map((token) => token.word)))
+    .flatMap((word) => (decoded(word).length && known(word, index) ? [word] : tokens(word).map((token) => token.word)))
     .slice(0, MOST_WORDS);
 }
 
-function known(word, index) {
-  return decoded(word).length > 0 && meant(word, index).size > 0;
-}
-
-function meant(word, { words, stems }) {
-  return meanings(word, words, { marked: false, last: true, stems });
+// Whether a word is on the site in some form, not only one like it.
+function known(word, { words, stems }) {
+  return Math.max(...meanings(word, words, { marked: false, last: true, stems }).values()) > OFF_BY_ONE;
 }
 
 // The query as typed, and with its abbreviations written out.
 function variants(terms, { short }) {
-  const written = terms.flatMap((term) => short[fold(term)] ? tokens(short[fold(term)]).map(({ word }) => word) : [term]);
+  const written = terms.flatMap((term) => {
+    const meaning = short.get(fold(term));
+    return meaning ? tokens(meaning).map(({ word }) => word) : [term];
+  });
   return written.length === terms.length ? [terms] : [terms, written.slice(0, MOST_WORDS)];
 }
 

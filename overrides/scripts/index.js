@@ -31,7 +31,7 @@ export function indexOf(data, more) {
   });
   const stems = new Map();
   for (const group of data.stems.map((words) => words.split(" "))) for (const word of group) stems.set(word, group);
-  return { entries, provisions, documents, stems, short: data.short, suggested: data.suggested, words: collection(entries) };
+  return { entries, provisions, documents, stems, short: new Map(Object.entries(data.short)), suggested: data.suggested, words: collection(entries) };
 }
 
 function entriesOf({ pages }, worth) {

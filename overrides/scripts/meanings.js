@@ -9,7 +9,7 @@ const BY_STEM = 0.8;
 const BEGINNING = 0.6;
 const UNMARKED_AMONG_MARKED = 0.3;
 const HALF_MARKED = 0.5;
-const OFF_BY_ONE = 0.25;
+export const OFF_BY_ONE = 0.25;
 const WRONG_MARKS = 0.02;
 
 // `marked` says whether any word of the query carries marks, `last` whether this one may still be being typed.
@@ -38,8 +38,8 @@ export function meanings(word, { byCanonical, byFold }, { marked, last, stems })
 // Whether a word is the typed one with marks added and none changed: luât is half of luật.
 function halfOf(word, typed) {
   const [whole, half] = [parts(word), parts(typed)];
-  const shapes = [...half.letters].every((letter, at) => letter === whole.letters[at] || letter === fold(whole.letters[at]));
-  return shapes && (half.tone === 0 || half.tone === whole.tone);
+  const shapes = [...half.letters].every((letter, at) => letter === whole.letters[at] || letter === fold(whole.letters[at] ?? ""));
+  return whole.letters.length === half.letters.length && shapes && (half.tone === 0 || half.tone === whole.tone);
 }
 
 function begins(word, typed) {

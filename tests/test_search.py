@@ -1,0 +1,319 @@
+"""Search in a real browser: how people type, what is found first, and what no input can break."""
+
+import gzip
+import json
+import random
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from hooks.render import scripts
+from hooks.render.words import for_scripts
+
+from . import projects, typed
+
+_SCRIPTS = projects.ROOT / "overrides" / "scripts"
+
+
+@pytest.fixture
+def modules(address: str, page: Page) -> Page:
+    """A page on which the modules of the search can be imported."""
+
+    def give(route: object) -> None:
+        name = route.request.url.rpartition("/")[2]  # type: ignore[attr-defined]
+        body = (_SCRIPTS / name).read_text("utf-8")
+        route.fulfill(body=body, content_type="text/javascript")  # type: ignore[attr-defined]
+
+    page.route("**/modules/*.js", give)
+    page.goto(f"{address}/404.html")
+    return page
+
+
+def opened(page: Page, url: str) -> Page:
+    page.goto(url)
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    return page
+
+
+def first(page: Page, query: str) -> str:
+    """Return the address of the first result, below the site."""
+    page.get_by_role("combobox").fill(query)
+    option = page.get_by_role("option").first
+    option.wait_for()
+    return str(option.evaluate("e => new URL(e.href).pathname + new URL(e.href).hash"))
+
+
+def test_every_syllable_comes_back_from_the_keys_of_telex_and_vni_in_all_usual_orders(modules: Page) -> None:
+    syllables = modules.evaluate(
+        """async () => {
+          const { allSyllables, written } = await import("/modules/vietnamese.js");
+          return [...allSyllables()].map(({ letters, tone }) => written(letters, tone));
+        }"""
+    )
+    assert len(syllables) > 5_952
+    asked = {keys: word for word in syllables for keys in typed.keystrokes(word) if keys != word}
+    lost = modules.evaluate(
+        """async asked => {
+          const { decoded } = await import("/modules/keystrokes.js");
+          const { canonical } = await import("/modules/vietnamese.js");
+          return Object.entries(asked).filter(([keys, word]) =>
+            !decoded(keys).some(one => canonical(one) === canonical(word))).slice(0, 20);
+        }""",
+        asked,
+    )
+    assert lost == []
+
+
+def test_a_word_has_one_spelling_wherever_its_tone_is_put_and_however_it_is_composed(modules: Page) -> None:
+    same = [("hoà", "hòa"), ("thuỷ", "thủy"), ("kĩ", "kỹ"), ("Đất", "đất"), ("quý", "quí"), ("tuyê\u0300n", "tuyền")]
+    spelled = modules.evaluate(
+        """async pairs => {
+          const { canonical } = await import("/modules/vietnamese.js");
+          return pairs.map(pair => pair.map(canonical));
+        }""",
+        same,
+    )
+    assert [pair for pair in spelled if pair[0] != pair[1]] == []
+
+
+def test_random_words_that_are_no_syllables_are_left_alone(modules: Page) -> None:
+    chance = random.Random(7)
+    words = ["".join(chance.choices("bcdghjklmnpqrstvwxz", k=chance.randint(2, 9))) for _ in range(3000)]
+    words += ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=12)) for _ in range(3000)]
+    wrong = modules.evaluate(
+        """async words => {
+          const { decoded } = await import("/modules/keystrokes.js");
+          const { isSyllable } = await import("/modules/vietnamese.js");
+          return words.filter(word => decoded(word).some(one => !isSyllable(one)));
+        }""",
+        words,
+    )
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("query", "address_of"),
+    [
+        ("II.1.2", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("cv II.1.2", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("mục II.1", "/van-ban/cong-van/#cv-ii-1"),
+        ("muc ii 2 2 7", "/van-ban/cong-van/#cv-ii-2-2-7"),
+        ("58 ct tw", "/van-ban/chi-thi-58/"),
+        ("58-CT/TW", "/van-ban/chi-thi-58/"),
+        ("ct58", "/van-ban/chi-thi-58/"),
+        ("chỉ thị 58", "/van-ban/chi-thi-58/"),
+        ("20ctr", "/van-ban/chuong-trinh-20/"),
+        ("chuong trinh 21", "/van-ban/chuong-trinh-21/"),
+        ("luat 45/2019", "/van-ban/bo-luat-lao-dong/"),
+        ("85-KH/ĐU", "/van-ban/ke-hoach-85/"),
+    ],
+)
+def test_a_citation_leads_to_the_thing_itself(address: str, page: Page, query: str, address_of: str) -> None:
+    opened(page, f"{address}/chi-thi-58/")
+    assert first(page, query) == address_of
+
+
+@pytest.mark.parametrize("query", ["Section II.3.2", "dispatch II.3.2", "II.3.2"])
+def test_a_citation_works_in_english_too(address: str, page: Page, query: str) -> None:
+    opened(page, f"{address}/en/")
+    assert first(page, query) == "/en/van-ban/cong-van/#cv-ii-3-2"
+
+
+@pytest.mark.parametrize("form", typed.FORMS)
+def test_the_same_answer_comes_first_however_it_is_typed(address: str, page: Page, form: str) -> None:
+    opened(page, f"{address}/")
+    for words in ("đất cảng anh hùng", "kỷ luật lao động", "quan hệ lao động hài hòa", "thông tin xấu độc"):
+        plainly = first(page, words)
+        assert first(page, typed.as_typed(words, form)) == plainly, (words, form)
+
+
+def test_the_exact_word_comes_before_its_look_alike(modules: Page) -> None:
+    found = modules.evaluate(
+        """async () => {
+          const { indexOf } = await import("/modules/index.js");
+          const { answer } = await import("/modules/answer.js");
+          const rows = ["nhà tu", "nhà tù", "bạn bè", "ban be", "cá nhân", "cà nhân"].map(t => [5, t, t, ""]);
+          const index = indexOf({ pages: [["p/", "Trang", rows]], short: {}, suggested: [], stems: [] });
+          return ["tù", "tu", "bạn", "cá"].map(q => index.entries[answer(index, `${q} `).hits[0].entry].title);
+        }"""
+    )
+    assert found == ["nhà tù", "nhà tu", "bạn bè", "cá nhân"]
+
+
+def test_a_result_lands_on_its_section_with_the_words_marked(address: str, page: Page) -> None:
+    opened(page, f"{address}/chi-thi-58/")
+    page.get_by_role("combobox").fill("truyen thong dat cang")
+    hit = page.get_by_role("option").first
+    expect(hit.locator("mark").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(hit).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/#*")
+    marked = page.evaluate("[...CSS.highlights.get('lc-found')].map(range => range.toString().toLowerCase())")
+    assert {"đất", "cảng"} <= set(marked)
+    assert "truyen" not in page.url
+
+
+def test_the_keyboard_goes_round_the_results_and_back_to_where_the_reader_was(address: str, page: Page) -> None:
+    page.goto(f"{address}/chi-thi-58/")
+    page.locator("header [data-ask]").focus()
+    page.keyboard.press("Enter")
+    field = page.get_by_role("combobox")
+    expect(field).to_be_focused()
+    page.keyboard.type("doanh nhân")
+    expect(page.get_by_role("status").filter(has_text="kết quả")).to_have_count(1)
+    page.keyboard.press("ArrowUp")
+    last = page.get_by_role("option").last
+    expect(last).to_have_attribute("aria-selected", "true")
+    assert field.get_attribute("aria-activedescendant") == last.get_attribute("id")
+    page.keyboard.press("Escape")
+    if page.locator("dialog[open]").count():  # the first one may only empty the field
+        page.keyboard.press("Escape")
+    expect(page.locator("header [data-ask]")).to_be_focused()
+
+
+def test_pasted_words_are_searched_like_typed_ones(address: str, page: Page) -> None:
+    opened(page, f"{address}/")
+    page.evaluate(
+        """() => { const field = document.querySelector("[role=combobox]"); field.value = "bảo hiểm xã hội";
+          field.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true })); }"""
+    )
+    expect(page.get_by_role("option").first).to_contain_text("Bảo hiểm xã hội", ignore_case=True)
+
+
+def test_results_are_grouped_by_kind_and_the_list_says_what_it_is(address: str, page: Page) -> None:
+    opened(page, f"{address}/")
+    page.get_by_role("combobox").fill("doanh nhân")
+    expect(page.get_by_role("listbox", name="Kết quả")).to_be_visible()
+    names = page.get_by_role("group").evaluate_all(
+        "groups => groups.map(g => document.getElementById(g.getAttribute('aria-labelledby'))?.textContent)"
+    )
+    assert {"Câu hỏi", "Khẩu hiệu", "Thuật ngữ"} <= set(names)
+    assert len(names) == len(set(names))
+
+
+def test_an_empty_and_a_hopeless_query_get_suggestions(address: str, page: Page) -> None:
+    opened(page, f"{address}/")
+    questions = page.locator(".lc-search__suggested a")
+    assert questions.count() >= 4
+    page.get_by_role("combobox").fill("qwrtzp")
+    expect(page.get_by_role("status").filter(has_text="Không thấy")).to_have_count(1)
+    assert questions.count() >= 4
+
+
+def test_a_slip_of_one_letter_still_finds_and_offers_the_right_spelling(address: str, page: Page) -> None:
+    opened(page, f"{address}/")
+    page.get_by_role("combobox").fill("tuyn truyền")
+    expect(page.get_by_role("option").first).to_contain_text("uyên truyền")
+    page.get_by_role("combobox").fill("doamh nghiep ")
+    expect(page.locator("[data-nearest]")).to_have_text(re.compile("doanh"))
+    page.locator("[data-nearest]").click()
+    expect(page.get_by_role("combobox")).to_have_value(re.compile("doanh"))
+
+
+def test_english_words_meet_by_their_stem(address: str, page: Page) -> None:
+    opened(page, f"{address}/en/")
+    page.get_by_role("combobox").fill("communicating ")
+    assert page.get_by_role("option").count() > 5
+    page.get_by_role("combobox").fill("entrepreneur honoured")
+    expect(page.get_by_role("option").first).to_contain_text("honour", ignore_case=True)
+
+
+def test_nothing_is_loaded_before_the_search_is_wanted_and_little_then(site: Path, address: str, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/chi-thi-58/", wait_until="networkidle")
+    assert not [url for url in asked if "/search." in url or "/index." in url]
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("quyền lợi ")
+    page.wait_for_timeout(600)
+    loaded = [url.removeprefix(f"{address}/") for url in asked if "/search." in url or "/index." in url]
+    assert len(loaded) == 2
+    assert sum(len(gzip.compress((site / name).read_bytes(), 9)) for name in loaded) <= 40_000
+    for language in ("vi", "en"):
+        parts = [*site.glob(f"assets/search.{language}.*.js"), *site.glob(f"assets/index.{language}.first.*.js")]
+        assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in parts) <= 40_000
+
+
+def test_the_rest_is_loaded_when_what_is_at_hand_does_not_answer(address: str, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, f"{address}/")
+    page.get_by_role("combobox").fill("kính thưa bà con ")
+    expect(page.get_by_role("option").first).to_contain_text("Bài về", timeout=5000)
+    assert [url for url in asked if ".later." in url]
+
+
+def test_search_works_from_a_folder_on_disk(site: Path, page: Page) -> None:
+    page.goto((site / "chi-thi-58/index.html").as_uri())
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("II.1.2")
+    href = page.get_by_role("option").first.get_attribute("href")
+    assert href == "../van-ban/cong-van/#cv-ii-1-2"
+
+
+def test_no_input_throws_or_becomes_markup(modules: Page, site: Path) -> None:
+    chance = random.Random(11)
+    planes = [(0x20, 0x7E), (0xA0, 0x24F), (0x300, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x206F), (0x4E00, 0x4F00)]
+    planes += [(0x1F300, 0x1F6FF), (0x20000, 0x20100), (0xE0000, 0xE007F), (0x10FF00, 0x10FFFD), (0x00, 0x1F)]
+    pieces = [
+        "<img src=x onerror=alert(1)>",
+        "</script>",
+        "(?:a+)+$",
+        "[",
+        "\\",
+        "*",
+        "{{7*7}}",
+        "constructor",
+        "__proto__",
+    ]
+    inputs = []
+    for _ in range(10_000):
+        low, high = chance.choice(planes)
+        words = [chr(chance.randint(low, high)) for _ in range(chance.choice([1, 3, 8, 20]))]
+        inputs.append("".join([*words, chance.choice([*pieces, "", "tuyên truyền", "58 ct"])]))
+    inputs += ["a" * 5000, "ư" * 5000, "đất " * 1250, "a1" * 2500, "\u0301" * 5000]
+    written = next(site.glob("assets/index.vi.first.*.js")).read_text("utf-8")
+    data = json.loads(written.removeprefix("lcSearchIndex(").rstrip(");\n"))
+    bundle = scripts.joined(
+        {**{path.stem: path.read_text("utf-8") for path in _SCRIPTS.glob("*.js")}, "probe": _PROBE},
+        "probe",
+        for_scripts("vi"),
+    )
+    modules.add_script_tag(content=bundle)
+    wrong = modules.evaluate("([data, inputs]) => window.probe(data, inputs)", [data, inputs])
+    assert wrong == []
+
+
+_PROBE = """import { answer } from "./answer.js";
+import { indexOf } from "./index.js";
+import { listOf } from "./results.js";
+
+globalThis.probe = (data, inputs) => {
+  const index = indexOf(data);
+  const allowed = new Set(["DIV", "P", "A", "SPAN", "MARK", "BUTTON", "UL", "LI"]);
+  return inputs.filter((input) => {
+    const box = document.createElement("div");
+    const { hits, nearest } = answer(index, input);
+    box.append(...listOf(hits.slice(0, 30), index, "/", nearest, true));
+    return [...box.querySelectorAll("*")].some((element) => !allowed.has(element.tagName));
+  });
+};
+"""
+
+
+def test_without_scripts_the_header_leads_to_everything_from_a_to_z(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/chi-thi-58/")
+    page.locator("header [data-ask]").click()
+    assert page.url == f"{address}/tra-cuu/tim-kiem/"
+    lines = page.locator(".lc-az a").all_inner_texts()
+    assert len(lines) > 100
+    heads = page.locator("h3[id^='van-']").all_inner_texts()
+    letters = [head.replace("¶", "").strip() for head in heads]
+    assert letters == sorted(letters, key="ABCDĐEGHIKLMNOPQRSTUVXY".index)
+    context.close()
