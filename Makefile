@@ -9,11 +9,11 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock tidy test audit shots bench requirements clean
+.PHONY: help serve site check lock tidy test audit shots bench bench-search requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
 
 serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mới khi lưu / preview with live reload
 	$(BIN)/mkdocs serve
@@ -48,6 +48,10 @@ shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để ngườ
 
 bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường / time the hooks beside a plain build
 	$(BIN)/python -m tests.bench
+
+bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên cạnh Material và Pagefind / measure the search beside Material's and Pagefind
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.bench_search
 
 requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock the versions of packages anew
 	$(BIN)/pip install --quiet uv

@@ -13,7 +13,7 @@ from pathlib import Path
 from . import projects
 
 _SECTIONS, _CITATIONS = 5, 4
-_FRONT = "description: Trang thử.\nkind: overview\n"
+FRONT = "description: Trang thử.\nkind: overview\n"
 
 
 def generate(root: Path, count: int) -> None:
@@ -26,7 +26,7 @@ def generate(root: Path, count: int) -> None:
         folder = root / "docs" / language / "thu"
         folder.mkdir()
         for page in range(count // 2):
-            parts = [f"---\ntitle: Trang {page}\n{_FRONT}own_figures: ['{page}']\n---\n\n# Trang\n"]
+            parts = [f"---\ntitle: Trang {page}\n{FRONT}own_figures: ['{page}']\n---\n\n# Trang\n"]
             for section in range(_SECTIONS):
                 at = (page + section) % len(ids)
                 parts.append(f"## Phần {{#phan-{section}}}\n\n> {leaves[at]}\n>\n> [](cite:{ids[at]})\n")

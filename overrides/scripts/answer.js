@@ -22,7 +22,7 @@ export function answer(index, query) {
   const spelled = terms.every((term) => known(term, index) || index.short.has(fold(term)));
   return {
     hits: [...cited, ...others],
-    whole: cited.length > 0 || found[0]?.share >= WHOLE,
+    whole: cited.length > 0 || (found[0]?.share >= WHOLE && found[0].run >= WHOLE),
     nearest: spelled || cited.length ? "" : nearest(terms, index),
   };
 }

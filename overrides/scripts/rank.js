@@ -59,7 +59,7 @@ function scored(collection, terms, { stems, last }) {
     const share = cover[entry] / whole;
     const run = Math.min(longest[entry] / terms.length, 1);
     const fits = Math.min(titleHits[entry] / collection.titleLengths[entry], 1);
-    return { entry, share, score: collection.worths[entry] * share ** 2 * (1 + RUN * run ** 3) * (1 + (titleCover[entry] / whole) * (1 + fits / 2)), words };
+    return { entry, share, run, score: collection.worths[entry] * share ** 2 * (1 + RUN * run ** 3) * (1 + (titleCover[entry] / whole) * (1 + fits / 2)), words };
   });
 }
 
