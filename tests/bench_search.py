@@ -34,7 +34,7 @@ Ask = Callable[[str], list[str]]
 Asked = list[tuple[str, list[str]]]
 """Queries with the addresses that answer them."""
 
-_OURS = """async ([first, later]) => {
+OURS = """async ([first, later]) => {
   const started = performance.now();
   const { loaded, indexOf } = await import("/modules/index.js");
   const { answer } = await import("/modules/answer.js");
@@ -158,7 +158,7 @@ class Truth:
     def together(self, words: str, *, marked: bool = True) -> list[str]:
         """Return the pages that have all words in one section."""
         wanted = set(words.split()) if marked else {typed.bare(word) for word in words.split()}
-        return [one[0] for one in self.sections if wanted <= one[2 if marked else 3]]
+        return [address for address, _, exact, bare in self.sections if wanted <= (exact if marked else bare)]
 
 
 def _bodies(root: Path, language: str) -> Iterable[str]:
@@ -180,7 +180,7 @@ def judged(ask: Ask, queries: Asked) -> tuple[float, float]:
     )
 
 
-_TOOLS = {"ours": _OURS, "material": _MATERIAL, "pagefind": _PAGEFIND_ASK}
+_TOOLS = {"ours": OURS, "material": _MATERIAL, "pagefind": _PAGEFIND_ASK}
 
 
 def measure(name: str, site: Path, plain: Path, queries: Mapping[str, Asked]) -> None:
@@ -192,13 +192,13 @@ def measure(name: str, site: Path, plain: Path, queries: Mapping[str, Asked]) ->
             folder = site if tool == "ours" else plain
             with serve(folder) as address:
                 page = started.new_page()
-                _give_modules(page)
+                give_modules(page)
                 page.goto(f"{address}/404.html")
                 answers: list[Response] = []
                 page.on("response", partial(_keep, answers))
-                milliseconds = page.evaluate(script, _files(tool, folder))
+                milliseconds = page.evaluate(script, files_of(tool, folder))
                 loaded = sum(len(gzip.compress(answer.body(), 9)) for answer in answers)
-                cells = [judged(partial(_ask, page), asked) for asked in queries.values()]
+                cells = [judged(partial(ask, page), asked) for asked in queries.values()]
                 heap = page.evaluate("performance.memory.usedJSHeapSize") / 2**20
                 shares = "".join(f"{recall:6.1f}/{first:5.1f}" for recall, first in cells)
                 print(f"{tool:10}{shares} {milliseconds:11.0f} ms {heap:8.1f} MB {loaded / 1000:6.1f} KB", flush=True)
@@ -210,17 +210,17 @@ def _keep(answers: list[Response], answer: Response) -> None:
     answers.append(answer)
 
 
-def _ask(page: Page, query: str) -> list[str]:
+def ask(page: Page, query: str) -> list[str]:
     return list(page.evaluate("query => window.ask(query)", query))
 
 
-def _files(tool: str, folder: Path) -> list[str]:
+def files_of(tool: str, folder: Path) -> list[str]:
     wanted = {"ours": ("index.vi.first.*.js", "index.vi.later.*.js"), "material": ("javascripts/workers/search.*.js",)}
     found = [next((folder / "assets").glob(pattern)) for pattern in wanted.get(tool, ())]
     return [f"/{path.relative_to(folder).as_posix()}" for path in found]
 
 
-def _give_modules(page: Page) -> None:
+def give_modules(page: Page) -> None:
     scripts = projects.ROOT / "overrides/scripts"
 
     def give(route: Any) -> None:

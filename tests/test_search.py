@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.render import scripts
 from hooks.render.words import for_scripts
 
-from . import projects, typed
+from . import bench_search, projects, typed
 
 _SCRIPTS = projects.ROOT / "overrides" / "scripts"
 
@@ -20,13 +21,7 @@ _SCRIPTS = projects.ROOT / "overrides" / "scripts"
 @pytest.fixture
 def modules(address: str, page: Page) -> Page:
     """A page on which the modules of the search can be imported."""
-
-    def give(route: object) -> None:
-        name = route.request.url.rpartition("/")[2]  # type: ignore[attr-defined]
-        body = (_SCRIPTS / name).read_text("utf-8")
-        route.fulfill(body=body, content_type="text/javascript")  # type: ignore[attr-defined]
-
-    page.route("**/modules/*.js", give)
+    bench_search.give_modules(page)
     page.goto(f"{address}/404.html")
     return page
 
@@ -317,3 +312,15 @@ def test_without_scripts_the_header_leads_to_everything_from_a_to_z(address: str
     letters = [head.replace("¶", "").strip() for head in heads]
     assert letters == sorted(letters, key="ABCDĐEGHIKLMNOPQRSTUVXY".index)
     context.close()
+
+
+@pytest.mark.parametrize("form", [*typed.FORMS, "short"])
+def test_what_readers_would_ask_is_answered_in_every_form_of_typing(
+    site: Path, address: str, page: Page, form: str
+) -> None:
+    bench_search.give_modules(page)
+    page.goto(f"{address}/404.html")
+    page.evaluate(bench_search.OURS, bench_search.files_of("ours", site))
+    recall, right_first = bench_search.judged(partial(bench_search.ask, page), bench_search.asked()[form])
+    assert recall >= 98
+    assert right_first >= 92

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ..handbook import Handbook
 from ..pages.items import questions, slogans
 from ..pages.markup import BLANK
 from ..pages.page import Page, Section
+from ..render.facts import facts
 from ..render.labels import document_name, position
 from ..render.urls import page_url
+from ..render.words import say
 from ..source.provisions import anchor
+from ..source.records import DocumentRecord
+from ..source.registry import Registry
 from ..text import plain
 
 GLOSSARY = "tra-cuu/thuat-ngu.md"
@@ -76,7 +81,7 @@ def _documents(handbook: Handbook, language: str, below: str, folders: bool) -> 
             name,
             address,
             name,
-            text=" ".join(filter(None, (names.issuer, names.subject))),
+            text=_known(record, handbook.registry, language),
             id=record.id,
             number=number[0] if number else "",
             words=f"{record.id} {record.type.replace('-', ' ')} {record.symbol or ''} {names.name or ''}",
@@ -96,6 +101,12 @@ def _documents(handbook: Handbook, language: str, below: str, folders: bool) -> 
                 )
 
 
+def _known(record: DocumentRecord, registry: Registry, language: str) -> str:
+    """Return what is known of a document in words, as its page shows it."""
+    rows = facts(record, registry, language, partial(say, language))
+    return "; ".join(f"{row.label}: {plain(row.value)}" for row in rows if row.value)
+
+
 def _sections(page: Page, below: str, folders: bool) -> Iterator[Entry]:
     items = {question.section.id: "question" for question in questions(page)}
     items |= {slogan.section.id: "slogan" for slogan in slogans(page)}
@@ -112,7 +123,7 @@ def _sections(page: Page, below: str, folders: bool) -> Iterator[Entry]:
             address,
             " ".join(plain(heading).split()),
             "" if whole else section.id,
-            _words(page, section, whole=kind != "term"),
+            (f"{page.metadata.title}. " if whole else "") + _words(page, section, whole=kind != "term"),
             later=kind == "page" and not whole and page.metadata.kind not in _AT_ONCE,
         )
 

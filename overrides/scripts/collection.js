@@ -1,4 +1,5 @@
 // The searchable words of the site: every word once, with the places where it stands.
+import { groupedBy } from "./grouped.js";
 import { tokens } from "./tokens.js";
 import { canonical, fold } from "./vietnamese.js";
 
@@ -6,7 +7,7 @@ const TITLE = 1;
 
 // Entries are { title, text, worth }; a place is the number of a word counted through all entries, with a gap after each
 // title and each text, so that no run of neighbouring words goes over it.
-export function collection(entries) {
+export function collection(entries, wholes = new Map()) {
   const places = new Map();
   const entryAt = [];
   const inTitle = [];
@@ -31,20 +32,11 @@ export function collection(entries) {
     size: entries.length,
     places,
     titleLengths,
+    wholes,
     worths: entries.map(({ worth }) => worth ?? 1),
     entryAt: Uint32Array.from(entryAt),
     inTitle: Uint8Array.from(inTitle),
-    byCanonical: grouped(places.keys(), canonical),
-    byFold: grouped(places.keys(), fold),
+    byCanonical: groupedBy(places.keys(), canonical),
+    byFold: groupedBy(places.keys(), fold),
   };
-}
-
-function grouped(words, by) {
-  const groups = new Map();
-  for (const word of words) {
-    const key = by(word);
-    if (groups.has(key)) groups.get(key).push(word);
-    else groups.set(key, [word]);
-  }
-  return groups;
 }

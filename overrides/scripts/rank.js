@@ -3,6 +3,7 @@ import { meanings } from "./meanings.js";
 
 const RUN = 8;
 const CUT = 0.04;
+const ABOVE = 0.5; // what a word in the title of its page counts for a section
 
 // Returns [{ entry, score, words }], best first; `words` are the site's words that were meant. `queries` are other
 // ways to say the same (an abbreviation written out); the best of them counts.
@@ -42,6 +43,11 @@ function scored(collection, terms, { stems, last }) {
         if (run > longest[entry]) longest[entry] = run;
         if (!(bestHere.get(entry) >= surety)) bestHere.set(entry, surety);
         if (inTitle[place] && !(bestTitle.get(entry) >= surety)) bestTitle.set(entry, surety);
+      }
+    }
+    for (const [page, surety] of bestTitle) {
+      for (const entry of collection.wholes.get(page) ?? []) {
+        if (!(bestHere.get(entry) >= surety * ABOVE)) bestHere.set(entry, surety * ABOVE);
       }
     }
     for (const [entry, surety] of bestHere) {

@@ -1,4 +1,5 @@
 // The list of results, grouped by kind, made of text alone: nothing a reader types can become markup.
+import { groupedBy } from "./grouped.js";
 import { excerpt, marked } from "./excerpt.js";
 import { words } from "./words.js";
 
@@ -12,9 +13,7 @@ export function listOf(hits, index, base, nearest, asked) {
 
 function groups(hits, { entries }, base) {
   const box = element("div", "lc-search__groups", { role: "listbox", "aria-label": words.results });
-  const byKind = Map.groupBy
-    ? Map.groupBy(hits, ({ entry }) => entries[entry].kind)
-    : hits.reduce((map, hit) => map.set(entries[hit.entry].kind, [...(map.get(entries[hit.entry].kind) ?? []), hit]), new Map());
+  const byKind = groupedBy(hits, ({ entry }) => entries[entry].kind);
   let number = 0;
   for (const [kind, group] of byKind) {
     const name = `lc-found-${kind}`;
