@@ -28,5 +28,5 @@ def _short(group: list[str]) -> str:
     >>> _short(["work", "worked", "works"])
     'work ,ed,s'
     """
-    beginning = os.path.commonprefix(group)
+    beginning = os.path.commonprefix(group)  # noqa: RUF071 - words, letter by letter, are meant
     return f"{beginning} {','.join(word.removeprefix(beginning) for word in group)}"
