@@ -77,7 +77,7 @@ def poster(parts: Sequence[str], sheet: Sheet, foot: str = "") -> Poster:
     shown = tuple(capitals(part) for part in parts if part)
     scale, lines = max(_arrangements(shown, sheet), key=lambda found: found[0])
     pitch = _pitch(lines) * scale
-    first = (sheet.height - _height(lines) * scale) / 2 + _rise(lines[0]) * scale
+    first = (sheet.height - height(lines) * scale) / 2 + _rise(lines[0]) * scale
     placed = tuple(_centred(one, sheet, first + at * pitch, scale) for at, one in enumerate(lines))
     return Poster(sheet, " ".join(part for part in parts if part), placed, _foot(foot, sheet) if foot else None)
 
@@ -99,7 +99,7 @@ def _arrangements(parts: tuple[str, ...], sheet: Sheet) -> Iterator[tuple[float,
         lines = _filled(parts, widest)
         if max(one.width for one in lines) <= widest:
             wide, high = sheet.width - 2 * sheet.beside, sheet.height - 2 * sheet.above
-            yield min(wide / max(widest, 1), high / _height(lines)), lines
+            yield min(wide / max(widest, 1), high / height(lines)), lines
 
 
 def _filled(parts: tuple[str, ...], widest: int) -> tuple[Line, ...]:
@@ -113,7 +113,7 @@ def _filled(parts: tuple[str, ...], widest: int) -> tuple[Line, ...]:
     return tuple(map(line, lines))
 
 
-def _height(lines: tuple[Line, ...]) -> float:
+def height(lines: tuple[Line, ...]) -> float:
     """Return how high lines are, from the highest mark of the first to the lowest of the last."""
     drop = max(-bottom for _, _, bottom, _ in _ink(lines[-1]))
     return _rise(lines[0]) + _pitch(lines) * (len(lines) - 1) + max(drop, 0)

@@ -83,6 +83,8 @@ def _write(paragraph: Paragraph, element: HtmlElement, *, bold: bool = False, it
     """Add the words of an element and of what is in it."""
     _run(paragraph, element.text, bold=bold, italic=italic)
     for child in element:
+        if child.tag == "br":
+            paragraph.add_run().add_break()
         strong, emphatic = bold or child.tag == "strong", italic or child.tag == "em"
         _write(paragraph, child, bold=strong, italic=emphatic)
         _run(paragraph, child.tail, bold=bold, italic=italic)
