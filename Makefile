@@ -38,7 +38,7 @@ test: .venv/test.stamp ## kiểm tra mã, nội dung, trang đã dựng / lint, 
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest
 
-audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML và Lighthouse, cần Java và Node / the heavy checks: HTML validator, Lighthouse
+audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lighthouse, cần Java, Node và LibreOffice / the heavy checks: HTML validator, Word files, Lighthouse
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m tests.audit
 
@@ -78,5 +78,6 @@ clean: ## xóa những gì máy tạo ra / remove what was generated
 .venv/audit.stamp: package-lock.json | .venv/bin/python
 	@tests/needs java default-jre-headless
 	@tests/needs npm nodejs npm
+	@tests/needs soffice libreoffice-writer-nogui
 	npm ci --silent --no-progress
 	@touch $@

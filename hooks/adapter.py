@@ -5,6 +5,7 @@ language is built by static-i18n inside its own `on_post_build`, on the same con
 """
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,15 @@ def _begin(config: MkDocsConfig) -> Any:
             raise broken
         from . import build, settings
 
-        options = dict(config.extra.get("handbook") or {})
-        return build.Build(ROOT, config.site_url, options, serving=serving, folders=config.use_directory_urls)
+        return build.Build(
+            ROOT,
+            config.site_url,
+            dict(config.extra.get("handbook") or {}),
+            publisher=config.extra.get("publisher"),
+            serving=serving,
+            folders=config.use_directory_urls,
+            printed=os.environ.get("HANDBOOK_PDF") == "1",
+        )
     except Exception as error:
         if serving:
             return crash.Crash(error)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
+from .paper import files as paper
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
@@ -30,16 +31,21 @@ class Build:
         site_url: str | None,
         options: Mapping[str, Any],
         *,
+        publisher: Mapping[str, Any] | None = None,
         serving: bool = False,
         folders: bool = True,
+        printed: bool = False,
     ) -> None:
-        """Prepare a build of the project at `root` with the options under `extra.handbook`.
+        """Prepare a build of the project at `root` with the options under `extra.handbook` and `extra.publisher`.
 
-        When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders.
+        When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders,
+        `printed` whether files for printers and for Word are made.
         """
         nav_at = settings.nav_line((root / "mkdocs.yml").read_text("utf-8"))
         self.root = root
         self.serving = serving
+        self.printed = printed
+        self.publisher = settings.publisher(publisher)
         self.folders = folders
         self.settings = settings.from_mapping(site_url, options, nav_at)
         self.extension = CitationExtension()
@@ -67,6 +73,7 @@ class Build:
             self.generated |= exports.exports(self.handbook)
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
+            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self.printed)
             gc.freeze()
         finally:
             gc.enable()
@@ -116,7 +123,8 @@ class Build:
             self.extension.citing.glossary = self._glossaries[words_in]
         found = self._of(page) if self.serving else []
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
-        return fragments.complete(body, page, self.handbook, language, marks.by_line(found), folders=self.folders)
+        marked = marks.by_line(found)
+        return fragments.complete(body, page, self.handbook, language, marked, self.generated, folders=self.folders)
 
     def content(self, key: str, language: str, html: str) -> str:
         """Return the HTML of a page with the words it cites; a citation that was read but not rendered is an error."""

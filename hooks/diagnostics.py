@@ -29,6 +29,7 @@ class Code(StrEnum):
     SLOGAN_LENGTH = "slogan-length"
     SLOGAN_MARK = "slogan-mark"
     SLOGAN_VERBATIM = "slogan-verbatim"
+    SLOGAN_LETTERS = "slogan-letters"
     SLOGAN_DOUBLED = "slogan-doubled"
     SCRIPT_SIGNS = "script-signs"
     SCRIPT_LENGTH = "script-length"

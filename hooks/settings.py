@@ -40,6 +40,22 @@ class Settings:
         return (urlsplit(self.site_url).hostname or "example").endswith("example")
 
 
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the site, as `extra.publisher` says."""
+
+    name: str = ""
+    """Its name; nothing until somebody has taken it on."""
+    official: bool = False
+    """Whether it has approved the content."""
+
+
+def publisher(values: Mapping[str, Any] | None) -> Publisher:
+    """Return the publisher from values somebody else has read."""
+    given = values or {}
+    return Publisher(str(given.get("name") or ""), bool(given.get("official")))
+
+
 def from_mapping(site_url: str | None, handbook: Mapping[str, Any], nav_at: int = 0) -> Settings:
     """Return the settings from values somebody else has read; `SettingsError` where one is wrong."""
     unknown = set(handbook) - {"coverage", "hosts"}

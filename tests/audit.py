@@ -1,11 +1,17 @@
-"""`make audit`: what needs Java and Node — the Nu validator on every page, Lighthouse on every kind of page."""
+"""`make audit`: what needs Java, Node and LibreOffice.
+
+The Nu validator on every page, Lighthouse on every kind of page, and every Word file opened as an office would.
+"""
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+import docx
 
 from . import browser
 from .conftest import build
@@ -54,18 +60,37 @@ def scores(address: str, folder: Path) -> Iterator[str]:
                     yield f"{language}{path}: {name} {points} < {least}: {', '.join(costs)}"
 
 
+def documents(site: Path, folder: Path) -> Iterator[str]:
+    """Yield every Word file that LibreOffice cannot read, has to repair, or reads other words from."""
+    made = sorted((site / "word").glob("*.docx"))
+    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    for form in ("pdf", "txt:Text (encoded):UTF8"):
+        command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder), *map(str, made)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if not made or done.returncode or re.search("repair|corrupt|error", done.stdout + done.stderr, re.IGNORECASE):
+            yield f"word: {done.stdout} {done.stderr}"
+    for path in made:
+        printed, read = folder / f"{path.stem}.pdf", folder / f"{path.stem}.txt"
+        if not printed.is_file() or not read.is_file():
+            yield f"word/{path.name}: LibreOffice does not open it"
+            continue
+        words = {line.strip("• ") for line in read.read_text("utf-8-sig").splitlines()}
+        lines = (line for one in docx.Document(str(path)).paragraphs for line in one.text.split("\n"))
+        yield from (f"word/{path.name}: not read: {line}" for line in lines if line not in words)
+
+
 def main() -> int:
     """Build the site and judge it; return 1 if anything is wrong."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        done = build(site)
+        done = build(site, HANDBOOK_PDF="1")
         if done.returncode:
             print(done.stderr, file=sys.stderr)
             return 1
-        wrong = list(markup(site))
+        wrong = [*markup(site), *documents(site, Path(folder))]
         with serve(site) as address:
             wrong += scores(address, Path(folder))
-    print("\n".join(wrong) or "HTML and Lighthouse: nothing to mend")
+    print("\n".join(wrong) or "HTML, Word files and Lighthouse: nothing to mend")
     return int(bool(wrong))
 
 

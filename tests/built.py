@@ -53,6 +53,7 @@ def pages(site: Path) -> dict[str, Built]:
 def broken(site: Path) -> Iterator[str]:
     """Yield every address in the built pages that leads to no file or to no id."""
     found = pages(site)
+    pictures: dict[str, Built] = {}
     for name, page in found.items():
         for address in page.addresses:
             parts = urlsplit(urljoin(SITE + name, address))
@@ -64,8 +65,11 @@ def broken(site: Path) -> Iterator[str]:
             target += "index.html" if not target or target.endswith("/") else ""
             if not (site / target).is_file():
                 yield f"{name}: {address}"
-            elif parts.fragment and unquote(parts.fragment) not in found[target].ids:
-                yield f"{name}: {address} (no such id)"
+            elif parts.fragment:
+                if target not in found:
+                    pictures.setdefault(target, Built(site / target))
+                if unquote(parts.fragment) not in (found.get(target) or pictures[target]).ids:
+                    yield f"{name}: {address} (no such id)"
 
 
 def files(site: Path) -> dict[str, bytes]:

@@ -35,6 +35,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with everything that is made for paper."""
+    to = tmp_path_factory.mktemp("printed") / "site"
+    done = build(to, HANDBOOK_PDF="1")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return to
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A headless Chromium."""
     with sync_playwright() as playwright:

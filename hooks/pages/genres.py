@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from ..diagnostics import Code, Finding
+from ..paper.layout import capitals
+from ..paper.outlines import lacking
 from ..source.registry import Registry, Unknown
 from ..text import normalise, plain
 from .items import Question, Script, Slogan, options, questions, scripts, slogans
@@ -71,6 +73,9 @@ def _question(question: Question, readers: Set[str]) -> Iterator[Finding]:
 def _slogan(slogan: Slogan, registry: Registry, unsettled: Set[str]) -> Iterator[Finding]:
     place = slogan.page.place(slogan.section.at)
     count = syllables(slogan.words)
+    letter = lacking(capitals(slogan.words)) if slogan.page.language == "vi" else ""
+    if letter:
+        yield Finding(place, Code.SLOGAN_LETTERS, {"letter": letter})
     if slogan.verbatim:
         cited = [link.cited or "" for link in slogan.section.citations]
         known = [one for one in cited if not isinstance(registry.resolve(one), Unknown)]

@@ -117,6 +117,12 @@ def scripts(page: Page, kind: str = "script") -> Iterator[Script]:
             yield Script(page, section, box[1] if box else "", box.start(1) if box else section.at)
 
 
+def offered(page: Page) -> Iterator[Script]:
+    """Yield the texts of a page that people take away and use: what is read aloud, and what is used as it is."""
+    texts = (*scripts(page), *scripts(page, "kit"))
+    return (text for text in texts if text.spoken and text.section.id)
+
+
 def options(page: Page, section: Section) -> tuple[Option, ...]:
     """Return the options of a quiz question, none where the section is no quiz question."""
     return tuple(

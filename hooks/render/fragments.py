@@ -1,6 +1,5 @@
 """What the build writes into pages: official texts, records, lists and the matrix, from templates and data."""
 
-import posixpath
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -14,13 +13,13 @@ from ..source.documents import Document
 from ..source.provisions import anchor
 from ..source.records import DocumentRecord
 from ..text import plain
-from . import alphabet, exports, genres
+from . import alphabet, exports, genres, offers
 from .facts import facts
 from .labels import document_name, mention, position
 from .official import elements, walk
 from .templates import as_html, render
-from .urls import page_url, relative
-from .words import say
+from .urls import relative, root
+from .words import say, size
 
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
 
@@ -33,12 +32,20 @@ class _NEWS:
 
 
 def complete(
-    markdown: str, page: Page, handbook: Handbook, language: str, marks: Mapping[int, str], *, folders: bool = True
+    markdown: str,
+    page: Page,
+    handbook: Handbook,
+    language: str,
+    marks: Mapping[int, str],
+    files: Mapping[str, str | bytes],
+    *,
+    folders: bool = True,
 ) -> str:
     """Return the Markdown of a page with what the build adds: its official text or record, and its inserts.
 
     `language` is the language of the address; a page published before its translation keeps its own words. `marks`
-    has, by line, what stands before a provision in the preview; `folders` says whether addresses are those of folders.
+    has, by line, what stands before a provision in the preview; `files` is what the build has made beside pages;
+    `folders` says whether addresses are those of folders.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
     show = _Fragments(handbook, page, language, folders=folders)
@@ -52,7 +59,8 @@ def complete(
         for key, reader in handbook.pages[language].items()
         if key.startswith(_READERS)
     }
-    markdown = genres.complete(markdown, page, show.word, readers)
+    offered = offers.offers(page, language, files, show.word, folders=folders)
+    markdown = genres.complete(markdown, page, show.word, readers, offered)
     shown = {
         "documents": show.documents,
         "coverage-matrix": show.matrix,
@@ -73,7 +81,7 @@ class _Fragments:
 
     def __init__(self, handbook: Handbook, page: Page, language: str, *, folders: bool) -> None:
         self.folders = folders
-        self.at_root = language == "vi"
+        self.address_language = language
         self.handbook = handbook
         self.registry = handbook.registry
         self.page = page
@@ -133,12 +141,10 @@ class _Fragments:
     def downloads(self) -> str:
         """Return the list of the data files with their sizes."""
         files: dict[str, list[tuple[str, str, str]]] = {}
-        up = posixpath.relpath(".", posixpath.dirname(page_url(self.page.key, folders=self.folders)) or ".")
-        root = up if self.at_root else posixpath.join(up, "..")
+        up = root(self.page.key, self.address_language, folders=self.folders)
         for path, text in exports.exports(self.handbook).items():
             name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
-            size = f"{max(len(text.encode()) // 1024, 1)} KB"
-            files.setdefault(name, []).append((kind.upper(), f"{root}/{path}", size))
+            files.setdefault(name, []).append((kind.upper(), f"{up}/{path}", size(text)))
         return self._render("downloads.md.j2", files=files)
 
     def official(self, document: Document, marks: Mapping[int, str]) -> str:

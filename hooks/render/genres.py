@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from ..pages.icons import ICON, drawing
-from ..pages.items import OPTION, questions, scripts
+from ..pages.items import OPTION, offered, questions, scripts
 from ..pages.page import Page
 from ..pages.speech import minutes, syllables
 from ..text import plain
@@ -23,22 +23,26 @@ _OWN_ATTRIBUTES = re.compile(
     r"^(#{1,6} .*\{[^{}\n]*?)((?:[ ]+(?:readers=\"[^\"]*\"|answered=\w+|icon=[\w\"-]+))+)([^{}\n]*\})", re.MULTILINE
 )
 _SLOGAN = re.compile(r"^(### )(.*?)( \{#[^{}\n]*\})\n+(\[[^\]\n]*\]\(cite:[^\n]*)$", re.MULTILINE)
+_NAME = re.compile(r"#([\w-]+)")
 _QUIZ = re.compile(
     r"^(### .* \{#([\w-]+)\})\n+((?:[-*] \([ xX]?\) [^\n]*\n(?:  [^\n]+\n)*)+)\n*((?:[^\n#]+\n?)+)", re.MULTILINE
 )
 
 
-def complete(body: str, page: Page, words: Words, readers: Mapping[str, str]) -> str:
-    """Return the body of a page of any genre; `readers` gives the title of each page below `danh-cho/`."""
+def complete(body: str, page: Page, words: Words, readers: Mapping[str, str], offers: Mapping[str, str]) -> str:
+    """Return the body of a page of any genre.
+
+    `readers` gives the title of each page below `danh-cho/`, `offers` what leads to the files made from a section.
+    """
     kind = page.metadata.kind
     if kind == "qa":
         body = _questions(body, page, words, readers)
     elif kind == "slogans":
-        body = _SLOGAN.sub(lambda found: _slogan(found, words), body)
+        body = _SLOGAN.sub(lambda found: _slogan(found, words, offers), body)
     elif kind == "script":
-        body = _scripts(body, page, words)
+        body = _scripts(_offered(body, page, offers), page, words)
     elif kind == "kit":
-        body = _QUIZ.sub(lambda found: _quiz(found, words), _lengths(body, page, words))
+        body = _QUIZ.sub(lambda found: _quiz(found, words), _lengths(_offered(body, page, offers), page, words))
     elif kind == "picture":
         body = _icons(body, page)
     return _OWN_ATTRIBUTES.sub(lambda found: found[1] + found[3], body)
@@ -56,10 +60,12 @@ def _questions(body: str, page: Page, words: Words, readers: Mapping[str, str]) 
     return body
 
 
-def _slogan(found: re.Match[str], words: Words) -> str:
+def _slogan(found: re.Match[str], words: Words, offers: Mapping[str, str]) -> str:
+    named = _NAME.search(found[3])
+    offer = offers.get(named[1], "") if named else ""
     badge = words("verbatim" if ".nguyen-van" in found[3] else "drafted")
     one_line = re.sub(r"\s*\|\s*", " ", found[2])
-    return f'{found[1]}{one_line}{found[3]}\n\n{found[4]} <span class="lc-badge">{badge}</span>'
+    return f'{found[1]}{one_line}{found[3]}\n\n{found[4]} <span class="lc-badge">{badge}</span>\n\n{offer}\n'
 
 
 def _scripts(body: str, page: Page, words: Words) -> str:
@@ -69,6 +75,13 @@ def _scripts(body: str, page: Page, words: Words) -> str:
             f'<p class="lc-tags">{words("minutes", minutes=f"{minutes(count):.1f}".replace(".", ","), count=count)}</p>'
         )
         body = _below(body, script.section.id, line)
+    return body
+
+
+def _offered(body: str, page: Page, offers: Mapping[str, str]) -> str:
+    for text in offered(page):
+        if text.section.id in offers:
+            body = _below(body, text.section.id, offers[text.section.id])
     return body
 
 

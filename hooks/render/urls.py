@@ -30,3 +30,13 @@ def relative(key: str, fragment: str, here: str, *, folders: bool = True) -> str
 def _path(key: str, here: str, folders: bool) -> str:
     start = posixpath.dirname(page_url(here, folders=folders)) or "."
     return posixpath.relpath(page_url(key, folders=folders) or ".", start) + ("/" if folders else "")
+
+
+def root(here: str, language: str, *, folders: bool = True) -> str:
+    """Return the address of the site's first folder as it is linked from the page `here` of a language.
+
+    >>> root("tra-cuu/du-lieu.md", "en"), root("index.md", "vi")
+    ('../../..', '.')
+    """
+    up = posixpath.relpath(".", posixpath.dirname(page_url(here, folders=folders)) or ".")
+    return up if language == "vi" else posixpath.normpath(posixpath.join(up, ".."))

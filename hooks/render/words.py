@@ -29,3 +29,9 @@ def for_scripts(language: str) -> Mapping[str, str]:
         for key, word in interface(language).items()
         if key.startswith(_FOR_SCRIPTS)
     }
+
+
+def size(content: str | bytes) -> str:
+    """Return how large a file with this content is."""
+    data = content.encode() if isinstance(content, str) else content
+    return f"{max(len(data) // 1024, 1)} KB"

@@ -1,0 +1,56 @@
+"""Everything made beside the pages for paper, by its path below the site."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from ..handbook import Handbook
+from ..pages.items import Script, offered
+from ..render.labels import mention
+from ..render.urls import page_url
+from ..render.words import say
+from ..settings import Publisher, Settings
+from ..source.registry import Registry
+from . import places, posters
+
+
+def files(handbook: Handbook, settings: Settings, publisher: Publisher, *, printed: bool) -> Mapping[str, str | bytes]:
+    """Return path → content: pictures of the posters and, when `printed`, sheets for the print shop and Word files.
+
+    Nothing is printed from pages with errors: their citations may lead nowhere.
+    """
+    pages = tuple(handbook.pages["vi"].values())
+    foot = posters.foot(publisher, say("vi", "draft"))
+    made: dict[str, str | bytes] = dict(posters.pictures(pages, foot))
+    if not printed or handbook.errors:
+        return made
+    from . import word  # takes its time to load
+
+    notices = word.Notices(
+        publisher=publisher.name,
+        draft="" if publisher.official else say("vi", "draft"),
+        sources=say("vi", "word_sources"),
+        page=say("vi", "word_page"),
+    )
+    made |= posters.sheets(pages, foot)
+    for page in pages:
+        for text in offered(page):
+            address = f"{settings.site_url}{page_url(page.key)}#{text.section.id}"
+            made[places.word_file(text.section.id)] = word.document(
+                text, address, _sources(text, handbook.registry), notices, partial(_mention, handbook.registry)
+            )
+    return made
+
+
+def _mention(registry: Registry, cited: str) -> str:
+    return mention(registry, cited, "vi", first=False)
+
+
+def _sources(text: Script, registry: Registry) -> Iterator[str]:
+    """Yield what a text cites, in words: in full at the first mention of a document, blanks said to be blank."""
+    mentioned = set()
+    for cited in dict.fromkeys(registry.canonical(link.cited or "") for link in text.section.citations):
+        record = registry.document_of(cited).record
+        first = record.id not in mentioned
+        mentioned.add(record.id)
+        note = f" {say('vi', 'copied_blank')}" if first and (record.number_blank or record.date_blank) else ""
+        yield mention(registry, cited, "vi", first=first) + note

@@ -1,0 +1,152 @@
+"""A slogan on a sheet: which lines, how large, and where."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .outlines import CAPITAL, EM, Line, glyph, line
+
+RED, YELLOW = "#b5121b", "#ffd93b"
+_PITCH = 1320
+"""From one base line to the next, where no marks meet."""
+_CLEAR = 60
+"""Least space between the marks of two lines."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A size of paper or cloth with its colours; measures in millimetres."""
+
+    name: str
+    """How its files are called."""
+    width: int
+    """From side to side."""
+    height: int
+    """From top to bottom."""
+    beside: int
+    """Free space left and right of the words."""
+    above: int
+    """Free space over and under the words."""
+    ground: str
+    """Colour of the sheet; nothing where it stays as it is."""
+    ink: str
+    """Colour of the words."""
+
+
+A3 = Sheet("a3-do", 420, 297, 24, 28, RED, YELLOW)
+A3_WHITE = Sheet("a3-trang", 420, 297, 24, 28, "", RED)
+BANNER = Sheet("bang-ron", 3000, 700, 110, 85, RED, YELLOW)
+SHEETS = (A3, A3_WHITE, BANNER)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A line on a sheet."""
+
+    line: Line
+    """Its outlines."""
+    x: float
+    """Where it begins, from the left, in millimetres."""
+    y: float
+    """Its base line, from the top."""
+    scale: float
+    """Millimetres of a unit of the font."""
+
+
+@dataclass(frozen=True)
+class Poster:
+    """A slogan set on a sheet."""
+
+    sheet: Sheet
+    """What it is on."""
+    words: str
+    """The slogan as it is published."""
+    lines: tuple[Placed, ...]
+    """Its lines."""
+    foot: Placed | None
+    """The small line at the foot."""
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """Everything that is drawn."""
+        return (*self.lines, self.foot) if self.foot else self.lines
+
+
+def poster(parts: Sequence[str], sheet: Sheet, foot: str = "") -> Poster:
+    """Return a slogan as large as its parts let it be; lines end only between parts."""
+    shown = tuple(capitals(part) for part in parts if part)
+    scale, lines = max(_arrangements(shown, sheet), key=lambda found: found[0])
+    pitch = _pitch(lines) * scale
+    first = (sheet.height - height(lines) * scale) / 2 + _rise(lines[0]) * scale
+    placed = tuple(_centred(one, sheet, first + at * pitch, scale) for at, one in enumerate(lines))
+    return Poster(sheet, " ".join(part for part in parts if part), placed, _foot(foot, sheet) if foot else None)
+
+
+def capitals(words: str) -> str:
+    """Return words in capitals; a word with capitals inside keeps its own.
+
+    >>> capitals("Thực hiện 20-CTr/TU, đạt 14%/năm")
+    'THỰC HIỆN 20-CTr/TU, ĐẠT 14%/NĂM'
+    """
+    return " ".join(word if sum(map(str.isupper, word)) > 1 else word.upper() for word in words.split())
+
+
+def _arrangements(parts: tuple[str, ...], sheet: Sheet) -> Iterator[tuple[float, tuple[Line, ...]]]:
+    """Yield how large each way to fill the lines can be; of equally large ones the evenest comes first."""
+    ends = range(1, len(parts) + 1)
+    spans = {line(" ".join(parts[start:end])).width for end in ends for start in range(end)}
+    for widest in sorted(spans):
+        lines = _filled(parts, widest)
+        if max(one.width for one in lines) <= widest:
+            wide, high = sheet.width - 2 * sheet.beside, sheet.height - 2 * sheet.above
+            yield min(wide / max(widest, 1), high / height(lines)), lines
+
+
+def _filled(parts: tuple[str, ...], widest: int) -> tuple[Line, ...]:
+    lines = [parts[0]]
+    for part in parts[1:]:
+        longer = f"{lines[-1]} {part}"
+        if line(longer).width <= widest:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return tuple(map(line, lines))
+
+
+def height(lines: tuple[Line, ...]) -> float:
+    """Return how high lines are, from the highest mark of the first to the lowest of the last."""
+    drop = max(-bottom for _, _, bottom, _ in _ink(lines[-1]))
+    return _rise(lines[0]) + _pitch(lines) * (len(lines) - 1) + max(drop, 0)
+
+
+def _rise(of: Line) -> float:
+    return max(CAPITAL, *(top for _, _, _, top in _ink(of)))
+
+
+def _pitch(lines: tuple[Line, ...]) -> float:
+    """Return the distance of base lines at which no mark under a line meets one over the next."""
+    pairs = pairwise(lines)
+    return max((_PITCH, *(low + high + _CLEAR for upper, lower in pairs for low, high in _meeting(upper, lower))))
+
+
+def _meeting(upper: Line, lower: Line) -> Iterator[tuple[float, float]]:
+    """Yield, for letters that stand one under the other, how far each reaches towards the other."""
+    hanging = [(left, right, -bottom) for left, right, bottom, _ in _ink(upper) if bottom < 0]
+    rising = [(left, right, top) for left, right, _, top in _ink(lower) if top > CAPITAL]
+    for left, right, low in hanging:
+        yield from ((low, high) for start, end, high in rising if start < right and left < end)
+
+
+def _ink(of: Line) -> Iterator[tuple[float, float, float, float]]:
+    """Yield left, right, bottom and top of each letter, measured from the middle of the line."""
+    for number, x, y in of.glyphs:
+        drawn, start = glyph(number), x - of.width / 2
+        yield start + drawn.left, start + drawn.right, y + drawn.bottom, y + drawn.top
+
+
+def _centred(one: Line, sheet: Sheet, y: float, scale: float) -> Placed:
+    return Placed(one, (sheet.width - one.width * scale) / 2, y, scale)
+
+
+def _foot(words: str, sheet: Sheet) -> Placed:
+    return _centred(line(words), sheet, sheet.height - sheet.above * 0.35, sheet.height / 50 / EM)
