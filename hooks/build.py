@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
+from .paper import links
+from .paper.sheet import Sheet, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
@@ -91,7 +93,12 @@ class Build:
         if not key:
             return self._frames[language]
         page = self.handbook.pages[language][key]
-        return frame.page_frame(self._frames[language], page, self._menus[language], folders=self.folders)
+        shown, menu = self._frames[language], self._menus[language]
+        return frame.page_frame(shown, page, menu, self._sheet(page), folders=self.folders)
+
+    def _sheet(self, page: Page) -> Sheet:
+        placeholder = self.settings.placeholder
+        return sheet(page, self.handbook, self.settings.site_url, provisional=placeholder, folders=self.folders)
 
     def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page with what the build adds, ready to be rendered."""
@@ -116,6 +123,7 @@ class Build:
             finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
+        html = links.numbered(links.laid_across(html), self._sheet(page).address, words.say(words_in, "references"))
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
         return html + self._summary(page, language) if self.serving and self.handbook.errors else html
 

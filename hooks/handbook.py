@@ -10,6 +10,7 @@ from .pages import citations, coverage, figures, genres, links, parity, quotes, 
 from .pages.coverage import Row, Spot
 from .pages.page import Page
 from .pages.stated import StatedFigures
+from .pages.version import Version, version
 from .reading import Pages, Reading
 from .settings import LANGUAGES, Settings
 from .source import lock, lock_check, record_checks
@@ -36,6 +37,8 @@ class Handbook:
     """Language → id → the sections that cite it."""
     matrix: Mapping[str, Mapping[str, tuple[Row, ...]]]
     """Language → document id → rows of its coverage matrix."""
+    versions: Mapping[str, Version]
+    """Path of a page → the version of its words."""
     unread: frozenset[str] = frozenset()
     """Paths of the pages that could not be read."""
 
@@ -66,8 +69,9 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     if not errors(found):
         for document_id, rows in matrix["vi"].items():
             found.extend(coverage.gaps(registry.documents[document_id], rows, settings.coverage))
+    versions = {page.path: version(page) for of in read.pages.values() for page in of.values()}
     once = {(finding.place, finding.code): finding for finding in found}
-    return Handbook(registry, published, shown, tuple(sorted(once.values())), cited_by, matrix, read.unread)
+    return Handbook(registry, published, shown, tuple(sorted(once.values())), cited_by, matrix, versions, read.unread)
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..pages.page import Page
+from ..paper.sheet import Sheet
 from .assets import Assets
 from .navigation import Entry
 from .urls import page_url
@@ -48,7 +49,9 @@ class Frame:
     search: str
     """Address of the page that helps to find things."""
     style: str
-    """Address of the style sheet."""
+    """Address of the style sheet of the screen."""
+    paper: str
+    """Address of the style sheet of paper."""
     boot: str
     """Address of the script that runs before the page is shown."""
     script: str
@@ -69,6 +72,8 @@ class Frame:
     """Whether it is the home page."""
     shown: bool = False
     """Whether it can be shown on a projector."""
+    sheet: Sheet | None = None
+    """What its printed sheets say of it."""
 
 
 def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, folders: bool = True) -> Frame:
@@ -81,6 +86,7 @@ def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, fol
         start=link(Entry("", HOME)).address,
         search=link(Entry("", _SEARCH)).address,
         style=assets.style,
+        paper=assets.paper,
         boot=assets.boot,
         script=assets.scripts[language],
         fonts=assets.preloaded,
@@ -90,7 +96,9 @@ def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, fol
     )
 
 
-def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], *, folders: bool = True) -> Frame:
+def page_frame(
+    frame: Frame, page: Page, entries: tuple[Entry, ...], sheet: Sheet, *, folders: bool = True
+) -> Frame:
     """Return the frame of one page."""
     link = partial(_link, language=frame.language, folders=folders)
     above = list(_above(entries, page.key))
@@ -102,6 +110,7 @@ def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], *, folders:
         path=tuple(link(entry) for entry in [*start, *above]),
         kind="home" if home else page.metadata.kind,
         home=home,
+        sheet=sheet,
         shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
     )
 
