@@ -18,8 +18,8 @@ help: ## liệt kê các lệnh / list the commands
 serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mới khi lưu / preview with live reload
 	$(BIN)/mkdocs serve
 
-site: .venv/site.stamp ## ghi trang vào site/ / write the publishable folder site/
-	$(BIN)/mkdocs build --strict
+site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
+	HANDBOOK_PDF=$${HANDBOOK_PDF:-make} $(BIN)/mkdocs build --strict
 
 check: .venv/site.stamp ## kiểm tra nội dung, không dựng trang / check the content without building
 	@$(BIN)/python -m hooks check

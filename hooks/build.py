@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
-from .paper import links
+from .paper import links, printing
 from .paper.sheet import Sheet, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
@@ -94,7 +94,28 @@ class Build:
             return self._frames[language]
         page = self.handbook.pages[language][key]
         shown, menu = self._frames[language], self._menus[language]
-        return frame.page_frame(shown, page, menu, self._sheet(page), folders=self.folders)
+        around = frame.page_frame(shown, page, menu, self._sheet(page), folders=self.folders)
+        return replace(around, pdf=self._prints and printing.has_pdf(page))
+
+    @property
+    def _prints(self) -> bool:
+        return self._site is not None and self.settings.pdf != "none"
+
+    def print(self, tell: Callable[[str], None]) -> str:
+        """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
+        if not self._site or not self._prints:
+            return ""
+        root = self.settings.site_url.rstrip("/") + "/"
+        cache = self.root / ".cache" / "pdf"
+        workplace = self._site.workplace
+        missing, reason = printing.print_site(self.handbook, workplace, root, cache, tell, folders=self.folders)
+        if not missing:
+            return ""
+        line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
+        if self.settings.pdf == "require":
+            return line
+        tell(line)
+        return ""
 
     def _sheet(self, page: Page) -> Sheet:
         placeholder = self.settings.placeholder

@@ -74,6 +74,8 @@ class Frame:
     """Whether it can be shown on a projector."""
     sheet: Sheet | None = None
     """What its printed sheets say of it."""
+    pdf: bool = False
+    """Whether it gets a PDF in this build."""
 
 
 def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, folders: bool = True) -> Frame:
