@@ -1,13 +1,31 @@
 """What a sheet of paper says of the page it was printed from."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import date
+from functools import cache
 
 import segno
 
 from ..handbook import Handbook
+from ..pages.history import Past
 from ..pages.page import Page
 from ..render.urls import page_url
+
+_TOLD = 30
+"""How many versions a page lists at most."""
+_KINDS = {"~": "changed", "+": "new", "-": "gone"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One recorded version, as a page tells it."""
+
+    version: str
+    """Its eight digits."""
+    day: str
+    """Day on which it was recorded, as it is written."""
+    changes: tuple[tuple[str, str], ...]
+    """What happened (changed, new, gone) to which section."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +44,10 @@ class Sheet:
     """Whether the address is still a stand-in."""
     blanks: bool
     """Whether the page cites a document whose number or date is blank on our copy."""
+    recorded: str
+    """Day on which its words were recorded, as it is written; nothing where they are not yet."""
+    history: tuple[Told, ...]
+    """Its recorded versions, the newest first."""
 
 
 def sheet(page: Page, handbook: Handbook, site_url: str, *, provisional: bool, folders: bool = True) -> Sheet:
@@ -34,10 +56,24 @@ def sheet(page: Page, handbook: Handbook, site_url: str, *, provisional: bool, f
     address = f"{site_url.rstrip('/')}/{below}{page_url(page.key, folders=folders)}"
     now = handbook.versions[page.path].id
     form = "official" if page.full_text else page.metadata.kind if page.metadata.kind == "picture" else "plain"
-    return Sheet(address, now, code(f"{address}?v={now}"), form, provisional, _blanks(page, handbook))
+    told = _told(handbook.history.pages.get(page.path, Past()))
+    recorded = told[0].day if told and told[0].version == now else ""
+    blanks = _blanks(page, handbook)
+    return Sheet(address, now, code(f"{address}?v={now}"), form, provisional, blanks, recorded, told)
 
 
-@lru_cache(maxsize=None)
+def _told(past: Past) -> tuple[Told, ...]:
+    return tuple(
+        Told(
+            entry.version,
+            date.fromisoformat(entry.day).strftime("%d/%m/%Y"),
+            tuple((_KINDS[change.kind], change.title) for change in entry.changes),
+        )
+        for entry in past.entries[: -_TOLD - 1 : -1]
+    )
+
+
+@cache
 def code(address: str) -> str:
     """Return the QR code of an address as a data URI, small enough to stand in every page."""
     made = segno.make(address, error="m", micro=False)

@@ -98,9 +98,7 @@ def site_frame(language: str, entries: tuple[Entry, ...], assets: Assets, *, fol
     )
 
 
-def page_frame(
-    frame: Frame, page: Page, entries: tuple[Entry, ...], sheet: Sheet, *, folders: bool = True
-) -> Frame:
+def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], sheet: Sheet, *, folders: bool = True) -> Frame:
     """Return the frame of one page."""
     link = partial(_link, language=frame.language, folders=folders)
     above = list(_above(entries, page.key))

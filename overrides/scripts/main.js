@@ -5,6 +5,7 @@ import { startMeeting } from "./meeting.js";
 import { startPopups } from "./popup.js";
 import { startReading } from "./reading.js";
 import { startSharing } from "./share.js";
+import { startSheet } from "./sheet.js";
 
 startReading();
 startCopying();
@@ -12,3 +13,4 @@ startSharing();
 startPopups();
 startMeeting();
 startAloud();
+startSheet();
