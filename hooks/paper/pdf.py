@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 VARIANT = "pdf/ua-1"
 
 
-class Missing(Exception):
+class MissingError(Exception):
     """What makes PDFs cannot be loaded on this machine."""
 
 
@@ -37,16 +37,19 @@ def engine() -> str:
 
 
 def load() -> Any:
-    """Return what makes PDFs; `Missing` where it, or a library of the system it needs, is not there."""
+    """Return what makes PDFs; `MissingError` where it, or a library of the system it needs, is not there."""
     try:
         import weasyprint
     except (ImportError, OSError) as error:
-        raise Missing(str(error).strip().splitlines()[0]) from None
+        raise MissingError(str(error).strip().splitlines()[0]) from None
     return weasyprint
 
 
 def make(job: Job, site: str, root: str) -> int:
-    """Write one PDF and return how many pages it has; only files of the folder `site`, published at `root`, are read."""
+    """Write one PDF and return how many pages it has.
+
+    Only files of the folder `site`, published at `root`, are read.
+    """
     weasyprint = load()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of rules that only browsers know
     html = weasyprint.HTML(string=job.html, base_url=job.address, url_fetcher=_fetcher(site, root))

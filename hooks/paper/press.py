@@ -24,7 +24,8 @@ MARK = "<!--lc-pdf-->"
 """Stands in a page where the link to its PDF goes."""
 
 _NOT_PRINTED = re.compile(
-    r"<(template|script|header|nav|button)\b.*?</\1>|<details class=\"lc-(?:provision__tools|quiz__answer|version)\".*?</details>"
+    r"<(template|script|header|nav|button)\b.*?</\1>"
+    r"|<details class=\"lc-(?:provision__tools|quiz__answer|version)\".*?</details>"
     r"|<link rel=\"(?!stylesheet\" href=\"[^\"]*\" media=\"print)[^>]*>|<meta name=\"robots\"[^>]*>",
     re.DOTALL,
 )
@@ -74,7 +75,7 @@ class Press:
         if lacking:
             try:
                 kept |= self._make(lacking)
-            except pdf.Missing as error:
+            except pdf.MissingError as error:
                 reason = str(error)
         done: dict[str, Printed] = {}
         for order, job in wanted.items():
