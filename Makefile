@@ -9,7 +9,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock tidy test audit shots bench bench-search requirements clean
+.PHONY: help serve site check lock history tidy test audit shots bench bench-search requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -18,14 +18,17 @@ help: ## liệt kê các lệnh / list the commands
 serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mới khi lưu / preview with live reload
 	$(BIN)/mkdocs serve
 
-site: .venv/site.stamp ## ghi trang vào site/ / write the publishable folder site/
-	$(BIN)/mkdocs build --strict
+site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
+	HANDBOOK_HISTORY=error HANDBOOK_PDF=$${HANDBOOK_PDF:-make} $(BIN)/mkdocs build --strict
 
 check: .venv/site.stamp ## kiểm tra nội dung, không dựng trang / check the content without building
 	@$(BIN)/python -m hooks check
 
 lock: .venv/site.stamp ## ghi nhận lời văn đã đổi có chủ ý / accept changed provisions
 	@$(BIN)/python -m hooks lock
+
+history: .venv/site.stamp ## ghi phiên bản mới của các trang vào lịch sử / record the new versions of the pages
+	@$(BIN)/python -m hooks history
 
 tidy: .venv/site.stamp ## sửa dạng của tệp chữ / mend line ends, tabs and letters of text files
 	@$(BIN)/python -m hooks tidy

@@ -1,6 +1,6 @@
 """`python -m hooks check` judges the content without building; `lock` accepts changed texts on purpose.
 
-`tidy` mends the form of text files.
+`history` records the versions of the pages; `tidy` mends the form of text files.
 
 Exit status: 0 clean, 1 something to mend, 2 the command could not run.
 """
@@ -8,11 +8,12 @@ Exit status: 0 clean, 1 something to mend, 2 the command could not run.
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from . import files, handbook, settings
-from .diagnostics import show
-from .pages import form
+from .diagnostics import Code, show
+from .pages import form, history
 from .source.lock import LOCK, moved, write
 from .write import atomically
 
@@ -27,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check_command = commands.add_parser("check", help="kiểm tra nội dung / check the content")
     check_command.add_argument("--lang", choices=settings.LANGUAGES, default="vi", help="ngôn ngữ của thông báo")
     commands.add_parser("lock", help="ghi nhận lời văn đã đổi có chủ ý / accept changed texts")
+    record = commands.add_parser("history", help="ghi phiên bản mới của các trang / record new versions of the pages")
+    record.add_argument(
+        "--day", type=date.fromisoformat, default=date.today(), help="ngày ghi, NNNN-TT-NN / the day to record"
+    )
     commands.add_parser("tidy", help="sửa dạng của tệp chữ: BOM, CRLF, Tab, NFD / mend the form of text files")
     chosen = parser.parse_args(arguments)
     try:
@@ -40,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if chosen.command == "lock":
         return accept(chosen.root, analysed)
+    if chosen.command == "history":
+        return remember(chosen.root, analysed, chosen.day.isoformat())
     for finding in analysed.findings:
         print(show(finding, chosen.lang))
     return 1 if analysed.errors else 0
@@ -58,6 +65,26 @@ def accept(root: Path, analysed: handbook.Handbook) -> int:
     for line in sorted(after - before):
         print(f"+ {line}")
     return 0
+
+
+def remember(root: Path, analysed: handbook.Handbook, day: str) -> int:
+    """Record the versions of the pages as they are now, and name the pages that have a new one."""
+    if analysed.history.unreadable:
+        return _refused(analysed)
+    after = history.advanced(analysed.history, analysed.versions, day)
+    atomically(root / history.HISTORY, history.write(after))
+    for path, past in after.pages.items():
+        if past != analysed.history.pages.get(path):
+            print(f"{past.latest} {path}")
+    return 0
+
+
+def _refused(analysed: handbook.Handbook) -> int:
+    """Say why the history is not written: what cannot be read would be lost."""
+    for finding in analysed.findings:
+        if finding.code is Code.HISTORY_UNREADABLE:
+            print(show(finding), file=sys.stderr)
+    return 1
 
 
 def tidy(root: Path) -> int:

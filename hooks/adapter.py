@@ -146,8 +146,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     if _build.failure():
         raise Abort(_build.failure())
-    if not (config.strict and _build.warnings.get_counts()):
-        _build.publish()
+    if config.strict and _build.warnings.get_counts():
+        return
+    if lacking := _build.print(log.info):
+        raise Abort(lacking)
+    _build.publish()
 
 
 def on_build_error(*, error: Exception) -> None:

@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
 from .paper import files as paper
+from .paper import links, printing
+from .paper.sheet import Sheet, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
@@ -111,7 +113,33 @@ class Build:
         if not key:
             return self._frames[language]
         page = self.handbook.pages[language][key]
-        return frame.page_frame(self._frames[language], page, self._menus[language], folders=self.folders)
+        shown, menu = self._frames[language], self._menus[language]
+        around = frame.page_frame(shown, page, menu, self._sheet(page), folders=self.folders)
+        return replace(around, pdf=self._prints and printing.has_pdf(page))
+
+    @property
+    def _prints(self) -> bool:
+        return self._site is not None and self.settings.pdf != "none"
+
+    def print(self, tell: Callable[[str], None]) -> str:
+        """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
+        if not self._site or not self._prints:
+            return ""
+        root = self.settings.site_url.rstrip("/") + "/"
+        cache = self.root / ".cache" / "pdf"
+        workplace = self._site.workplace
+        missing, reason = printing.print_site(self.handbook, workplace, root, cache, tell, folders=self.folders)
+        if not missing:
+            return ""
+        line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
+        if self.settings.pdf == "require":
+            return line
+        tell(line)
+        return ""
+
+    def _sheet(self, page: Page) -> Sheet:
+        placeholder = self.settings.placeholder
+        return sheet(page, self.handbook, self.settings.site_url, provisional=placeholder, folders=self.folders)
 
     def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page with what the build adds, ready to be rendered."""
@@ -137,6 +165,7 @@ class Build:
             finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
+        html = links.numbered(links.laid_across(html), self._sheet(page).address, words.say(words_in, "references"))
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
         return html + self._summary(page, language) if self.serving and self.handbook.errors else html
 

@@ -72,6 +72,8 @@ class Code(StrEnum):
     PARITY_ROWS = "parity-rows"
     PARITY_PROVISIONS = "parity-provisions"
     COVERAGE_GAP = "coverage-gap"
+    HISTORY_LAGS = "history-lags"
+    HISTORY_UNREADABLE = "history-unreadable"
     NAV_UNUSED = "nav-unused"
     SITE_URL_PLACEHOLDER = "site-url-placeholder"
 

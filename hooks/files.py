@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostics import Code, Finding, Place
+from .pages.history import HISTORY
 from .source.lock import LOCK
 
 _REASONS = {
@@ -25,6 +26,8 @@ class Files:
     """Paths of all other files below docs/, from the project root."""
     lock: str | None = None
     """Text of the lock, or nothing when there is none."""
+    history: str | None = None
+    """Text of the history of the pages, or nothing when there is none."""
     unreadable: tuple[Finding, ...] = field(default=())
     """A finding for each Markdown file that cannot be read."""
 
@@ -48,13 +51,15 @@ def read(root: Path) -> Files:
                 pages[name] = text
         elif path.is_file():
             assets.add(name)
-    return Files(pages, frozenset(assets), _lock(root / LOCK, unreadable), tuple(unreadable))
+    lock, history = (_kept(root, name, unreadable) for name in (LOCK, HISTORY))
+    return Files(pages, frozenset(assets), lock, history, tuple(unreadable))
 
 
-def _lock(path: Path, unreadable: list[Finding]) -> str | None:
+def _kept(root: Path, name: str, unreadable: list[Finding]) -> str | None:
+    path = root / name
     if not path.is_file():
         return None
-    text = _text(path, LOCK)
+    text = _text(path, name)
     if isinstance(text, Finding):
         unreadable.append(text)
         return ""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from . import reading
 from .diagnostics import Code, Finding, Place, Severity, errors
 from .files import Files
-from .pages import citations, coverage, figures, genres, links, parity, quotes, structure
+from .pages import citations, coverage, figures, genres, history, links, parity, quotes, structure
 from .pages.coverage import Row, Spot
+from .pages.history import History
 from .pages.page import Page
 from .pages.stated import StatedFigures
+from .pages.version import Version, version
 from .reading import Pages, Reading
 from .settings import LANGUAGES, Settings
 from .source import lock, lock_check, record_checks
@@ -36,6 +38,10 @@ class Handbook:
     """Language → id → the sections that cite it."""
     matrix: Mapping[str, Mapping[str, tuple[Row, ...]]]
     """Language → document id → rows of its coverage matrix."""
+    versions: Mapping[str, Version]
+    """Path of a page → the version of its words."""
+    history: History
+    """The versions that are recorded."""
     unread: frozenset[str] = frozenset()
     """Paths of the pages that could not be read."""
 
@@ -66,8 +72,13 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     if not errors(found):
         for document_id, rows in matrix["vi"].items():
             found.extend(coverage.gaps(registry.documents[document_id], rows, settings.coverage))
+    versions = {page.path: version(page) for of in read.pages.values() for page in of.values()}
+    recorded = history.read(files.history or "")
+    found.extend(history.check(recorded, versions, settings.history))
     once = {(finding.place, finding.code): finding for finding in found}
-    return Handbook(registry, published, shown, tuple(sorted(once.values())), cited_by, matrix, read.unread)
+    return Handbook(
+        registry, published, shown, tuple(sorted(once.values())), cited_by, matrix, versions, recorded, read.unread
+    )
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:

@@ -16,6 +16,10 @@ LANGUAGES = ("vi", "en")
 """The original first."""
 
 
+PDF = ("none", "make", "require")
+"""What a build does about PDFs: leaves them out, makes those it can, or fails where one is missing."""
+
+
 class SettingsError(Exception):
     """mkdocs.yml is missing or does not say what is needed."""
 
@@ -28,9 +32,13 @@ class Settings:
     """Address of the published site."""
     coverage: Severity = Severity.NOTE
     """How much a gap in the coverage weighs."""
+    history: Severity = Severity.NOTE
+    """How much a history that lags behind the pages weighs."""
     hosts: tuple[str, ...] = ()
     """Hosts that pages may link to."""
 
+    pdf: str = PDF[0]
+    """Whether PDFs are made: one of `PDF`."""
     nav_line: int = 0
     """Line of a `nav` setting, which nothing uses; 0 when there is none."""
 
@@ -58,16 +66,21 @@ def publisher(values: Mapping[str, Any] | None) -> Publisher:
 
 def from_mapping(site_url: str | None, handbook: Mapping[str, Any], nav_at: int = 0) -> Settings:
     """Return the settings from values somebody else has read; `SettingsError` where one is wrong."""
-    unknown = set(handbook) - {"coverage", "hosts"}
+    unknown = set(handbook) - {"coverage", "history", "hosts", "pdf"}
     hosts = handbook.get("hosts") or []
-    coverage = handbook.get("coverage", Severity.NOTE.value)
+    pdf = handbook.get("pdf", PDF[0])
     if unknown:
         raise SettingsError(f"mkdocs.yml: extra.handbook: khóa lạ / unknown key: {', '.join(sorted(unknown))}")
     if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
         raise SettingsError("mkdocs.yml: extra.handbook.hosts: cần danh sách tên miền / a list of hosts is needed")
-    if coverage not in [severity.value for severity in Severity]:
-        raise SettingsError("mkdocs.yml: extra.handbook.coverage: cần note hoặc error / note or error is needed")
-    return Settings(site_url or "", Severity(coverage), tuple(hosts), nav_at)
+    weights = {name: handbook.get(name, Severity.NOTE.value) for name in ("coverage", "history")}
+    for name, weight in weights.items():
+        if weight not in [severity.value for severity in Severity]:
+            raise SettingsError(f"mkdocs.yml: extra.handbook.{name}: cần note hoặc error / note or error is needed")
+    if pdf not in PDF:
+        raise SettingsError("mkdocs.yml: extra.handbook.pdf: cần none, make hoặc require / … is needed")
+    coverage, history = (Severity(weight) for weight in weights.values())
+    return Settings(site_url or "", coverage, history, tuple(hosts), pdf, nav_at)
 
 
 def read(root: Path) -> Settings:

@@ -1,1 +1,1 @@
-"""What is made for paper and for hanging up: posters, banners, Word files."""
+"""What readers hold in their hands and hang up: sheets and PDFs, posters and banners, Word files."""

@@ -1,6 +1,7 @@
 """What browsers load beside the pages: components joined into files whose names change with their content."""
 
 import re
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -10,7 +11,8 @@ from . import scripts
 from .words import for_scripts
 
 _FOLDER = "assets"
-_FIRST_SCREEN = ("-regular.woff2", "-bold.woff2")
+_PAPER = re.compile(r"^@media print \{\n(.*?)^\}\n*", re.DOTALL | re.MULTILINE)
+_FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 """Styles of type that the first screen of every page uses."""
 
 
@@ -21,7 +23,9 @@ class Assets:
     files: Mapping[str, str | bytes]
     """Address → content."""
     style: str = ""
-    """The style sheet."""
+    """The style sheet of the screen."""
+    paper: str = ""
+    """The style sheet of paper."""
     search: Mapping[str, str] = field(default_factory=dict)
     """Language → the script of the search, loaded when it is first wanted."""
     boot: str = ""
@@ -47,10 +51,12 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
     style = "\n".join(path.read_text("utf-8") for path in _in(overrides / "styles", "css"))
     for name, path in fonts.items():
         style = style.replace(f'url("fonts/{name}")', f'url("{path.removeprefix(f"{_FOLDER}/")}")')
+    screen, paper = divided(_without_comments(style))
     modules = {path.stem: path.read_text("utf-8") for path in _in(overrides / "scripts", "js")}
     return Assets(
         files=files,
-        style=add("handbook.css", _without_comments(style)),
+        style=add("handbook.css", screen),
+        paper=add("paper.css", paper),
         boot=add("boot.js", scripts.joined(modules, "boot")),
         scripts={
             language: add(f"handbook.{language}.js", scripts.joined(modules, "main", for_scripts(language)))
@@ -60,7 +66,7 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
             language: add(f"search.{language}.js", scripts.joined(modules, "search", for_scripts(language)))
             for language in languages
         },
-        preloaded=tuple(path for name, path in fonts.items() if name.endswith(_FIRST_SCREEN)),
+        preloaded=tuple(path for name, path in fonts.items() if name in _FIRST_SCREEN),
         icon=add("bieu-tuong.svg", (overrides / "images" / "bieu-tuong.svg").read_text("utf-8")),
     )
 
@@ -70,6 +76,16 @@ def hashed(name: str, content: str | bytes) -> str:
     stem, _, ending = name.rpartition(".")
     data = content.encode() if isinstance(content, str) else content
     return f"{_FOLDER}/{stem}.{sha256(data).hexdigest()[:8]}.{ending}"
+
+
+def divided(style: str) -> tuple[str, str]:
+    """Return the rules of a style sheet for the screen, and those that stand in `@media print`."""
+    screen, paper, at = [], [], 0
+    for found in _PAPER.finditer(style):
+        screen.append(style[at : found.start()])
+        paper.append(textwrap.dedent(found[1]))
+        at = found.end()
+    return "".join([*screen, style[at:]]), "".join(paper)
 
 
 def _in(folder: Path, ending: str) -> list[Path]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..pages.page import Page
+from ..paper.sheet import Sheet
 from .assets import Assets
 from .navigation import Entry
 from .urls import page_url
@@ -50,7 +51,9 @@ class Frame:
     search_files: tuple[str, ...]
     """Addresses of the search: its script, the index, and the rest of the index."""
     style: str
-    """Address of the style sheet."""
+    """Address of the style sheet of the screen."""
+    paper: str
+    """Address of the style sheet of paper."""
     boot: str
     """Address of the script that runs before the page is shown."""
     script: str
@@ -71,6 +74,10 @@ class Frame:
     """Whether it is the home page."""
     shown: bool = False
     """Whether it can be shown on a projector."""
+    sheet: Sheet | None = None
+    """What its printed sheets say of it."""
+    pdf: bool = False
+    """Whether it gets a PDF in this build."""
 
 
 def site_frame(
@@ -86,6 +93,7 @@ def site_frame(
         search=link(Entry("", _SEARCH)).address,
         search_files=(assets.search[language], *indexes),
         style=assets.style,
+        paper=assets.paper,
         boot=assets.boot,
         script=assets.scripts[language],
         fonts=assets.preloaded,
@@ -95,7 +103,7 @@ def site_frame(
     )
 
 
-def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], *, folders: bool = True) -> Frame:
+def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], sheet: Sheet, *, folders: bool = True) -> Frame:
     """Return the frame of one page."""
     link = partial(_link, language=frame.language, folders=folders)
     above = list(_above(entries, page.key))
@@ -107,6 +115,7 @@ def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], *, folders:
         path=tuple(link(entry) for entry in [*start, *above]),
         kind="home" if home else page.metadata.kind,
         home=home,
+        sheet=sheet,
         shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
     )
 

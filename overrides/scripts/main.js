@@ -7,6 +7,7 @@ import { startMeeting } from "./meeting.js";
 import { startPopups } from "./popup.js";
 import { startReading } from "./reading.js";
 import { startSharing } from "./share.js";
+import { startSheet } from "./sheet.js";
 
 startReading();
 startAsking();
@@ -16,3 +17,4 @@ startSharing();
 startPopups();
 startMeeting();
 startAloud();
+startSheet();

@@ -1,0 +1,86 @@
+"""One PDF from one built page, with the page's own style sheet for paper. Runs in processes of its own."""
+
+import logging
+import mimetypes
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+VARIANT = "pdf/ua-1"
+
+
+class MissingError(Exception):
+    """What makes PDFs cannot be loaded on this machine."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to make."""
+
+    html: str
+    """The page as it is printed."""
+    address: str
+    """Its published address."""
+    to: str
+    """The file to write."""
+
+
+def engine() -> str:
+    """Return the name and version of what makes PDFs."""
+    try:
+        return "weasyprint " + metadata.version("weasyprint")
+    except metadata.PackageNotFoundError:
+        return "weasyprint –"
+
+
+def load() -> Any:
+    """Return what makes PDFs; `MissingError` where it, or a library of the system it needs, is not there."""
+    try:
+        import weasyprint
+    except (ImportError, OSError) as error:
+        raise MissingError(str(error).strip().splitlines()[0]) from None
+    return weasyprint
+
+
+def make(job: Job, site: str, root: str) -> int:
+    """Write one PDF and return how many pages it has.
+
+    Only files of the folder `site`, published at `root`, are read.
+    """
+    weasyprint = load()
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of rules that only browsers know
+    html = weasyprint.HTML(string=job.html, base_url=job.address, url_fetcher=_fetcher(site, root))
+    document = html.render(font_config=_fonts(), pdf_variant=VARIANT)
+    Path(job.to).parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(job.to).with_suffix(".part")
+    document.write_pdf(temporary, pdf_variant=VARIANT)
+    temporary.replace(job.to)
+    return len(document.pages)
+
+
+@cache
+def _fonts() -> Any:
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _fetcher(site: str, root: str) -> Any:
+    """Return what reads the addresses of a page from the built site and refuses all others."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            path = Path(site, unquote(urlsplit(url).path.removeprefix(urlsplit(root).path)))
+            if not url.startswith(root) or not path.is_file():
+                raise FatalURLFetchingError(f"{url}: không có trong trang / not in the site")
+            kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+    return Fetcher()

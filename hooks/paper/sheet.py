@@ -1,0 +1,88 @@
+"""What a sheet of paper says of the page it was printed from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import segno
+
+from ..handbook import Handbook
+from ..pages.history import Past
+from ..pages.page import Page
+from ..render.urls import page_url
+
+_TOLD = 30
+"""How many versions a page lists at most."""
+_KINDS = {"~": "changed", "+": "new", "-": "gone"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One recorded version, as a page tells it."""
+
+    version: str
+    """Its eight digits."""
+    day: str
+    """Day on which it was recorded, as it is written."""
+    changes: tuple[tuple[str, str], ...]
+    """What happened (changed, new, gone) to which section."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The words around a page on paper."""
+
+    address: str
+    """The page's published address."""
+    version: str
+    """Which words it holds."""
+    code: str
+    """The QR code of the address with the version, as an image's address."""
+    form: str
+    """official, picture or plain: how its sheets are laid out."""
+    provisional: bool
+    """Whether the address is still a stand-in."""
+    blanks: bool
+    """Whether the page cites a document whose number or date is blank on our copy."""
+    recorded: str
+    """Day on which its words were recorded, as it is written; nothing where they are not yet."""
+    history: tuple[Told, ...]
+    """Its recorded versions, the newest first."""
+
+
+def sheet(page: Page, handbook: Handbook, site_url: str, *, provisional: bool, folders: bool = True) -> Sheet:
+    """Return what the sheets of a page say of it."""
+    below = "" if page.language == "vi" else f"{page.language}/"
+    address = f"{site_url.rstrip('/')}/{below}{page_url(page.key, folders=folders)}"
+    now = handbook.versions[page.path].id
+    form = "official" if page.full_text else page.metadata.kind if page.metadata.kind == "picture" else "plain"
+    told = _told(handbook.history.pages.get(page.path, Past()))
+    recorded = told[0].day if told and told[0].version == now else ""
+    blanks = _blanks(page, handbook)
+    return Sheet(address, now, code(f"{address}?v={now}"), form, provisional, blanks, recorded, told)
+
+
+def _told(past: Past) -> tuple[Told, ...]:
+    return tuple(
+        Told(
+            entry.version,
+            date.fromisoformat(entry.day).strftime("%d/%m/%Y"),
+            tuple((_KINDS[change.kind], change.title) for change in entry.changes),
+        )
+        for entry in past.entries[: -_TOLD - 1 : -1]
+    )
+
+
+@cache
+def code(address: str) -> str:
+    """Return the QR code of an address as a data URI, small enough to stand in every page."""
+    made = segno.make(address, error="m", micro=False)
+    return made.svg_data_uri(border=1, omitsize=True, encode_minimal=True, svgclass=None, lineclass=None, nl=False)
+
+
+def _blanks(page: Page, handbook: Handbook) -> bool:
+    documents = handbook.registry.documents
+    named = {(link.cited or "").partition(".")[0] for link in page.citations}
+    own = {name for name, document in documents.items() if document.record.page == page.key}
+    records = [documents[name].record for name in named | own if name in documents]
+    return any(record.number_blank or record.date_blank for record in records)

@@ -1,0 +1,345 @@
+"""Any page is a good handout: from the print dialog and as the PDF that is forwarded."""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pypdfium2 as pdfium
+import pytest
+import zxingcpp
+from PIL import Image, ImageFilter
+from playwright.sync_api import Browser, Page
+
+from hooks.paper import press
+
+from . import printed, projects
+from .built import SITE, Built, files
+from .conftest import build
+from .printed import bare
+
+_FORMS = (
+    "chi-thi-58/",
+    "chi-thi-58/khau-hieu/",
+    "chi-thi-58/hoi-dap/",
+    "chuong-trinh-20/tranh/",
+    "van-ban/cong-van/",
+    "van-ban/bo-luat-lao-dong/",
+    "tuyen-truyen/trac-nghiem-chi-thi-58/",
+    "tuyen-truyen/truyen-thanh/",
+    "danh-cho/nguoi-lao-dong/",
+    "en/chuong-trinh-21/",
+    "en/van-ban/cong-van/",
+    "en/",
+)
+"""One page of every kind, some in English."""
+_PAGED = ("tra-cuu/ma-tran/", "tra-cuu/thuat-ngu/", "tuyen-truyen/bang-tin-ap-phich/")
+
+
+@pytest.fixture(scope="session")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with all its PDFs."""
+    to = tmp_path_factory.mktemp("paper") / "site"
+    done = build(to, HANDBOOK_PDF="require")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return to
+
+
+def pdf_of(site: Path, path: str) -> Path:
+    name = path.strip("/")
+    return site / press.FOLDER / ("index.pdf" if not name else "en/index.pdf" if name == "en" else f"{name}.pdf")
+
+
+def pdfs(site: Path) -> list[Path]:
+    return sorted((site / press.FOLDER).rglob("*.pdf"))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts have the same words in the same order; the dashes of lists may stand elsewhere in a PDF."""
+    return re.sub(r"[-+]", "", one) == re.sub(r"[-+]", "", other) and Counter(one) == Counter(other)
+
+
+def without_repeated_heads(sides: list[str], heads: list[str]) -> str:
+    """Return the text of the pages of a PDF; the head of a table that goes on is set again on each page."""
+    texts = [bare(side) for side in sides]
+    for at, text in enumerate(texts[1:], 1):
+        head = next((head for head in heads if text.startswith(head)), "")
+        if head and "".join(texts[:at]).count(head):
+            texts[at] = text.removeprefix(head)
+    return "".join(texts)
+
+
+@pytest.mark.parametrize("path", [*_FORMS, *_PAGED])
+def test_the_pdf_the_dialog_and_the_page_say_the_same_on_the_same_number_of_sides(
+    paper: Path, chromium: Browser, path: str
+) -> None:
+    with printed.visit(chromium, paper, path) as page:
+        page.emulate_media(media="print")
+        shown = bare(page.evaluate(printed.TEXT))
+        heads = [bare(text) for text in page.locator("thead").all_text_contents()]
+        dialog = printed.dialog(page)
+        assert page.elsewhere == []  # type: ignore[attr-defined]
+    made, seen = printed.sides(pdf_of(paper, path)), printed.sides(dialog)
+    assert len(made) == len(seen)
+    for sides in (made, seen):
+        text = without_repeated_heads(sides, heads)
+        assert "\ufffd" not in text
+        assert same(text, shown)
+
+
+@pytest.mark.parametrize(
+    ("path", "count"), [("chi-thi-58/", 2), ("chi-thi-58/khau-hieu/", 1), ("van-ban/cong-van/", 3)]
+)
+def test_handouts_keep_to_their_sheets(paper: Path, path: str, count: int) -> None:
+    assert len(pypdf.PdfReader(pdf_of(paper, path)).pages) == count
+    assert pdf_of(paper, path).stat().st_size < 60 * 1024
+
+
+@pytest.mark.parametrize("document", ["chi-thi-58", "chuong-trinh-20", "chuong-trinh-21"])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_picture_page_is_one_sheet(paper: Path, document: str, language: str) -> None:
+    assert len(pypdf.PdfReader(pdf_of(paper, f"{language}{document}/tranh")).pages) == 1
+
+
+def test_every_page_has_a_pdf_and_a_link_to_it_with_its_size(paper: Path) -> None:
+    for path in paper.rglob("index.html"):
+        page = Built(path)
+        address = path.relative_to(paper).as_posix().removesuffix("index.html")
+        link = re.search(r'<a class="lc-button lc-tools__pdf" href="([^"]*)" [^>]*>([^<]*)</a>', page.html)
+        if "lc-ask" in page.html:
+            continue  # the home page has no row of tools
+        assert link, address
+        made = (path.parent / link[1]).resolve()
+        assert made == pdf_of(paper, address)
+        pages = len(pdfium.PdfDocument(made))
+        assert re.search(rf"\({pages} (?:trang|pages?), {round(made.stat().st_size / 1024)} KB\)", link[2])
+
+
+@pytest.mark.parametrize("path", _FORMS)
+def test_every_sheet_says_what_it_is_where_it_is_from_and_which_of_how_many(paper: Path, path: str) -> None:
+    html = Built(paper / path / "index.html").html
+    version = re.search(r'lc-version" data-version="(\w{8})"', html)
+    assert version
+    margins = printed.margins(pdf_of(paper, path))
+    for number, words in enumerate(margins, 1):
+        assert bare(f"{SITE}{path}") in bare(words)
+        assert version[1] in words
+        assert f"{number}/{len(margins)}" in bare(words)
+    first = bare(printed.sides(pdf_of(paper, path))[0])
+    assert bare("địa chỉ tạm" if not path.startswith("en/") else "provisional address") in first
+
+
+def test_sheets_that_cite_the_dispatch_say_that_its_number_and_date_are_blank(paper: Path) -> None:
+    words = bare("Số và ngày của Công văn để trống trên bản lưu")
+    assert words in bare(printed.sides(pdf_of(paper, "chi-thi-58/"))[0])
+    assert words not in bare(printed.sides(pdf_of(paper, "bien-tap/kiem-tra/"))[0])
+
+
+def code(page: Image.Image) -> str:
+    found = zxingcpp.read_barcodes(page)
+    return found[0].text if found else ""
+
+
+def worn(page: Image.Image, seed: int) -> Image.Image:
+    """Return a sheet as a poor copier gives it: turned a little, blurred, with specks."""
+    chance = random.Random(seed)
+    turned = page.rotate(3, Image.Resampling.BICUBIC, fillcolor=255).filter(ImageFilter.GaussianBlur(1))
+    for _ in range(turned.width * turned.height // 400):
+        turned.putpixel((chance.randrange(turned.width), chance.randrange(turned.height)), chance.choice((0, 255)))
+    return turned
+
+
+@pytest.mark.parametrize("path", _FORMS)
+def test_the_code_is_read_on_worn_sheets_too_and_leads_to_the_version_printed_beside_it(
+    paper: Path, chromium: Browser, path: str
+) -> None:
+    version = re.search(r'lc-version" data-version="(\w{8})"', Built(paper / path / "index.html").html)
+    assert version
+    address = f"{SITE}{path}?v={version[1]}"
+    with printed.visit(chromium, paper, path) as page:
+        dialog = printed.dialog(page)
+    for sheet in (dialog, pdf_of(paper, path)):
+        assert code(printed.picture(sheet, dpi=72)) == address
+        assert code(worn(printed.picture(sheet, dpi=150), 1)) == address
+
+
+def test_every_pdf_is_marked_for_readers_who_listen_and_brings_its_own_type(paper: Path) -> None:
+    for path in pdfs(paper):
+        reader = pypdf.PdfReader(path)
+        catalog = reader.root_object
+        language = "en" if path.relative_to(paper / press.FOLDER).parts[0] == "en" else "vi"
+        assert catalog["/Lang"] == language, path
+        assert catalog["/MarkInfo"]["/Marked"], path
+        assert catalog["/ViewerPreferences"]["/DisplayDocTitle"], path
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in reader.xmp_metadata.stream.get_data()  # type: ignore[union-attr]
+        assert reader.metadata and reader.metadata.title, path
+        assert reader.outline, path
+        for page in reader.pages:
+            for font in page["/Resources"]["/Font"].values():
+                inner = font.get_object()["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+                described = inner["/FontDescriptor"].get_object()
+                assert "Tinos" in described["/FontName"], path
+                assert any(f"/FontFile{kind}" in described for kind in ("", "2", "3")), path
+
+
+def test_the_outline_of_a_pdf_is_its_headings(paper: Path) -> None:
+    def titles(items: list[object]) -> Iterator[str]:
+        for item in items:
+            if isinstance(item, list):
+                yield from titles(item)
+            else:
+                yield bare(str(item.title))  # type: ignore[attr-defined]
+
+    html = Built(paper / "chi-thi-58/index.html").html
+    html = re.sub(r'<section class="lc-section lc-onward">.*?</section>', "", html, flags=re.DOTALL)
+    headings = [
+        bare(re.sub(r"<a class=\"headerlink.*?</a>|<[^>]+>", "", text))
+        for text in re.findall(r"<h[1-6].*?</h", html, re.S)
+    ]
+    assert list(titles(pypdf.PdfReader(pdf_of(paper, "chi-thi-58/")).outline)) == [
+        re.sub("</h$", "", h) for h in headings
+    ]
+
+
+def heights(page: pdfium.PdfPage) -> list[tuple[str, float]]:
+    """Return the lines of a page, top down, with the height of their letters."""
+    text = page.get_textpage()
+    found = []
+    for rect in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(rect)
+        found.append((text.get_text_bounded(left, bottom, right, top), bottom))
+    return found
+
+
+@pytest.mark.parametrize("path", ["chi-thi-58/", "chi-thi-58/hoi-dap/", "chi-thi-58/khau-hieu/", "van-ban/cong-van/"])
+def test_no_heading_stands_alone_at_the_foot_of_a_side_however_the_text_falls(
+    paper: Path, chromium: Browser, path: str
+) -> None:
+    with printed.visit(chromium, paper, path) as page:
+        page.emulate_media(media="print")
+        headings = {bare(text) for text in page.locator(".lc-body :is(h2, h3, h4)").all_inner_texts()}
+        for shift in range(0, 180, 15):
+            page.evaluate(f"document.querySelector('.lc-body').style.paddingTop = '{shift}pt'")
+            for side in printed.sides(printed.dialog(page))[:-1]:
+                last = bare(side)
+                assert not any(heading and last.endswith(heading) for heading in headings), shift
+
+
+def test_body_text_is_13_points_in_pure_black_within_the_margins_of_the_decree(paper: Path) -> None:
+    document = pdfium.PdfDocument(pdf_of(paper, "chi-thi-58/"))
+    for page in document:
+        assert (round(page.get_width()), round(page.get_height())) == (595, 842)
+        text = page.get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        assert min(box[0] for box in boxes) >= 30 / 25.4 * 72 - 1
+        assert max(box[2] for box in boxes) <= 595 - 15 / 25.4 * 72 + 1
+    sizes = Counter(
+        round(size, 1) for page in pypdf.PdfReader(pdf_of(paper, "chi-thi-58/")).pages for size in _sizes(page)
+    )
+    assert max(sizes, key=lambda size: sizes[size]) >= 13
+
+
+def _sizes(page: pypdf.PageObject) -> list[float]:
+    found: list[float] = []
+
+    def visit(text: str, matrix: list[float], place: list[float], font: object, size: float) -> None:
+        found.extend([size * abs(place[3]) if place[3] else size] * len(text.strip()))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+@pytest.mark.parametrize("path", ["chi-thi-58/", "chuong-trinh-20/tranh/"])
+def test_dark_mode_no_scripts_a_phone_and_backgrounds_change_nothing_on_paper(
+    paper: Path, chromium: Browser, path: str
+) -> None:
+    def look(page: Page) -> tuple[list[str], bytes]:
+        made = printed.dialog(page)
+        return printed.sides(made), printed.picture(made).tobytes()
+
+    with printed.visit(chromium, paper, path) as page:
+        plain = look(page)
+    with printed.visit(chromium, paper, path, scripts=False) as page:
+        assert look(page) == plain
+    with printed.visit(chromium, paper, path, color_scheme="dark", viewport={"width": 360, "height": 640}) as page:
+        assert look(page) == plain
+    with printed.visit(chromium, paper, path, color_scheme="dark") as page:
+        assert printed.picture(printed.dialog(page, backgrounds=True)).tobytes() == plain[1]
+
+
+def test_the_official_text_has_its_number_on_top_from_the_second_page(paper: Path) -> None:
+    heads = [
+        page.get_textpage().get_text_bounded(0, page.get_height() - 20 * 72 / 25.4, page.get_width(), page.get_height())
+        for page in pdfium.PdfDocument(pdf_of(paper, "van-ban/cong-van/"))
+    ]
+    assert [head.strip() for head in heads] == ["", "2", "3"]
+
+
+def test_a_table_of_eight_columns_is_laid_across(tmp_path: Path, chromium: Browser) -> None:
+    root = projects.copy(tmp_path / "project")
+    row = "| " + " | ".join("một" for _ in range(8)) + " |\n"
+    page = root / "docs/vi/y-nghia-muc-dich.md"
+    page.write_text(page.read_text("utf-8") + "\n" + row + "|---" * 8 + "|\n" + row, "utf-8")
+    assert build(tmp_path / "site", root=root, strict=False).returncode in (0, 1)
+    if not (tmp_path / "site").exists():
+        pytest.fail("not built")
+    with printed.visit(chromium, tmp_path / "site", "y-nghia-muc-dich/") as visited:
+        shapes = {page.get_width() > page.get_height() for page in pdfium.PdfDocument(printed.dialog(visited))}
+    assert shapes == {False, True}
+
+
+def test_readers_who_do_not_print_pay_under_3_kilobytes(paper: Path, chromium: Browser) -> None:
+    import brotli
+
+    with printed.visit(chromium, paper, "chi-thi-58/") as page:
+        loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    assert not [name for name in loaded if "tinos" in name]
+    style = next((paper / "assets").glob("paper.*.css")).read_bytes()
+    html = (paper / "chi-thi-58/index.html").read_text("utf-8")
+    lean = re.sub(
+        r'<aside class="lc-sheet".*?</aside>|<div class="lc-refs">.*?</div>|<sup class="lc-ref">.*?</sup>',
+        "",
+        html,
+        flags=re.S,
+    )
+    assert (
+        len(brotli.compress(style)) + len(brotli.compress(html.encode())) - len(brotli.compress(lean.encode())) < 3000
+    )
+
+
+def test_two_builds_give_the_same_bytes_wherever_and_whenever_they_are_made(tmp_path: Path) -> None:
+    made = []
+    for name, settings in (("a", {"TZ": "Asia/Ho_Chi_Minh", "LANG": "C"}), ("b", {"TZ": "UTC", "LANG": "vi_VN.UTF-8"})):
+        root = projects.copy(tmp_path / name)
+        for language in ("vi", "en"):
+            for page in (root / "docs" / language).rglob("*.md"):
+                if page.parent.name in ("tuyen-truyen", "danh-cho", "bien-tap", "tra-cuu"):
+                    page.unlink()
+        build(tmp_path / f"{name}-site", root=root, strict=False, HANDBOOK_PDF="require", **settings)
+        made.append({path.name: path.read_bytes() for path in (root / ".cache/pdf").glob("*.pdf")})
+    assert made[0] == made[1]
+
+
+def test_without_what_makes_pdfs_the_site_is_built_and_one_line_says_which_are_missing(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    broken = tmp_path / "broken" / "weasyprint"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").write_text("raise OSError('cannot load library libpango')\n", "utf-8")
+    path = {"PYTHONPATH": str(broken.parent)}
+    done = build(tmp_path / "site", root=root, HANDBOOK_PDF="make", **path)
+    assert done.returncode == 0
+    said = [line for line in done.stderr.splitlines() if "libpango" in line]
+    assert len(said) == 1
+    assert "pdf/chi-thi-58.pdf" in said[0]
+    assert "lc-tools__pdf" not in (tmp_path / "site/chi-thi-58/index.html").read_text("utf-8")
+    assert build(tmp_path / "other", root=root, HANDBOOK_PDF="require", **path).returncode != 0
+
+
+def test_what_has_not_changed_is_not_made_again(paper: Path, tmp_path: Path) -> None:
+    kept = projects.ROOT / ".cache" / "pdf"
+    before = {path.name: path.stat().st_mtime_ns for path in kept.glob("*.pdf")}
+    assert build(tmp_path / "again", HANDBOOK_PDF="require").returncode == 0
+    assert {path.name: path.stat().st_mtime_ns for path in kept.glob("*.pdf")} == before
+    assert files(tmp_path / "again") == files(paper)
