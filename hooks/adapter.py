@@ -5,7 +5,6 @@ language is built by static-i18n inside its own `on_post_build`, on the same con
 """
 
 import logging
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -57,7 +56,6 @@ def _begin(config: MkDocsConfig) -> Any:
             publisher=config.extra.get("publisher"),
             serving=serving,
             folders=config.use_directory_urls,
-            printed=os.environ.get("HANDBOOK_PDF") == "1",
         )
     except Exception as error:
         if serving:

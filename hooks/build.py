@@ -36,17 +36,14 @@ class Build:
         publisher: Mapping[str, Any] | None = None,
         serving: bool = False,
         folders: bool = True,
-        printed: bool = False,
     ) -> None:
         """Prepare a build of the project at `root` with the options under `extra.handbook` and `extra.publisher`.
 
-        When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders,
-        `printed` whether files for printers and for Word are made.
+        When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders.
         """
         nav_at = settings.nav_line((root / "mkdocs.yml").read_text("utf-8"))
         self.root = root
         self.serving = serving
-        self.printed = printed
         self.publisher = settings.publisher(publisher)
         self.folders = folders
         self.settings = settings.from_mapping(site_url, options, nav_at)
@@ -75,7 +72,7 @@ class Build:
             self.generated |= exports.exports(self.handbook)
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
-            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self.printed)
+            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self._prints)
             gc.freeze()
         finally:
             gc.enable()
@@ -119,7 +116,7 @@ class Build:
 
     @property
     def _prints(self) -> bool:
-        return self._site is not None and self.settings.pdf != "none"
+        return self._site is not None and self.settings.pdf != settings.PDF[0]
 
     def print(self, tell: Callable[[str], None]) -> str:
         """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""

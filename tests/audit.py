@@ -83,7 +83,7 @@ def main() -> int:
     """Build the site and judge it; return 1 if anything is wrong."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        done = build(site, HANDBOOK_PDF="1")
+        done = build(site, HANDBOOK_PDF="require")
         if done.returncode:
             print(done.stderr, file=sys.stderr)
             return 1

@@ -38,7 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with everything that is made for paper."""
     to = tmp_path_factory.mktemp("printed") / "site"
-    done = build(to, HANDBOOK_PDF="1")
+    done = build(to, HANDBOOK_PDF="require")
     assert done.returncode == 0, done.stdout + done.stderr
     return to
 
