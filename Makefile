@@ -5,6 +5,7 @@ MAKEFLAGS += --no-builtin-rules
 export NO_MKDOCS_2_WARNING := 1
 
 BIN := .venv/bin
+PANGO := tests/needs "$(BIN)/python -c 'import weasyprint'" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
@@ -19,6 +20,7 @@ serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mớ
 	$(BIN)/mkdocs serve
 
 site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
+	@$(PANGO) || true
 	HANDBOOK_HISTORY=error HANDBOOK_PDF=$${HANDBOOK_PDF:-make} $(BIN)/mkdocs build --strict
 
 check: .venv/site.stamp ## kiểm tra nội dung, không dựng trang / check the content without building
@@ -39,6 +41,7 @@ test: .venv/test.stamp ## kiểm tra mã, nội dung, trang đã dựng / lint, 
 	$(BIN)/mypy
 	$(BIN)/python -m hooks check
 	$(BIN)/python -m tests.browser
+	@$(PANGO)
 	$(BIN)/python -m pytest
 
 audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lighthouse, cần Java, Node và LibreOffice / the heavy checks: HTML validator, Word files, Lighthouse
@@ -79,8 +82,8 @@ clean: ## xóa những gì máy tạo ra / remove what was generated
 	@touch $@
 
 .venv/audit.stamp: package-lock.json | .venv/bin/python
-	@tests/needs java default-jre-headless
-	@tests/needs npm nodejs npm
-	@tests/needs soffice libreoffice-writer-nogui
+	@tests/needs "command -v java" default-jre-headless
+	@tests/needs "command -v npm" nodejs npm
+	@tests/needs "command -v soffice" libreoffice-writer-nogui
 	npm ci --silent --no-progress
 	@touch $@

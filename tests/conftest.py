@@ -35,9 +35,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with everything that is made for paper."""
-    to = tmp_path_factory.mktemp("printed") / "site"
+    to = tmp_path_factory.mktemp("paper") / "site"
     done = build(to, HANDBOOK_PDF="require")
     assert done.returncode == 0, done.stdout + done.stderr
     return to

@@ -157,21 +157,21 @@ def test_one_picture_shows_each_slogan_its_own_poster(address: str, chromium: Br
     page.close()
 
 
-def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(printed: Path) -> None:
-    assert list(built.broken(printed)) == []
+def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Path) -> None:
+    assert list(built.broken(paper)) == []
     for slogan in every_slogan():
-        html = (printed / slogan.page.key.removesuffix(".md") / "index.html").read_text("utf-8")
+        html = (paper / slogan.page.key.removesuffix(".md") / "index.html").read_text("utf-8")
         for sheet in SHEETS:
             path = f"ap-phich/{slogan.section.id}-{sheet.name}.pdf"
-            size = (printed / path).stat().st_size
+            size = (paper / path).stat().st_size
             assert size <= 30_000
             assert re.search(rf'{re.escape(path)}">[^<]*\(PDF, {size // 1024} KB\)', html)
 
 
-def test_a_sheet_has_its_true_size_one_page_no_font_and_says_its_slogan(printed: Path) -> None:
+def test_a_sheet_has_its_true_size_one_page_no_font_and_says_its_slogan(paper: Path) -> None:
     for slogan in every_slogan():
         for sheet in SHEETS:
-            data = (printed / f"ap-phich/{slogan.section.id}-{sheet.name}.pdf").read_bytes()
+            data = (paper / f"ap-phich/{slogan.section.id}-{sheet.name}.pdf").read_bytes()
             assert not re.search(rb"/Font\b|/Image\b|/XObject\b", data)
             pdf = pypdfium2.PdfDocument(data)
             assert len(pdf) == 1

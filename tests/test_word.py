@@ -60,15 +60,15 @@ def bare(words: str) -> str:
     return re.sub(r"\W+", "", words)
 
 
-def test_every_script_talking_point_and_notice_sheet_has_a_file(printed: Path, book: handbook.Handbook) -> None:
-    made = {path.name for path in (printed / "word").iterdir()}
+def test_every_script_talking_point_and_notice_sheet_has_a_file(paper: Path, book: handbook.Handbook) -> None:
+    made = {path.name for path in (paper / "word").iterdir()}
     assert made == {f"{text.section.id}.docx" for text in texts(book)}
     assert {"tt-ct58-01.docx", "tt-chung-01.docx", "hn-01.docx", "bt-04.docx"} <= made
 
 
-def test_a_file_has_every_word_of_its_text_and_is_named_after_it(printed: Path, book: handbook.Handbook) -> None:
+def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, book: handbook.Handbook) -> None:
     for text in texts(book):
-        file = opened(printed, text)
+        file = opened(paper, text)
         words = said(file)
         assert words[0] == normalise(plain(text.section.title))
         assert file.core_properties.title == words[0]
@@ -78,12 +78,10 @@ def test_a_file_has_every_word_of_its_text_and_is_named_after_it(printed: Path, 
         assert all(line == line.strip() and "  " not in line for line in (p.text for p in file.paragraphs))
 
 
-def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(
-    printed: Path, book: handbook.Handbook
-) -> None:
+def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(paper: Path, book: handbook.Handbook) -> None:
     notice = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
     for text in texts(book):
-        assert said(opened(printed, text)).count(notice) == 1
+        assert said(opened(paper, text)).count(notice) == 1
     ward = settings.publisher({"name": "Ủy ban nhân dân phường Lê Chân", "official": True})
     made = files.files(book, projects.SETTINGS, ward, printed=True)
     for text in texts(book):
@@ -94,9 +92,9 @@ def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(
         assert file.core_properties.author == ward.name
 
 
-def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(printed: Path, book: handbook.Handbook) -> None:
+def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path, book: handbook.Handbook) -> None:
     for text in texts(book):
-        words = said(opened(printed, text))
+        words = said(opened(paper, text))
         sources = words[words.index("Nguồn") + 1 :]
         cited = {link.cited for link in text.section.citations}
         assert len(sources) == len(set(sources)) == len(cited)
@@ -104,9 +102,9 @@ def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(printed: Pa
         assert sources[0].endswith("(số, ngày để trống trên bản lưu)")
 
 
-def test_a_file_has_the_form_of_an_official_paper(printed: Path, book: handbook.Handbook) -> None:
+def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: handbook.Handbook) -> None:
     for text in texts(book):
-        file = opened(printed, text)
+        file = opened(paper, text)
         section = file.sections[0]
         margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
         sizes = [round(size.mm) for size in (section.page_width, section.page_height, *margins) if size]
@@ -128,26 +126,26 @@ def test_a_file_has_the_form_of_an_official_paper(printed: Path, book: handbook.
         assert fields == ["PAGE", "NUMPAGES"]
 
 
-def test_files_are_light_and_know_no_time(printed: Path, book: handbook.Handbook) -> None:
+def test_files_are_light_and_know_no_time(paper: Path, book: handbook.Handbook) -> None:
     made = [files.files(book, projects.SETTINGS, settings.Publisher(), printed=True) for _ in range(2)]
     assert made[0] == made[1]
     for text in texts(book):
-        path = printed / places.word_file(text.section.id)
+        path = paper / places.word_file(text.section.id)
         assert path.stat().st_size <= 20_000
         with ZipFile(path) as parts:
             assert {part.date_time for part in parts.infolist()} == {(2026, 1, 1, 0, 0, 0)}
 
 
 def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
-    printed: Path, site: Path, book: handbook.Handbook
+    paper: Path, site: Path, book: handbook.Handbook
 ) -> None:
     for text in texts(book):
         page = text.page.key.removesuffix(".md")
         path = places.word_file(text.section.id)
-        size = (printed / path).stat().st_size // 1024
-        html = (printed / page / "index.html").read_text("utf-8")
+        size = (paper / path).stat().st_size // 1024
+        html = (paper / page / "index.html").read_text("utf-8")
         assert re.search(rf'id="{text.section.id}".{{,900}}?/{path}" download>[^<]*\({size} KB\)', html, re.DOTALL)
-        assert "word/" not in (printed / "en" / page / "index.html").read_text("utf-8")
+        assert "word/" not in (paper / "en" / page / "index.html").read_text("utf-8")
         assert path not in (site / page / "index.html").read_text("utf-8")
     assert not (site / "word").exists()
 
@@ -164,5 +162,5 @@ def test_a_text_with_raw_html_lists_and_open_citations_still_becomes_a_file() ->
     assert {"Dòng một dòng hai gạch đầu dòng thứ nhất, Mục I Công văn số …/UBND-VHXH.", "hai", "[…]"} <= set(words)
 
 
-def test_every_address_of_the_printed_site_leads_somewhere(printed: Path) -> None:
-    assert list(built.broken(printed)) == []
+def test_every_address_of_the_printed_site_leads_somewhere(paper: Path) -> None:
+    assert list(built.broken(paper)) == []
