@@ -76,7 +76,7 @@ def _told(past: Past) -> tuple[Told, ...]:
 @cache
 def code(address: str) -> str:
     """Return the QR code of an address as a data URI, small enough to stand in every page."""
-    made = segno.make(address, error="m", micro=False)
+    made = segno.make(address, error="m", micro=False, mask=2)  # weighing all eight masks takes longer than the page
     return made.svg_data_uri(border=1, omitsize=True, encode_minimal=True, svgclass=None, lineclass=None, nl=False)
 
 
