@@ -1,5 +1,6 @@
 """`python -m hooks check` judges the content without building; `lock` accepts changed texts on purpose.
 
+`translations` lists what has changed since it was translated, and with `--reviewed` records that it was read again;
 `tidy` mends the form of text files.
 
 Exit status: 0 clean, 1 something to mend, 2 the command could not run.
@@ -10,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import files, handbook, settings
+from . import files, handbook, review, settings
 from .diagnostics import show
 from .pages import form
 from .source.lock import LOCK, moved, write
@@ -28,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check_command.add_argument("--lang", choices=settings.LANGUAGES, default="vi", help="ngôn ngữ của thông báo")
     commands.add_parser("lock", help="ghi nhận lời văn đã đổi có chủ ý / accept changed texts")
     commands.add_parser("tidy", help="sửa dạng của tệp chữ: BOM, CRLF, Tab, NFD / mend the form of text files")
+    translations = commands.add_parser("translations", help="phần tiếng Anh cần dịch lại / what to translate anew")
+    reviewed_help = "đã so lại: docs/en/trang.md#mã, docs/en/trang.md, all / read again"
+    translations.add_argument("--reviewed", nargs="+", metavar="PHẦN", help=reviewed_help)
     chosen = parser.parse_args(arguments)
     try:
         if not (chosen.root / "docs").is_dir():
@@ -40,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if chosen.command == "lock":
         return accept(chosen.root, analysed)
+    if chosen.command == "translations":
+        return reviewed(chosen.root, analysed, chosen.reviewed) if chosen.reviewed else outdated(chosen.root, analysed)
     for finding in analysed.findings:
         print(show(finding, chosen.lang))
     return 1 if analysed.errors else 0
@@ -57,6 +63,27 @@ def accept(root: Path, analysed: handbook.Handbook) -> int:
         print(f"- {line}")
     for line in sorted(after - before):
         print(f"+ {line}")
+    return 0
+
+
+def outdated(root: Path, analysed: handbook.Handbook) -> int:
+    """List the English sections whose original has changed, with the sentences that did."""
+    found = review.outdated(analysed)
+    for part in found:
+        print(review.describe(root, part, analysed.memory), end="\n\n")
+    if found:
+        print("Sửa xong thì ghi nhận / once mended: python -m hooks translations --reviewed …")
+    return 1 if found else 0
+
+
+def reviewed(root: Path, analysed: handbook.Handbook, names: Sequence[str]) -> int:
+    """Record that English sections were read against their originals, and name those that had to be."""
+    try:
+        for name in review.accept(root, analysed, names):
+            print(name)
+    except review.UnknownSectionError as error:
+        print(error, file=sys.stderr)
+        return 2
     return 0
 
 

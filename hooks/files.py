@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostics import Code, Finding, Place
+from .pages.terms import TERMS
+from .pages.translations import LOCK as TRANSLATIONS
 from .source.lock import LOCK
 
 _REASONS = {
@@ -25,6 +27,10 @@ class Files:
     """Paths of all other files below docs/, from the project root."""
     lock: str | None = None
     """Text of the lock, or nothing when there is none."""
+    translations: str | None = None
+    """Text of the lock of translations, or nothing when there is none."""
+    terms: str | None = None
+    """Text of the list of terms, or nothing when there is none."""
     unreadable: tuple[Finding, ...] = field(default=())
     """A finding for each Markdown file that cannot be read."""
 
@@ -48,13 +54,14 @@ def read(root: Path) -> Files:
                 pages[name] = text
         elif path.is_file():
             assets.add(name)
-    return Files(pages, frozenset(assets), _lock(root / LOCK, unreadable), tuple(unreadable))
+    lock, made_from, terms = (_kept(root / name, name, unreadable) for name in (LOCK, TRANSLATIONS, TERMS))
+    return Files(pages, frozenset(assets), lock, made_from, terms, tuple(unreadable))
 
 
-def _lock(path: Path, unreadable: list[Finding]) -> str | None:
+def _kept(path: Path, name: str, unreadable: list[Finding]) -> str | None:
     if not path.is_file():
         return None
-    text = _text(path, LOCK)
+    text = _text(path, name)
     if isinstance(text, Finding):
         unreadable.append(text)
         return ""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from . import reading
 from .diagnostics import Code, Finding, Place, Severity, errors
 from .files import Files
-from .pages import citations, coverage, figures, genres, links, parity, quotes, structure
+from .pages import citations, coverage, figures, genres, links, parity, quotes, structure, terms, translations
 from .pages.coverage import Row, Spot
 from .pages.page import Page
 from .pages.stated import StatedFigures
+from .pages.translations import Memory, Part
 from .reading import Pages, Reading
 from .settings import LANGUAGES, Settings
 from .source import lock, lock_check, record_checks
@@ -38,6 +39,10 @@ class Handbook:
     """Language → document id → rows of its coverage matrix."""
     unread: frozenset[str] = frozenset()
     """Paths of the pages that could not be read."""
+    translated: tuple[Part, ...] = ()
+    """The sections of the English pages beside their originals."""
+    memory: Memory | None = None
+    """What the English sections were made from, if that is remembered."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -57,7 +62,12 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
     found.extend(_known(_claims(files, settings, read, registry, unsettled), read))
+    found.extend(_terms(files, read))
     found.extend(_parity(read, registry, tuple(found)))
+    memory = None if files.translations is None else translations.read(files.translations)
+    translated = _translated(read)
+    found.extend(memory.findings if memory else ())
+    found.extend(translations.check(translated, memory, errors(found)))
 
     pending = {key: page for key, page in read.pages["vi"].items() if page.metadata.pending}
     shown = {"vi": read.pages["vi"], "en": {**pending, **read.pages["en"]}}
@@ -67,7 +77,8 @@ def analyse(files: Files, settings: Settings) -> Handbook:
         for document_id, rows in matrix["vi"].items():
             found.extend(coverage.gaps(registry.documents[document_id], rows, settings.coverage))
     once = {(finding.place, finding.code): finding for finding in found}
-    return Handbook(registry, published, shown, tuple(sorted(once.values())), cited_by, matrix, read.unread)
+    findings = tuple(sorted(once.values()))
+    return Handbook(registry, published, shown, findings, cited_by, matrix, read.unread, translated, memory)
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
@@ -117,6 +128,17 @@ def _parity(read: Reading, registry: Registry, found: tuple[Finding, ...]) -> It
         original, translation = document.original, document.texts.get("en")
         if original and translation and not {original.path, translation.path} & faulty:
             yield from parity.provisions(original, translation)
+
+
+def _terms(files: Files, read: Reading) -> Iterator[Finding]:
+    refused, wrong = terms.read(files.terms or "")
+    yield from wrong
+    for page in read.pages["en"].values():
+        yield from terms.check(page, refused)
+
+
+def _translated(read: Reading) -> tuple[Part, ...]:
+    return tuple(translations.parts(read.pages["vi"], read.pages["en"], read.documents.values()))
 
 
 def _matrix(registry: Registry, cited_by: Mapping[str, tuple[Spot, ...]]) -> dict[str, tuple[Row, ...]]:
