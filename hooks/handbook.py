@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import reading
 from .diagnostics import Code, Finding, Place, Severity, errors
@@ -43,6 +44,14 @@ class Handbook:
     """The sections of the English pages beside their originals."""
     memory: Memory | None = None
     """What the English sections were made from, if that is remembered."""
+
+    @cached_property
+    def stale(self) -> Mapping[str, Mapping[str, Part]]:
+        """Path of an English page → id of each section that is older than its original, with both."""
+        found: dict[str, dict[str, Part]] = {}
+        for part in translations.stale(self.translated, self.memory):
+            found.setdefault(part.translation.place.path, {})[part.section] = part
+        return found
 
     @property
     def errors(self) -> tuple[Finding, ...]:

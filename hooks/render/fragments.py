@@ -17,7 +17,7 @@ from ..text import plain
 from . import exports, genres
 from .facts import facts
 from .labels import document_name, mention, position
-from .official import elements, walk
+from .official import elements, put_beside, walk
 from .templates import as_html, render
 from .urls import page_url, relative
 from .words import say
@@ -52,7 +52,15 @@ def complete(
         for key, reader in handbook.pages[language].items()
         if key.startswith(_READERS)
     }
-    markdown = genres.complete(markdown, page, show.word, readers)
+    original = handbook.pages["vi"].get(page.key, page)
+    tags = {question.section.id: question.readers for question in questions(original)}
+    markdown = genres.complete(markdown, page, show.word, readers, tags)
+    for section in show.stale:
+        notice = show.being_updated(section)
+        if section:
+            markdown = genres.below(markdown, section, notice)
+        else:
+            markdown = _FIRST_HEADING.sub(lambda found, notice=notice: f"{found[0]}\n{notice}\n", markdown, count=1)
     shown = {
         "documents": show.documents,
         "coverage-matrix": show.matrix,
@@ -78,6 +86,7 @@ class _Fragments:
         self.page = page
         self.language = page.language if page.metadata.pending else language
         self.cited_by = handbook.cited_by[language]
+        self.stale = handbook.stale.get(page.path, {})
         self.context: Mapping[str, Any] = {
             "t": self.word,
             "language": self.language,
@@ -95,9 +104,11 @@ class _Fragments:
         reader = self.page.key.removeprefix(_READERS).removesuffix(".md")
         groups: dict[str, list[Question]] = {}
         for page in sorted(self.handbook.pages["vi"].values(), key=lambda page: (page.metadata.order, page.key)):
-            listed = [question for question in questions(page) if reader in question.readers]
+            tagged = {question.section.id for question in questions(page) if reader in question.readers}
+            shown = self.handbook.pages[self.language].get(page.key, page)
+            listed = [question for question in questions(shown) if question.section.id in tagged]
             if listed:
-                heading = page.sections[0].title if page.sections else page.metadata.title
+                heading = shown.sections[0].title if shown.sections else shown.metadata.title
                 groups[as_html(heading)] = listed
         return self._render(
             "questions.md.j2",
@@ -136,6 +147,9 @@ class _Fragments:
         """Return the page of a document held in full."""
         text_language = self.language if self.language in document.texts else "vi"
         shown = elements(document.texts[text_language].blocks, document.record, text_language)
+        translated = text_language != "vi" and document.original is not None
+        if translated:
+            put_beside(shown, elements(document.texts["vi"].blocks, document.record, "vi"))
         for element in walk(shown):
             if element.provision and element.provision.line in marks:
                 element.text = marks[element.provision.line] + element.text
@@ -145,9 +159,17 @@ class _Fragments:
             if self.language == "en"
             else document_name(document.record, self.language, first=False),
             text_language=text_language,
+            translated=translated,
+            stale=self.stale,
             elements=shown,
             **self._about(document.record),
         )
+
+    def being_updated(self, section: str) -> str:
+        """Return the notice that a section is older than its original, with the original."""
+        passage = self.stale[section].original
+        paragraphs = [part.strip() for part in re.split(r"\n\s*\n", passage.words) if part.strip()]
+        return self._render("stale.html.j2", paragraphs=paragraphs).strip()
 
     def record(self, document: Document) -> str:
         """Return the table of what is known of a document."""
