@@ -10,7 +10,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock history tidy test audit shots bench bench-search requirements clean
+.PHONY: help serve site check lock history translations tidy test audit shots bench bench-search requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -31,6 +31,9 @@ lock: .venv/site.stamp ## ghi nhận lời văn đã đổi có chủ ý / accep
 
 history: .venv/site.stamp ## ghi phiên bản mới của các trang vào lịch sử / record the new versions of the pages
 	@$(BIN)/python -m hooks history
+
+translations: .venv/site.stamp ## phần tiếng Anh cần dịch lại / what has changed since it was translated
+	@$(BIN)/python -m hooks translations
 
 tidy: .venv/site.stamp ## sửa dạng của tệp chữ / mend line ends, tabs and letters of text files
 	@$(BIN)/python -m hooks tidy

@@ -1,5 +1,6 @@
 """`python -m hooks check` judges the content without building; `lock` accepts changed texts on purpose.
 
+`translations` lists what has changed since it was translated, and with `--reviewed` records that it was read again;
 `history` records the versions of the pages; `tidy` mends the form of text files.
 
 Exit status: 0 clean, 1 something to mend, 2 the command could not run.
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from . import files, handbook, settings
+from . import files, handbook, review, settings
 from .diagnostics import Code, show
 from .pages import form, history
 from .source.lock import LOCK, moved, write
@@ -33,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--day", type=date.fromisoformat, default=date.today(), help="ngày ghi, NNNN-TT-NN / the day to record"
     )
     commands.add_parser("tidy", help="sửa dạng của tệp chữ: BOM, CRLF, Tab, NFD / mend the form of text files")
+    translations = commands.add_parser("translations", help="phần tiếng Anh cần dịch lại / what to translate anew")
+    reviewed_help = "đã so lại: docs/en/trang.md#mã, docs/en/trang.md, all / read again"
+    translations.add_argument("--reviewed", nargs="+", metavar="PHẦN", help=reviewed_help)
     chosen = parser.parse_args(arguments)
     try:
         if not (chosen.root / "docs").is_dir():
@@ -47,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return accept(chosen.root, analysed)
     if chosen.command == "history":
         return remember(chosen.root, analysed, chosen.day.isoformat())
+    if chosen.command == "translations":
+        return reviewed(chosen.root, analysed, chosen.reviewed) if chosen.reviewed else outdated(chosen.root, analysed)
     for finding in analysed.findings:
         print(show(finding, chosen.lang))
     return 1 if analysed.errors else 0
@@ -85,6 +91,27 @@ def _refused(analysed: handbook.Handbook) -> int:
         if finding.code is Code.HISTORY_UNREADABLE:
             print(show(finding), file=sys.stderr)
     return 1
+
+
+def outdated(root: Path, analysed: handbook.Handbook) -> int:
+    """List the English sections whose original has changed, with the sentences that did."""
+    found = review.outdated(analysed)
+    for part in found:
+        print(review.describe(root, part, analysed.memory), end="\n\n")
+    if found:
+        print("Sửa xong thì ghi nhận / once mended: python -m hooks translations --reviewed …")
+    return 1 if found else 0
+
+
+def reviewed(root: Path, analysed: handbook.Handbook, names: Sequence[str]) -> int:
+    """Record that English sections were read against their originals, and name those that had to be."""
+    try:
+        for name in review.accept(root, analysed, names):
+            print(name)
+    except review.UnknownSectionError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
 
 
 def tidy(root: Path) -> int:

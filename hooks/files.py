@@ -6,6 +6,8 @@ from pathlib import Path
 
 from .diagnostics import Code, Finding, Place
 from .pages.history import HISTORY
+from .pages.terms import TERMS
+from .pages.translations import LOCK as TRANSLATIONS
 from .source.lock import LOCK
 
 _REASONS = {
@@ -28,6 +30,10 @@ class Files:
     """Text of the lock, or nothing when there is none."""
     history: str | None = None
     """Text of the history of the pages, or nothing when there is none."""
+    translations: str | None = None
+    """Text of the lock of translations, or nothing when there is none."""
+    terms: str | None = None
+    """Text of the list of terms, or nothing when there is none."""
     unreadable: tuple[Finding, ...] = field(default=())
     """A finding for each Markdown file that cannot be read."""
 
@@ -51,12 +57,12 @@ def read(root: Path) -> Files:
                 pages[name] = text
         elif path.is_file():
             assets.add(name)
-    lock, history = (_kept(root, name, unreadable) for name in (LOCK, HISTORY))
-    return Files(pages, frozenset(assets), lock, history, tuple(unreadable))
+    names = (LOCK, HISTORY, TRANSLATIONS, TERMS)
+    lock, history, made_from, terms = (_kept(root / name, name, unreadable) for name in names)
+    return Files(pages, frozenset(assets), lock, history, made_from, terms, tuple(unreadable))
 
 
-def _kept(root: Path, name: str, unreadable: list[Finding]) -> str | None:
-    path = root / name
+def _kept(path: Path, name: str, unreadable: list[Finding]) -> str | None:
     if not path.is_file():
         return None
     text = _text(path, name)

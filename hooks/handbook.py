@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import reading
 from .diagnostics import Code, Finding, Place, Severity, errors
 from .files import Files
-from .pages import citations, coverage, figures, genres, history, links, parity, quotes, structure
+from .pages import citations, coverage, figures, genres, history, links, parity, quotes, structure, terms, translations
 from .pages.coverage import Row, Spot
 from .pages.history import History
 from .pages.page import Page
 from .pages.stated import StatedFigures
+from .pages.translations import Memory, Part
 from .pages.version import Version, version
 from .reading import Pages, Reading
 from .settings import LANGUAGES, Settings
@@ -44,6 +46,18 @@ class Handbook:
     """The versions that are recorded."""
     unread: frozenset[str] = frozenset()
     """Paths of the pages that could not be read."""
+    translated: tuple[Part, ...] = ()
+    """The sections of the English pages beside their originals."""
+    memory: Memory | None = None
+    """What the English sections were made from, if that is remembered."""
+
+    @cached_property
+    def stale(self) -> Mapping[str, Mapping[str, Part]]:
+        """Path of an English page → id of each section that is older than its original, with both."""
+        found: dict[str, dict[str, Part]] = {}
+        for part in translations.stale(self.translated, self.memory):
+            found.setdefault(part.translation.place.path, {})[part.section] = part
+        return found
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -63,7 +77,12 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
     found.extend(_known(_claims(files, settings, read, registry, unsettled), read))
+    found.extend(_terms(files, read))
     found.extend(_parity(read, registry, tuple(found)))
+    memory = None if files.translations is None else translations.read(files.translations)
+    translated = _translated(read)
+    found.extend(memory.findings if memory else ())
+    found.extend(translations.check(translated, memory, errors(found)))
 
     pending = {key: page for key, page in read.pages["vi"].items() if page.metadata.pending}
     shown = {"vi": read.pages["vi"], "en": {**pending, **read.pages["en"]}}
@@ -76,8 +95,19 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     recorded = history.read(files.history or "")
     found.extend(history.check(recorded, versions, settings.history))
     once = {(finding.place, finding.code): finding for finding in found}
+    findings = tuple(sorted(once.values()))
     return Handbook(
-        registry, published, shown, tuple(sorted(once.values())), cited_by, matrix, versions, recorded, read.unread
+        registry,
+        published,
+        shown,
+        findings,
+        cited_by,
+        matrix,
+        versions,
+        recorded,
+        read.unread,
+        translated,
+        memory,
     )
 
 
@@ -128,6 +158,17 @@ def _parity(read: Reading, registry: Registry, found: tuple[Finding, ...]) -> It
         original, translation = document.original, document.texts.get("en")
         if original and translation and not {original.path, translation.path} & faulty:
             yield from parity.provisions(original, translation)
+
+
+def _terms(files: Files, read: Reading) -> Iterator[Finding]:
+    refused, wrong = terms.read(files.terms or "")
+    yield from wrong
+    for page in read.pages["en"].values():
+        yield from terms.check(page, refused)
+
+
+def _translated(read: Reading) -> tuple[Part, ...]:
+    return tuple(translations.parts(read.pages["vi"], read.pages["en"], read.documents.values()))
 
 
 def _matrix(registry: Registry, cited_by: Mapping[str, tuple[Spot, ...]]) -> dict[str, tuple[Row, ...]]:

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hooks import files, handbook, reading
-from hooks.diagnostics import Severity, show
+from hooks.diagnostics import Code, Severity, show
 from hooks.files import Files
 from hooks.handbook import Handbook
+from hooks.pages import translations
 from hooks.pages.items import options, questions, scripts, slogans
 from hooks.pages.markup import BLANK, Block, blocks
 from hooks.pages.page import Page
@@ -56,16 +57,31 @@ def pages() -> tuple[Page, ...]:
     return tuple(page for of in read.pages.values() for page in of.values() if not page.full_text)
 
 
-def judge(edit: Edit) -> Handbook:
-    """Return the handbook with one file changed."""
-    changed = replace(project(), pages={**project().pages, edit.path: edit.text})
+def judge(edit: Edit, *, lock: str | None = None) -> Handbook:
+    """Return the handbook with one file changed, and with another lock of translations if there is one."""
+    kept = project().translations if lock is None else lock
+    changed = replace(project(), pages={**project().pages, edit.path: edit.text}, translations=kept)
     return handbook.analyse(changed, SETTINGS)
 
 
+def translated_anew(edit: Edit, judged: Handbook) -> Handbook:
+    """Return the handbook after somebody has read the translation of a changed original again."""
+    parts = judged.translated
+    lock = translations.write(judged.memory or translations.Memory(), parts, [part.name for part in parts])
+    return judge(edit, lock=lock)
+
+
 def verdict(edit: Edit) -> str:
-    """Return nothing when an edit is judged as it should be, else what was found instead."""
-    found = judge(edit).errors
+    """Return nothing when an edit is judged as it should be, else what was found instead.
+
+    A harmless edit of an original makes one section of its translation stale at most, until that is read again.
+    """
+    judged = judge(edit)
+    found = judged.errors
     if not edit.codes:
+        translation = edit.path.replace("docs/vi/", "docs/en/", 1)
+        if [(finding.code, finding.place.path) for finding in found] == [(Code.TRANSLATION_STALE, translation)]:
+            found = translated_anew(edit, judged).errors
         right = not found
     else:
         right = len(found) == 1 and (found[0].place.path, found[0].place.line) == (edit.path, edit.line)

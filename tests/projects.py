@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hooks import files, handbook
 from hooks.diagnostics import Finding
+from hooks.pages import translations
 from hooks.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,8 +61,9 @@ def split(example: str) -> dict[str, str]:
 
 
 def copy(to: Path) -> Path:
-    """Copy this project, without what is generated, so that a test may change it."""
+    """Copy this project so that a test may change it: without what is generated, and with no memory of translations."""
+    left_out = shutil.ignore_patterns("__pycache__", Path(translations.LOCK).name)
     for name in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, to / name, ignore=left_out)
     shutil.copy(ROOT / "mkdocs.yml", to)
     return to

@@ -8,6 +8,8 @@ import re
 
 PER_MINUTE = 200
 """Syllables read over a loudspeaker in a minute."""
+_UNITS_PER_MINUTE = {"vi": PER_MINUTE, "en": 150}
+"""English words are longer than Vietnamese syllables."""
 
 _UNIT = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -33,9 +35,9 @@ def length(text: str, language: str) -> int:
     return sum(1 for found in _UNIT.finditer(text) if re.search(r"\w", found[0]))
 
 
-def minutes(count: int) -> float:
-    """Return the minutes it takes to read that many syllables over a loudspeaker."""
-    return count / PER_MINUTE
+def minutes(count: int, language: str) -> float:
+    """Return the minutes it takes to read that many syllables, or English words, over a loudspeaker."""
+    return count / _UNITS_PER_MINUTE[language]
 
 
 def _spoken(unit: str) -> int:

@@ -20,6 +20,8 @@ class Fact:
     """Markdown; empty when nobody here knows."""
     blank: bool = False
     """Whether part of it is left blank on the copy that is held."""
+    rendering_of: str = ""
+    """The Vietnamese it is this site's own rendering of: nobody here has seen an official one."""
 
 
 def facts(record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]) -> list[Fact]:
@@ -28,7 +30,8 @@ def facts(record: DocumentRecord, registry: Registry, language: str, word: Calla
     law = record.type in LAWS
     rows = [Fact("type", word("type"), TYPES[record.type][language])]
     if law:
-        rows.append(Fact("name", word("name"), words.name or ""))
+        original = record.in_language("vi").name or ""
+        rows.append(Fact("name", word("name"), words.name or "", rendering_of="" if language == "vi" else original))
     rows += [
         Fact("symbol", word("symbol"), symbol(record) if record.symbol else "", record.number_blank),
         Fact("issuer", word("issuer"), words.issuer or ""),

@@ -16,7 +16,7 @@ from ..text import plain
 from . import alphabet, exports, genres, offers
 from .facts import facts
 from .labels import document_name, mention, position
-from .official import elements, walk
+from .official import elements, put_beside, walk
 from .templates import as_html, render
 from .urls import relative, root
 from .words import say, size
@@ -53,14 +53,19 @@ def complete(
         return show.official(document, marks)
     if document:
         record = show.record(document)
-        markdown = _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{record}\n", markdown, count=1)
+        markdown = _under_title(markdown, record)
     readers = {
         key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
         for key, reader in handbook.pages[language].items()
         if key.startswith(_READERS)
     }
     offered = offers.offers(page, language, files, show.word, folders=folders)
-    markdown = genres.complete(markdown, page, show.word, readers, offered)
+    original = handbook.pages["vi"].get(page.key, page)
+    tags = {question.section.id: question.readers for question in questions(original)}
+    markdown = genres.complete(markdown, page, show.word, readers, tags, offered)
+    for section in show.stale:
+        notice = show.being_updated(section)
+        markdown = genres.below(markdown, section, notice) if section else _under_title(markdown, notice)
     shown = {
         "documents": show.documents,
         "coverage-matrix": show.matrix,
@@ -76,6 +81,10 @@ def complete(
     return markdown
 
 
+def _under_title(markdown: str, added: str) -> str:
+    return _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{added}\n", markdown, count=1)
+
+
 class _Fragments:
     """Fills the templates for one page."""
 
@@ -87,6 +96,7 @@ class _Fragments:
         self.page = page
         self.language = page.language if page.metadata.pending else language
         self.cited_by = handbook.cited_by[language]
+        self.stale = handbook.stale.get(page.path, {})
         self.context: Mapping[str, Any] = {
             "t": self.word,
             "language": self.language,
@@ -104,9 +114,11 @@ class _Fragments:
         reader = self.page.key.removeprefix(_READERS).removesuffix(".md")
         groups: dict[str, list[Question]] = {}
         for page in sorted(self.handbook.pages["vi"].values(), key=lambda page: (page.metadata.order, page.key)):
-            listed = [question for question in questions(page) if reader in question.readers]
+            tagged = {question.section.id for question in questions(page) if reader in question.readers}
+            shown = self.handbook.pages[self.language].get(page.key, page)
+            listed = [question for question in questions(shown) if question.section.id in tagged]
             if listed:
-                heading = page.sections[0].title if page.sections else page.metadata.title
+                heading = shown.sections[0].title if shown.sections else shown.metadata.title
                 groups[as_html(heading)] = listed
         return self._render(
             "questions.md.j2",
@@ -151,6 +163,9 @@ class _Fragments:
         """Return the page of a document held in full."""
         text_language = self.language if self.language in document.texts else "vi"
         shown = elements(document.texts[text_language].blocks, document.record, text_language)
+        translated = text_language != "vi" and document.original is not None
+        if translated:
+            put_beside(shown, elements(document.texts["vi"].blocks, document.record, "vi"))
         for element in walk(shown):
             if element.provision and element.provision.line in marks:
                 element.text = marks[element.provision.line] + element.text
@@ -160,9 +175,17 @@ class _Fragments:
             if self.language == "en"
             else document_name(document.record, self.language, first=False),
             text_language=text_language,
+            translated=translated,
+            stale=self.stale,
             elements=shown,
             **self._about(document.record),
         )
+
+    def being_updated(self, section: str) -> str:
+        """Return the notice that a section is older than its original, with the original."""
+        passage = self.stale[section].original
+        paragraphs = [part.strip() for part in re.split(r"\n\s*\n", passage.words) if part.strip()]
+        return self._render("stale.html.j2", paragraphs=paragraphs).strip()
 
     def record(self, document: Document) -> str:
         """Return the table of what is known of a document."""

@@ -5,7 +5,6 @@ Every function takes the body of a page as Markdown and returns it with the addi
 knows.
 """
 
-import html
 import posixpath
 import re
 from collections.abc import Callable, Mapping
@@ -13,7 +12,7 @@ from collections.abc import Callable, Mapping
 from ..pages.icons import ICON, drawing
 from ..pages.items import OPTION, offered, questions, scripts
 from ..pages.page import Page
-from ..pages.speech import minutes, syllables
+from ..pages.speech import length, minutes
 from ..text import plain
 
 Words = Callable[..., str]
@@ -29,14 +28,20 @@ _QUIZ = re.compile(
 )
 
 
-def complete(body: str, page: Page, words: Words, readers: Mapping[str, str], offers: Mapping[str, str]) -> str:
+Tags = Mapping[str, tuple[str, ...]]
+"""Id of a question → for whom it is: said once, on the Vietnamese page."""
+
+
+def complete(
+    body: str, page: Page, words: Words, readers: Mapping[str, str], tags: Tags, offers: Mapping[str, str]
+) -> str:
     """Return the body of a page of any genre.
 
     `readers` gives the title of each page below `danh-cho/`, `offers` what leads to the files made from a section.
     """
     kind = page.metadata.kind
     if kind == "qa":
-        body = _questions(body, page, words, readers)
+        body = _questions(body, page, words, readers, tags)
     elif kind == "slogans":
         body = _SLOGAN.sub(lambda found: _slogan(found, words, offers), body)
     elif kind == "script":
@@ -48,15 +53,16 @@ def complete(body: str, page: Page, words: Words, readers: Mapping[str, str], of
     return _OWN_ATTRIBUTES.sub(lambda found: found[1] + found[3], body)
 
 
-def _questions(body: str, page: Page, words: Words, readers: Mapping[str, str]) -> str:
+def _questions(body: str, page: Page, words: Words, readers: Mapping[str, str], tags: Tags) -> str:
     up = posixpath.relpath("danh-cho", posixpath.dirname(page.key) or ".")
     for question in questions(page):
-        links = [f"[{readers[reader]}]({up}/{reader}.md)" for reader in question.readers if reader in readers]
+        tagged = tags.get(question.section.id, question.readers)
+        links = [f"[{readers[reader]}]({up}/{reader}.md)" for reader in tagged if reader in readers]
         parts = [f"{words('for_readers')} {', '.join(links)}"] if links else []
         if not question.answered:
             parts.append(f"**{words('not_answered')}**")
         line = f'<p class="lc-tags" markdown="span">{" · ".join(parts)}</p>'
-        body = _below(body, question.section.id, line)
+        body = below(body, question.section.id, line)
     return body
 
 
@@ -70,39 +76,40 @@ def _slogan(found: re.Match[str], words: Words, offers: Mapping[str, str]) -> st
 
 def _scripts(body: str, page: Page, words: Words) -> str:
     for script in scripts(page):
-        count = syllables(plain(script.spoken))
-        line = (
-            f'<p class="lc-tags">{words("minutes", minutes=f"{minutes(count):.1f}".replace(".", ","), count=count)}</p>'
-        )
-        body = _below(body, script.section.id, line)
+        count = length(plain(script.spoken), page.language)
+        taken = f"{minutes(count, page.language):.1f}"
+        if page.language == "vi":
+            taken = taken.replace(".", ",")
+        line = f'<p class="lc-tags">{words("minutes", minutes=taken, count=count)}</p>'
+        body = below(body, script.section.id, line)
     return body
 
 
 def _offered(body: str, page: Page, offers: Mapping[str, str]) -> str:
     for text in offered(page):
         if text.section.id in offers:
-            body = _below(body, text.section.id, offers[text.section.id])
+            body = below(body, text.section.id, offers[text.section.id])
     return body
 
 
 def _icons(body: str, page: Page) -> str:
     for section in page.sections:
         if found := ICON.search(section.attributes):
-            body = _below(body, section.id, f'<div class="lc-picture__icon">{drawing(found[1])}</div>')
+            body = below(body, section.id, f'<div class="lc-picture__icon">{drawing(found[1])}</div>')
     return body
 
 
 def _lengths(body: str, page: Page, words: Words) -> str:
     for item in scripts(page, "kit"):
         if item.spoken:
-            line = f'<p class="lc-tags">{words("length", count=syllables(plain(item.spoken)))}</p>'
-            body = _below(body, item.section.id, line)
+            line = f'<p class="lc-tags">{words("length", count=length(plain(item.spoken), page.language))}</p>'
+            body = below(body, item.section.id, line)
     return body
 
 
-def _below(body: str, section: str, line: str) -> str:
+def below(body: str, section: str, line: str) -> str:
     """Return the body with a line under the heading of a section."""
-    heading = re.compile(rf"^#+ .*\{{[^{{}}\n]*#{re.escape(section)}\b[^{{}}\n]*\}}$", re.MULTILINE)
+    heading = re.compile(rf"^#+ .*\{{[^{{}}\n]*#{re.escape(section)}(?![\w-])[^{{}}\n]*\}}$", re.MULTILINE)
     return heading.sub(lambda found: f"{found[0]}\n\n{line}", body, count=1) if section else body
 
 
@@ -112,17 +119,17 @@ def _quiz(found: re.Match[str], words: Words) -> str:
     right = ""
     for number, option in enumerate(OPTION.finditer(listed)):
         letter = "abcdefgh"[number]
-        text = html.escape(" ".join(option["words"].split()), quote=False)
+        text = " ".join(option["words"].split())
         answer = option["mark"].lower() == "x"
         right = f"{letter}) {text}" if answer else right
         data = " data-right" if answer else ""
         options.append(
-            f'<label class="lc-quiz__option"><input type="radio" name="{name}-answer"{data}>'
-            f" <span>{letter}) {text}</span></label>"
+            f'<p class="lc-quiz__option" markdown="span"><label><input type="radio" name="{name}-answer"{data}>'
+            f" <span>{letter}) {text}</span></label></p>"
         )
     return (
-        f'{heading}\n\n<div class="lc-quiz" role="radiogroup" aria-labelledby="{name}">\n'
+        f'{heading}\n\n<div class="lc-quiz" role="radiogroup" aria-labelledby="{name}" markdown="block">\n'
         + "\n".join(options)
         + f'\n</div>\n\n<details class="lc-quiz__answer" markdown="block">\n<summary>{words("answer")}</summary>\n\n'
-        f"**{right}**\n\n{feedback.strip()}\n\n</details>\n\n"
+        f'<p markdown="span"><strong>{right}</strong></p>\n\n{feedback.strip()}\n\n</details>\n\n'
     )

@@ -28,6 +28,8 @@ class Element:
     """Level of a heading, kind of a list, class of kept text."""
     children: list["Element"] = field(default_factory=list)
     """What stands in it."""
+    original: "Element | None" = None
+    """On the page of a translation, what it is translated from."""
 
     @property
     def paragraphs(self) -> list[str]:
@@ -89,10 +91,22 @@ def _filled(text: str, record: DocumentRecord, language: str) -> str:
     if own:
         text = re.sub(rf"(?<!\S)/{re.escape(own)}", symbol(record), text)
     if record.date:
-        blank = f"{BLANK} {BLANK} {record.date.year}"
+        blank = f"day {BLANK} month {BLANK} {record.date.year}"
         words = date_in_words(record.date, language) if language == "vi" or record.date.whole else blank
         text = _BLANK_DATES[language].sub(words, text)
     return text
+
+
+def put_beside(translated: Iterable[Element], originals: Iterable[Element]) -> None:
+    """Give each provision and each block of kept text of a translation the element it is translated from."""
+    of_text = list(walk(originals))
+    by_id = {element.provision.id: element for element in of_text if element.provision}
+    kept = iter([element for element in of_text if element.kind == "kept"])
+    for element in walk(translated):
+        if element.provision:
+            element.original = by_id.get(element.provision.id)
+        elif element.kind == "kept":
+            element.original = next(kept, None)
 
 
 def walk(found: Iterable[Element]) -> Iterator[Element]:

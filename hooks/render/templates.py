@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import jinja2
 
 from ..text import plain
 
+_FOREIGN = re.compile(r"\*([^*\n]+)\*\{:?[ ]*lang=(\w+)[ ]*\}")
 _FOLDER = Path(__file__).parent.parent.parent / "overrides" / "fragments"
 
 
@@ -39,5 +41,11 @@ def _escape(text: str) -> str:
 
 @cache
 def as_html(text: str) -> str:
-    """Return plain words as HTML."""
-    return html.escape(plain(text), quote=False)
+    """Return inline Markdown as plain words in HTML; what is said to be in another language stays marked so."""
+    pieces = _FOREIGN.split(text)
+    said = [html.escape(plain(piece), quote=False) for piece in pieces[::3]]
+    foreign = [
+        f'<span lang="{language}">{html.escape(plain(words), quote=False)}</span>'
+        for words, language in zip(pieces[1::3], pieces[2::3], strict=True)
+    ]
+    return "".join(piece for pair in zip_longest(said, foreign, fillvalue="") for piece in pair)

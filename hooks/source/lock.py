@@ -60,7 +60,9 @@ def read(text: str, documents: Collection[Document]) -> Lock:
         elif alias:
             aliases[alias[1]] = alias[2]
         elif line.strip() and not line.startswith("#"):
-            findings.append(Finding(Place(LOCK, number), Code.LOCK_UNREADABLE, {"line": line[:60]}))
+            findings.append(
+                Finding(Place(LOCK, number), Code.LOCK_UNREADABLE, {"line": line[:60], "command": "make lock"})
+            )
             marks.setdefault(line.split()[0], "")
         if line.strip() and not line.startswith("#"):
             lines[line.split()[0]] = number

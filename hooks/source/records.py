@@ -11,7 +11,7 @@ OUTSIDE = "outside"
 """Provenance of a fact that is not in the dispatch: shown as “Ngoài Công văn”."""
 
 TYPES: Mapping[str, Mapping[str, str]] = {
-    "cong-van": {"vi": "Công văn", "en": "Official Dispatch"},
+    "cong-van": {"vi": "Công văn", "en": "Dispatch"},
     "chi-thi": {"vi": "Chỉ thị", "en": "Directive"},
     "chuong-trinh-hanh-dong": {"vi": "Chương trình hành động", "en": "Action Programme"},
     "ke-hoach": {"vi": "Kế hoạch", "en": "Plan"},

@@ -1,5 +1,5 @@
 // Divides the text of a page into what is shown at once: a heading with what follows it, or one provision.
-const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-backlinks, .lc-provision__tools, .lc-findings, .lc-ref, .lc-refs, .lc-version, script";
+const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-backlinks, .lc-provision__tools, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-version, script";
 const STARTS = "h1, h2, h3, h4, .lc-provision";
 
 export function slidesOf(article) {
@@ -24,7 +24,7 @@ export function slidesOf(article) {
 function blocksOf(parent) {
   return [...parent.children].flatMap((child) => {
     if (child.matches(LEFT_OUT)) return [];
-    if (child.matches(".lc-body, .lc-section, .vb, .vb-list")) return blocksOf(child);
+    if (child.matches(".lc-body, .lc-section, .vb, .vb-list, .lc-pair")) return blocksOf(child);
     if (child.matches("li.lc-provision")) return [child, ...[...child.querySelectorAll(":scope > .vb-list")].flatMap(blocksOf)];
     return [child];
   });
