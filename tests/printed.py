@@ -17,17 +17,18 @@ from .built import SITE
 _MM = 72 / 25.4
 _TOP, _BOTTOM = 20 * _MM, 20 * _MM
 TEXT = """() => {
-  const marker = (item) => {
-    const type = getComputedStyle(item).listStyleType;
-    if (getComputedStyle(item).display !== "list-item" || type === "none") return "";
-    if (type === "decimal") return `${[...item.parentElement.children].indexOf(item) + 1}. `;
-    return type.startsWith('"') ? type.slice(1, -1) : "";
+  const marker = (node) => {
+    const { display, listStyleType } = getComputedStyle(node);
+    const before = getComputedStyle(node, "::before").content;
+    if (display === "list-item" && listStyleType === "decimal")
+      return `${[...node.parentElement.children].indexOf(node) + 1}. `;
+    return before.startsWith('"') ? before.slice(1, -1) : "";
   };
   const text = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || !node.checkVisibility()) return "";
     if (["SCRIPT", "TEMPLATE", "STYLE"].includes(node.tagName)) return "";
-    return (node.tagName === "LI" ? marker(node) : "") + [...node.childNodes].map(text).join("");
+    return marker(node) + [...node.childNodes].map(text).join("");
   };
   return text(document.body);
 }"""

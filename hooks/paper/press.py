@@ -30,6 +30,7 @@ _NOT_PRINTED = re.compile(
     re.DOTALL,
 )
 
+_DRAWING = re.compile(r"(<div class=\"lc-picture__icon\"><svg[^>]*>)")
 _IMAGE = re.compile(r"<img [^>]*?src=\"(?!data:|https?:)([^\"]+)\"")
 
 
@@ -43,6 +44,8 @@ class Order:
     """Its published address."""
     pdf: str
     """Path of its PDF below the site."""
+    illustration: str = ""
+    """What listeners are told of a drawing that only decorates: PDF/UA knows no drawing without words."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,9 @@ class Press:
 
     def _job(self, order: Order) -> pdf.Job:
         html = _NOT_PRINTED.sub("", (self.site / order.page).read_text("utf-8")).replace(MARK, "")
+        html = _DRAWING.sub(rf"\1<title>{order.illustration}</title>", html)
+        html = html.replace(' scope="rowgroup"', ' scope="row"')  # the only scopes its tags know are row and column
+        html = re.sub(r"<(/?)(?:dl|dt|dd)\b", r"<\1div", html)  # its tags for terms are no valid list
         key = self.seed.copy()
         key.update(f"{order.address}\n{html}".encode())
         for image in _IMAGE.findall(html):

@@ -40,7 +40,8 @@ def _orders(handbook: Handbook, root: str, folders: bool) -> Iterator[tuple[Orde
                 url = below + page_url(key, folders=folders)
                 file = url if url.endswith(".html") else f"{url}index.html"
                 name = key.removesuffix(".md").removesuffix("/index")
-                yield Order(file, f"{root}{url}", f"{FOLDER}/{below}{name}.pdf"), language
+                spoken = say(language, "illustration")
+                yield Order(file, f"{root}{url}", f"{FOLDER}/{below}{name}.pdf", spoken), language
 
 
 def _link(order: Order, printed: Printed, language: str) -> str:
