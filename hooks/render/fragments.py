@@ -45,8 +45,7 @@ def complete(
     if document and page.full_text:
         return show.official(document, marks)
     if document:
-        record = show.record(document)
-        markdown = _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{record}\n", markdown, count=1)
+        markdown = _below_title(markdown, show.record(document))
     readers = {
         key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
         for key, reader in handbook.pages[language].items()
@@ -57,10 +56,7 @@ def complete(
     markdown = genres.complete(markdown, page, show.word, readers, tags)
     for section in show.stale:
         notice = show.being_updated(section)
-        if section:
-            markdown = genres.below(markdown, section, notice)
-        else:
-            markdown = _FIRST_HEADING.sub(lambda found, notice=notice: f"{found[0]}\n{notice}\n", markdown, count=1)
+        markdown = genres.below(markdown, section, notice) if section else _below_title(markdown, notice)
     shown = {
         "documents": show.documents,
         "coverage-matrix": show.matrix,
@@ -73,6 +69,10 @@ def complete(
         if found[1] in shown:
             markdown = markdown[: found.start()] + shown[found[1]]() + markdown[found.end() :]
     return markdown
+
+
+def _below_title(markdown: str, added: str) -> str:
+    return _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{added}\n", markdown, count=1)
 
 
 class _Fragments:
