@@ -142,22 +142,20 @@ def test_in_the_preview_a_stale_section_says_so_and_shows_the_new_vietnamese(pre
     lock.unlink()
 
 
-def test_the_list_of_terms_agrees_with_the_dispatch_and_its_translation(real: Files) -> None:
+def test_the_names_in_the_list_are_those_of_the_dispatch_and_its_translation(real: Files) -> None:
     listed = tomllib.loads(real.terms or "")["term"]
-    document = handbook.analyse(real, projects.SETTINGS).registry.documents["cv"]
+    names = sorted({term["vi"].lower(): term["en"].lower() for term in listed if " " in term["en"]}.items())
+    names.sort(key=lambda name: -len(name[0]))  # the longer name first: it may hold a shorter one
+    texts = handbook.analyse(real, projects.SETTINGS).registry.documents["cv"].texts
     checked = 0
-    for term in listed:
-        for provision, words in document.texts["vi"].own_words.items():
-            others = [t for t in listed if term["vi"].lower() in t["vi"].lower() and t != term]
-            text = normalise(words).lower()
-            for other in others:
-                text = text.replace(other["vi"].lower(), "")
-            if term["vi"].lower() in text and "." in provision.removeprefix("cv."):
-                english = normalise(document.texts["en"].own_words[provision]).lower()
-                head = term["en"].lower().split()[-1 if term["vi"] in ("tuyên truyền",) else 0].rstrip("s")
-                assert head in english, (term["vi"], provision)
+    for provision, words in texts["vi"].own_words.items():
+        left, english = normalise(words).lower(), normalise(texts["en"].own_words[provision]).lower()
+        for vietnamese, rendering in names:
+            if vietnamese in left:
+                left = left.replace(vietnamese, "")
+                assert normalise(rendering) in english, (vietnamese, provision)
                 checked += 1
-    assert checked > 15
+    assert checked > 20
 
 
 def test_no_rendering_is_both_right_and_refused(real: Files) -> None:
