@@ -335,8 +335,8 @@ def extra_row(page: Page, chance: random.Random) -> Edit | None:
         return None
     rule = chance.choice(rows)
     cells = page.text[rule.at : rule.end].count("|") - 1
-    section = page.section_at(rule.at)
-    return _at(page, rule.end, rule.end, "\n" + "| x " * cells + "|", "parity-rows", mark=section.at)
+    head = page.text.rindex("\n", 0, rule.at - 1) + 1
+    return _at(page, rule.end, rule.end, "\n" + "| x " * cells + "|", "parity-rows", mark=head)
 
 
 FAULTS: dict[str, tuple[Callable[[Page, random.Random], Edit | None], ...]] = {
@@ -401,7 +401,7 @@ def other_line_break(page: Page, chance: random.Random) -> Edit | None:
 
 
 def other_heading(page: Page, chance: random.Random) -> Edit | None:
-    named = [section for section in page.sections if section.id and not re.search(r"[?!]|\|", section.title)]
+    named = [section for section in page.sections if section.id and not re.search(r"[?!\d]|\|", section.title)]
     if not named:
         return None
     section = chance.choice(named)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hooks import files, handbook
 from hooks.diagnostics import Finding
-from hooks.pages import translations
+from hooks.pages import terms, translations
 from hooks.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,8 +41,23 @@ def page(body: str, kind: str = "overview", *, pending: bool = True) -> str:
 
 def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Finding, ...]:
     """Return what is found in the base project with `pages` added, coverage gaps left out."""
-    project = files.Files({**base().pages, **pages}, base().assets, base().lock if lock is None else lock)
+    texts = {path: text for path, text in pages.items() if path.endswith(".md")}
+    project = files.Files(
+        {**base().pages, **texts},
+        base().assets,
+        base().lock if lock is None else lock,
+        translations=_lock(pages.get(translations.LOCK)),
+        terms=pages.get(terms.TERMS),
+    )
     return tuple(f for f in handbook.analyse(project, SETTINGS).errors)
+
+
+def _lock(lines: str | None) -> str | None:
+    """Return a lock of translations: the lines a test is about, and those of the base project."""
+    if lines is None:
+        return None
+    parts = handbook.analyse(base(), SETTINGS).translated
+    return lines + translations.write(translations.Memory(), parts, [part.name for part in parts])
 
 
 def judge(body: str, kind: str = "overview") -> tuple[Finding, ...]:
@@ -57,7 +72,10 @@ def split(example: str) -> dict[str, str]:
         return {"docs/vi/vi-du.md": page(example)}
     named = dict(zip(parts[1::2], parts[2::2], strict=True))
     both = "docs/en/vi-du.md" in named
-    return {path: page(text, pending="/vi/" in path and not both) for path, text in named.items()}
+    return {
+        path: page(text, pending="/vi/" in path and not both) if path.endswith(".md") else text
+        for path, text in named.items()
+    }
 
 
 def copy(to: Path) -> Path:

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from typing import TypeVar
+from itertools import zip_longest
 
 from ..diagnostics import Code, Finding, Place, Severity
 from ..source.documents import DocumentText
 from ..source.registry import Registry
 from .figures import figures
+from .markup import blocks
 from .page import Page, Section
-
-_T = TypeVar("_T")
 
 
 def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:
@@ -35,7 +34,7 @@ def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], fau
 
 def compare(original: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Yield the first heading that a page and its translation do not share; if there is none, how sections differ."""
-    for here, there in _side_by_side(original.sections, translation.sections):
+    for here, there in zip_longest(original.sections, translation.sections):
         if here is None or there is None or (here.level, here.id) != (there.level, there.id):
             at = translation.place(there.at if there else len(translation.text.rstrip()))
             details = {"original": _heading(original, here), "translation": _heading(translation, there)}
@@ -47,7 +46,7 @@ def compare(original: Page, translation: Page, registry: Registry) -> Iterator[F
 
 def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Finding]:
     """Yield the first provision that a document and its translation do not share."""
-    for here, there in _side_by_side(tuple(original.provisions.values()), tuple(translation.provisions.values())):
+    for here, there in zip_longest(original.provisions.values(), translation.provisions.values()):
         if here is None or there is None or here.id != there.id:
             details = {
                 "original": f"{here.id} ({original.path}:{here.line})" if here else "–",
@@ -58,28 +57,77 @@ def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Fi
 
 
 def _section(original: Page, here: Section, translation: Page, there: Section, registry: Registry) -> Iterator[Finding]:
-    line = original.place(here.at).line
-    place = translation.place(there.at)
-    cited = Counter(registry.canonical(link.cited or "") for link in here.citations)
-    cited_there = Counter(registry.canonical(link.cited or "") for link in there.citations)
+    """Yield what a section and its translation do not share, each at the first place where they differ."""
+    cited, cited_there = _cited(here, registry), _cited(there, registry)
     lacking, extra = cited - cited_there, cited_there - cited
     if lacking or extra:
-        details = {"lacking": _list(lacking), "extra": _list(extra), "line": f"{original.path}:{line}"}
-        odd = next((link for link in there.citations if registry.canonical(link.cited or "") in extra), None)
-        yield Finding(translation.place(odd.at) if odd else place, Code.PARITY_CITATIONS, details)
+        odd = _first(here, lacking, registry), _first(there, extra, registry)
+        details = {"lacking": _list(lacking), "extra": _list(extra)}
+        yield _differs(Code.PARITY_CITATIONS, original, here, translation, there, odd, details)
     if here.rows != there.rows:
-        details = {"original": str(here.rows), "translation": str(there.rows), "line": f"{original.path}:{line}"}
-        yield Finding(place, Code.PARITY_ROWS, details)
+        tables, tables_there = _tables(original, here), _tables(translation, there)
+        one, other = next(pair for pair in zip_longest(tables, tables_there) if not _alike(*pair))
+        details = {"original": _rows(one), "translation": _rows(other)}
+        odd = one[0] if one else None, other[0] if other else None
+        yield _differs(Code.PARITY_ROWS, original, here, translation, there, odd, details)
     stated = {figure.keys[0]: figure for figure in figures(original.prose, here.at, here.end)}
     stated_there = {figure.keys[0]: figure for figure in figures(translation.prose, there.at, there.end)}
     if stated.keys() != stated_there.keys():
+        lost = [figure for key, figure in stated.items() if key not in stated_there]
         added = [figure for key, figure in stated_there.items() if key not in stated]
         details = {
-            "lacking": ", ".join(figure.words for key, figure in stated.items() if key not in stated_there) or "–",
+            "lacking": ", ".join(figure.words for figure in lost) or "–",
             "extra": ", ".join(figure.words for figure in added) or "–",
-            "line": f"{original.path}:{line}",
         }
-        yield Finding(translation.place(added[0].at) if added else place, Code.PARITY_FIGURES, details)
+        odd = lost[0].at if lost else None, added[0].at if added else None
+        yield _differs(Code.PARITY_FIGURES, original, here, translation, there, odd, details)
+
+
+def _differs(
+    code: Code,
+    original: Page,
+    here: Section,
+    translation: Page,
+    there: Section,
+    odd: tuple[int | None, int | None],
+    details: Mapping[str, str],
+) -> Finding:
+    """Return a finding that names the lines of both languages: the odd offsets, or where the sections start."""
+    line = original.place(here.at if odd[0] is None else odd[0]).line
+    place = translation.place(there.at if odd[1] is None else odd[1])
+    lines = {"line": f"{original.path}:{line}", "line_en": f"{translation.path}:{place.line}"}
+    return Finding(place, code, {**details, **lines})
+
+
+def _cited(section: Section, registry: Registry) -> Counter[str]:
+    return Counter(registry.canonical(link.cited or "") for link in section.citations)
+
+
+def _first(section: Section, odd: Counter[str], registry: Registry) -> int | None:
+    return next((link.at for link in section.citations if registry.canonical(link.cited or "") in odd), None)
+
+
+def _tables(page: Page, section: Section) -> list[tuple[int, int]]:
+    """Return the tables of a section: where each starts, and how many rows it has."""
+    found: list[tuple[int, int]] = []
+    end = -1
+    for block in blocks(page.masked, page.front.body_at):
+        if block.kind == "row" and section.at <= block.at < section.end:
+            if block.at == end + 1:
+                found[-1] = (found[-1][0], found[-1][1] + 1)
+            else:
+                found.append((block.at, 1))
+            end = block.end
+    return found
+
+
+def _alike(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return one is not None and other is not None and one[1] == other[1]
+
+
+def _rows(table: tuple[int, int] | None) -> str:
+    """Return how many rows a table has, the rule below its head not counted."""
+    return str(max(table[1] - 1, 1) if table else 0)
 
 
 def _list(ids: Counter[str]) -> str:
@@ -88,15 +136,10 @@ def _list(ids: Counter[str]) -> str:
 
 def _heading(page: Page, section: Section | None) -> str:
     if section is None:
-        return "–"
+        return f"– ({page.path}:{page.place(len(page.text.rstrip())).line})"
     marks = "#" * section.level or "(trước tiêu đề)"
     name = f" {{#{section.id}}}" if section.id else ""
     return f"“{marks} {section.title}{name}” ({page.path}:{page.place(section.at).line})"
-
-
-def _side_by_side(left: tuple[_T, ...], right: tuple[_T, ...]) -> Iterator[tuple[_T | None, _T | None]]:
-    for index in range(max(len(left), len(right))):
-        yield left[index] if index < len(left) else None, right[index] if index < len(right) else None
 
 
 def paired(

@@ -68,7 +68,9 @@ def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
     refused += [Refused(american, british) for american, british in spelling.items() if isinstance(british, str)]
     for key in listed.keys() - {"term", "spelling"}:
         known = "[[term]], [spelling]"
-        findings.append(_unreadable(Place(TERMS), f"không hiểu “{key}”, chỉ có {known}", f"“{key}” is not {known}"))
+        written = re.search(rf"^\W*{re.escape(key)}\b", text, re.MULTILINE)
+        place = Place(TERMS, text.count("\n", 0, written.start()) + 1 if written else 1)
+        findings.append(_unreadable(place, f"không hiểu “{key}”, chỉ có {known}", f"“{key}” is not {known}"))
     return tuple(sorted(refused, key=lambda one: (-len(one.words), one.words))), tuple(findings)
 
 

@@ -168,8 +168,8 @@ def stale(of: Iterable[Part], memory: Memory | None) -> Iterator[Part]:
 
 
 def unrecorded(of: Iterable[Part], memory: Memory | None) -> Iterator[Part]:
-    """Yield the sections of which nobody has said what they were translated from."""
-    return (part for part in of if memory and part.name not in memory.marks)
+    """Yield the sections of which nobody has said, or said readably, what they were translated from."""
+    return (part for part in of if memory and not memory.marks.get(part.name))
 
 
 def check(of: Collection[Part], memory: Memory | None, found: Iterable[Finding]) -> Iterator[Finding]:
@@ -191,7 +191,7 @@ def check(of: Collection[Part], memory: Memory | None, found: Iterable[Finding])
             yield Finding(part.translation.place, Code.TRANSLATION_STALE, details)
     new: dict[str, list[Part]] = {}
     for part in unrecorded(of, memory):
-        if not waits(part):
+        if memory and part.name not in memory.marks and not waits(part):
             new.setdefault(part.translation.place.path, []).append(part)
     for page, (first, *others) in new.items():
         details = {"line": _at(first.original.place), "count": str(1 + len(others)), "page": page}

@@ -52,8 +52,7 @@ def complete(
     if document and page.full_text:
         return show.official(document, marks)
     if document:
-        record = show.record(document)
-        markdown = _under_title(markdown, record)
+        markdown = _below_title(markdown, show.record(document))
     readers = {
         key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
         for key, reader in handbook.pages[language].items()
@@ -65,7 +64,7 @@ def complete(
     markdown = genres.complete(markdown, page, show.word, readers, tags, offered)
     for section in show.stale:
         notice = show.being_updated(section)
-        markdown = genres.below(markdown, section, notice) if section else _under_title(markdown, notice)
+        markdown = genres.below(markdown, section, notice) if section else _below_title(markdown, notice)
     shown = {
         "documents": show.documents,
         "coverage-matrix": show.matrix,
@@ -81,7 +80,7 @@ def complete(
     return markdown
 
 
-def _under_title(markdown: str, added: str) -> str:
+def _below_title(markdown: str, added: str) -> str:
     return _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{added}\n", markdown, count=1)
 
 
