@@ -69,7 +69,7 @@ requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock th
 		$$folder/requirements.in -o $$folder/requirements.txt; done
 
 clean: ## xóa những gì máy tạo ra / remove what was generated
-	rm -rf .venv site .site.* .shots node_modules .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site.* .cache .shots node_modules .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Cần Python 3.11.5 trở lên / Python 3.11.5 or newer is needed: sudo apt-get install python3 (Debian 13), brew install python, hoặc/or https://www.python.org/downloads/" >&2; exit 2; }

@@ -31,6 +31,7 @@ _NOT_PRINTED = re.compile(
 )
 
 _DRAWING = re.compile(r"(<div class=\"lc-picture__icon\"><svg[^>]*>)")
+_PART = re.compile(r"<th(?=[^>]*scope=\"rowgroup\")([^>]*>)(.*?)</th>", re.DOTALL)
 _IMAGE = re.compile(r"<img [^>]*?src=\"(?!data:|https?:)([^\"]+)\"")
 
 
@@ -93,7 +94,7 @@ class Press:
     def _job(self, order: Order) -> pdf.Job:
         html = _NOT_PRINTED.sub("", (self.site / order.page).read_text("utf-8")).replace(MARK, "")
         html = _DRAWING.sub(rf"\1<title>{order.illustration}</title>", html)
-        html = html.replace(' scope="rowgroup"', ' scope="row"')  # the only scopes its tags know are row and column
+        html = _PART.sub(r"<td\1\2</td>", html)  # its tags know headers of rows and columns only
         html = re.sub(r"<(/?)(?:dl|dt|dd)\b", r"<\1div", html)  # its tags for terms are no valid list
         key = self.seed.copy()
         key.update(f"{order.address}\n{html}".encode())
