@@ -71,7 +71,8 @@ def glossary(page: Page | None) -> Glossary:
     for section in page.sections if page else ():
         words = page.text[section.text_at : section.end].strip().split("\n\n")[0] if page else ""
         title = plain(section.title)
-        if section.level == 3 and section.id and words and " trong " not in title and "(" not in title:
+        foreign = "lang=" in words  # a tooltip cannot say that some of its words are of another language
+        if section.level == 3 and section.id and words and not foreign and " trong " not in title and "(" not in title:
             for name in re.split(r",\s*", title):
                 terms.setdefault(name.lower(), (section.id, " ".join(plain(words).split())))
     return Glossary(terms)
