@@ -77,7 +77,8 @@ def _told(past: Past) -> tuple[Told, ...]:
 def code(address: str) -> str:
     """Return the QR code of an address as a data URI, small enough to stand in every page."""
     made = segno.make(address, error="m", micro=False, mask=2)  # weighing all eight masks takes longer than the page
-    return made.svg_data_uri(border=1, omitsize=True, encode_minimal=True, svgclass=None, lineclass=None, nl=False)
+    drawn = made.svg_data_uri(border=1, omitsize=True, encode_minimal=True, svgclass=None, lineclass=None, nl=False)
+    return str(drawn).replace(" ", "%20")  # an address has no spaces
 
 
 def _blanks(page: Page, handbook: Handbook) -> bool:
