@@ -13,7 +13,7 @@ from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
 from .paper import files as paper
 from .paper import links, printing
-from .paper.sheet import Sheet, sheet
+from .paper.sheet import Sheet, published, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
@@ -162,7 +162,11 @@ class Build:
             finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
-        html = links.numbered(links.laid_across(html), self._sheet(page).address, words.say(words_in, "references"))
+        html = links.numbered(
+            links.laid_across(html),
+            published(page, self.settings.site_url, folders=self.folders),
+            words.say(words_in, "references"),
+        )
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
         return html + self._summary(page, language) if self.serving and self.handbook.errors else html
 

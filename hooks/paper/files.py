@@ -52,5 +52,5 @@ def _sources(text: Script, registry: Registry) -> Iterator[str]:
         record = registry.document_of(cited).record
         first = record.id not in mentioned
         mentioned.add(record.id)
-        note = f" {say('vi', 'copied_blank')}" if first and (record.number_blank or record.date_blank) else ""
+        note = f" {say('vi', 'copied_blank')}" if first and record.blank else ""
         yield mention(registry, cited, "vi", first=first) + note

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..handbook import Handbook
 from ..pages.page import Page
 from ..render.templates import render
-from ..render.urls import page_url
+from ..render.urls import folder, site_url
 from ..render.words import say
 from .press import FOLDER, MARK, Order, Press, Printed
 
@@ -34,14 +34,13 @@ def print_site(
 
 def _orders(handbook: Handbook, root: str, folders: bool) -> Iterator[tuple[Order, str]]:
     for language, pages in handbook.pages.items():
-        below = "" if language == "vi" else f"{language}/"
         for key, page in pages.items():
             if has_pdf(page):
-                url = below + page_url(key, folders=folders)
+                url = site_url(key, language, folders=folders)
                 file = url if url.endswith(".html") else f"{url}index.html"
-                name = key.removesuffix(".md").removesuffix("/index")
+                name = folder(language) + key.removesuffix(".md").removesuffix("/index")
                 spoken = say(language, "illustration")
-                yield Order(file, f"{root}{url}", f"{FOLDER}/{below}{name}.pdf", spoken), language
+                yield Order(file, f"{root}{url}", f"{FOLDER}/{name}.pdf", spoken), language
 
 
 def _link(order: Order, printed: Printed, language: str) -> str:

@@ -9,7 +9,7 @@ import segno
 from ..handbook import Handbook
 from ..pages.history import Past
 from ..pages.page import Page
-from ..render.urls import page_url
+from ..render.urls import site_url
 
 _TOLD = 30
 """How many versions a page lists at most."""
@@ -50,10 +50,14 @@ class Sheet:
     """Its recorded versions, the newest first."""
 
 
-def sheet(page: Page, handbook: Handbook, site_url: str, *, provisional: bool, folders: bool = True) -> Sheet:
+def published(page: Page, site: str, *, folders: bool = True) -> str:
+    """Return the address of a page on the published `site`."""
+    return f"{site.rstrip('/')}/{site_url(page.key, page.language, folders=folders)}"
+
+
+def sheet(page: Page, handbook: Handbook, site: str, *, provisional: bool, folders: bool = True) -> Sheet:
     """Return what the sheets of a page say of it."""
-    below = "" if page.language == "vi" else f"{page.language}/"
-    address = f"{site_url.rstrip('/')}/{below}{page_url(page.key, folders=folders)}"
+    address = published(page, site, folders=folders)
     now = handbook.versions[page.path].id
     form = "official" if page.full_text else page.metadata.kind if page.metadata.kind == "picture" else "plain"
     told = _told(handbook.history.pages.get(page.path, Past()))
@@ -86,4 +90,4 @@ def _blanks(page: Page, handbook: Handbook) -> bool:
     named = {(link.cited or "").partition(".")[0] for link in page.citations}
     own = {name for name, document in documents.items() if document.record.page == page.key}
     records = [documents[name].record for name in named | own if name in documents]
-    return any(record.number_blank or record.date_blank for record in records)
+    return any(record.blank for record in records)

@@ -27,8 +27,9 @@ _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
 _READERS = "danh-cho/"
 
 
-class _NEWS:
-    page, section, shown = "gioi-thieu.md", "co-gi-moi", 3
+_NEWS_PAGE, _NEWS = "gioi-thieu.md", "co-gi-moi"
+"""Page and section in which editors write what is new."""
+_NEWEST = 3
 
 
 def complete(
@@ -141,13 +142,13 @@ class _Fragments:
 
     def news(self) -> str:
         """Return the newest entries that editors wrote on the page of news."""
-        page = self.handbook.pages[self.language].get(_NEWS.page)
-        section = next((one for one in page.sections if one.id == _NEWS.section), None) if page else None
+        page = self.handbook.pages[self.language].get(_NEWS_PAGE)
+        section = next((one for one in page.sections if one.id == _NEWS), None) if page else None
         if not page or not section:
             return ""
         entries = re.split(r"^(?=- )", page.text[section.text_at : section.end].strip(), flags=re.MULTILINE)
-        newest = [entry.rstrip() for entry in entries if entry.startswith("- ")][: _NEWS.shown]
-        return self._render("news.md.j2", entries=newest, more=f"{_NEWS.page}#{_NEWS.section}")
+        newest = [entry.rstrip() for entry in entries if entry.startswith("- ")][:_NEWEST]
+        return self._render("news.md.j2", entries=newest, more=f"{_NEWS_PAGE}#{_NEWS}")
 
     def downloads(self) -> str:
         """Return the list of the data files with their sizes."""
@@ -217,7 +218,7 @@ class _Fragments:
     def _citation(self, cited: str) -> Mapping[str, str]:
         """Return how a provision is cited, ready to be copied: blanks are said to be blank."""
         record = self.registry.document_of(cited).record
-        blank = self.language == "vi" and (record.number_blank or record.date_blank)
+        blank = self.language == "vi" and record.blank
         note = f" {self.word('copied_blank')}" if blank else ""
         return {
             use: mention(self.registry, cited, self.language, first=use == "first") + note for use in ("first", "later")

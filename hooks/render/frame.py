@@ -8,7 +8,7 @@ from ..pages.page import Page
 from ..paper.sheet import Sheet
 from .assets import Assets
 from .navigation import Entry
-from .urls import page_url
+from .urls import site_url
 from .words import say
 
 _SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
@@ -121,8 +121,7 @@ def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], sheet: Shee
 
 
 def _link(entry: Entry, *, language: str, folders: bool) -> Link:
-    below = "" if language == "vi" else f"{language}/"
-    return Link(entry.title, below + page_url(entry.key, folders=folders) or ".")
+    return Link(entry.title, site_url(entry.key, language, folders=folders) or ".")
 
 
 def _unfolded(entries: tuple[Entry, ...], key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:

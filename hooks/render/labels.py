@@ -127,7 +127,7 @@ def _name_vi(record: DocumentRecord, *, first: bool) -> str:
 
 def _name_en(record: DocumentRecord, *, first: bool) -> str:
     words = record.in_language("en")
-    own = record.type == "cong-van" and (record.number_blank or record.date_blank)
+    own = record.type == "cong-van" and record.blank
     name = "the dispatch" if own else TYPES[record.type]["en"]
     if record.symbol and not own:
         name += f" No. {symbol(record)}"

@@ -16,6 +16,20 @@ def page_url(key: str, *, folders: bool = True) -> str:
     return "" if stem == "index" else stem.removesuffix("/index") + "/"
 
 
+def site_url(key: str, language: str, *, folders: bool = True) -> str:
+    """Return the address of a page of a language below the site.
+
+    >>> site_url("van-ban/index.md", "vi"), site_url("index.md", "en")
+    ('van-ban/', 'en/')
+    """
+    return folder(language) + page_url(key, folders=folders)
+
+
+def folder(language: str) -> str:
+    """Return where the pages of a language stand below the site: nothing for the original."""
+    return "" if language == "vi" else f"{language}/"
+
+
 def relative(key: str, fragment: str, here: str, *, folders: bool = True) -> str:
     """Return the address of a place as it is linked from the page `here`.
 

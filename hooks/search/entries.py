@@ -11,7 +11,7 @@ from ..pages.markup import BLANK
 from ..pages.page import Page, Section
 from ..render.facts import facts
 from ..render.labels import document_name, position
-from ..render.urls import page_url
+from ..render.urls import site_url
 from ..render.words import say
 from ..source.provisions import anchor
 from ..source.records import DocumentRecord
@@ -60,19 +60,18 @@ class Entry:
 
 def entries(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[Entry, ...]:
     """Return everything that can be found in a language, in the order of the pages."""
-    below = "" if language == "vi" else f"{language}/"
-    found = [*_documents(handbook, language, below, folders)]
+    found = [*_documents(handbook, language, folders)]
     pages = handbook.pages[language]
     for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
         if not page.full_text and not page.metadata.pending and page.key != SEARCH:
-            found += _sections(page, below, folders)
+            found += _sections(page, folders)
     return tuple(found)
 
 
-def _documents(handbook: Handbook, language: str, below: str, folders: bool) -> Iterator[Entry]:
+def _documents(handbook: Handbook, language: str, folders: bool) -> Iterator[Entry]:
     for document in handbook.registry.documents.values():
         record = document.record
-        address = below + page_url(record.page, folders=folders)
+        address = site_url(record.page, language, folders=folders)
         number = re.match(r"\d+", record.symbol or "")
         names = record.in_language(language)
         name = document_name(record, language, first=False)
@@ -107,10 +106,10 @@ def _known(record: DocumentRecord, registry: Registry, language: str) -> str:
     return "; ".join(f"{row.label}: {plain(row.value)}" for row in rows if row.value)
 
 
-def _sections(page: Page, below: str, folders: bool) -> Iterator[Entry]:
+def _sections(page: Page, folders: bool) -> Iterator[Entry]:
     items = {question.section.id: "question" for question in questions(page)}
     items |= {slogan.section.id: "slogan" for slogan in slogans(page)}
-    address = below + page_url(page.key, folders=folders)
+    address = site_url(page.key, page.language, folders=folders)
     heading = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
     for section in page.sections:
         if section.level == 0 or section.id in _READ_ON:

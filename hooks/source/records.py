@@ -134,6 +134,11 @@ class DocumentRecord:
         return bool(self.symbol and self.symbol.startswith("/"))
 
     @property
+    def blank(self) -> bool:
+        """Whether its number or its date is blank on our copy."""
+        return self.number_blank or self.date_blank
+
+    @property
     def date_blank(self) -> bool:
         """Whether part of the date is left blank on the copy that is held."""
         return bool(self.date and self.date.whole is None)

@@ -4,6 +4,12 @@ import { isSyllable, written } from "./vietnamese.js";
 const TELEX_TONES = "zfrxsj"; // the place of a key is its tone
 const VNI_TONES = "023415";
 const HATS = { a: "â", e: "ê", o: "ô" };
+const VNI_SHAPES = {
+  6: hatted,
+  7: (letters) => [horned(letters)],
+  8: (letters) => [letters.replace("a", "ă")],
+  9: (letters) => [letters.replace(/^d/, "đ")],
+};
 
 // The syllables that a word can stand for when its letters are keys; none when it cannot be such a word.
 export function decoded(word) {
@@ -14,25 +20,20 @@ export function decoded(word) {
 }
 
 function fromVni(typed) {
-  const keys = typed.replace(/\D/g, "");
-  let letters = typed.replace(/\d/g, "");
+  let found = [typed.replace(/\d/g, "")];
   let tone = 0;
-  for (const key of keys) {
-    const at = VNI_TONES.indexOf(key);
-    if (at >= 0 && !tone) tone = at;
-    else if (key === "6") letters = letters.replace(/[aeo](?!.*[aeo]$)|[aeo]/, (vowel) => HATS[vowel]);
-    else if (key === "7") letters = horned(letters);
-    else if (key === "8") letters = letters.replace("a", "ă");
-    else if (key === "9") letters = letters.replace(/^d/, "đ");
+  for (const key of typed.replace(/\D/g, "")) {
+    if (VNI_TONES.includes(key)) tone ||= VNI_TONES.indexOf(key);
+    else if (VNI_SHAPES[key]) found = found.flatMap(VNI_SHAPES[key]);
     else return [];
   }
-  return [letters, hattedLast(typed.replace(/\d/g, ""), keys)].filter(Boolean).map((one) => written(one, tone));
+  return found.map((letters) => written(letters, tone));
 }
 
-function hattedLast(letters, keys) {
-  if (!keys.includes("6")) return "";
-  const hatted = letters.replace(/([aeo])(?!.*[aeo])/, (_, vowel) => HATS[vowel]);
-  return keys.includes("9") ? hatted.replace(/^d/, "đ") : hatted;
+// The vowel that a hat belongs to cannot be told from its key: each in turn.
+function hatted(letters) {
+  const places = [...letters.matchAll(/[aeo]/g)].map((found) => found.index);
+  return places.map((at) => letters.slice(0, at) + HATS[letters[at]] + letters.slice(at + 1));
 }
 
 function fromTelex(typed) {
