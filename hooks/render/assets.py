@@ -51,7 +51,7 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
     style = "\n".join(path.read_text("utf-8") for path in _in(overrides / "styles", "css"))
     for name, path in fonts.items():
         style = style.replace(f'url("fonts/{name}")', f'url("{path.removeprefix(f"{_FOLDER}/")}")')
-    screen, paper = divided(_without_comments(style))
+    screen, paper = map(compact, divided(_without_comments(style)))
     modules = {path.stem: path.read_text("utf-8") for path in _in(overrides / "scripts", "js")}
     return Assets(
         files=files,
@@ -86,6 +86,18 @@ def divided(style: str) -> tuple[str, str]:
         paper.append(textwrap.dedent(found[1]))
         at = found.end()
     return "".join([*screen, style[at:]]), "".join(paper)
+
+
+def compact(style: str) -> str:
+    """Return a style sheet without the spaces that only people need; a line stays a line.
+
+    >>> compact('a,\\n  b > c {\\n  margin: 0 1px;\\n}\\n\\nd::before {\\n  content: "a, b";\\n}\\n')
+    'a,b > c{margin: 0 1px}\\nd::before{content: "a, b"}\\n'
+    """
+    style = re.sub(r",\n\s*", ",", style)
+    style = re.sub(r"\s*\{\n\s*", "{", style)
+    style = re.sub(r";\n\s*(?=[^\s}])", ";", style)
+    return re.sub(r";?\n\s*\}\n*", "}\n", style)
 
 
 def _in(folder: Path, ending: str) -> list[Path]:
