@@ -57,6 +57,8 @@ shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để ngườ
 
 bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường / time the hooks beside a plain build
 	$(BIN)/python -m tests.bench
+	@$(PANGO)
+	$(BIN)/python -m tests.bench_paper
 
 bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên cạnh Material và Pagefind / measure the search beside Material's and Pagefind
 	$(BIN)/python -m tests.browser

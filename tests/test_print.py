@@ -193,11 +193,9 @@ def test_a_pdf_has_the_same_bytes_wherever_it_is_made(paper: Path, tmp_path: Pat
     for name, settings in (("a", {"TZ": "Asia/Ho_Chi_Minh", "LANG": "C"}), ("b", {"TZ": "UTC", "LANG": "vi_VN.UTF-8"})):
         command = [sys.executable, str(tmp_path / "make.py"), str(site), SITE, str(tmp_path / name)]
         settings = {**os.environ, "PYTHONPATH": str(projects.ROOT), **settings}
-        subprocess.run(
-            [*command, "chi-thi-58/", "chuong-trinh-20/tranh/", "en/van-ban/cong-van/"], check=True, env=settings
-        )
+        subprocess.run([*command, *KINDS[:12]], check=True, env=settings)
         made.append({path.name: path.read_bytes() for path in (tmp_path / name).glob("*.pdf")})
-    assert len(made[0]) == 3
+    assert len(made[0]) == 12
     assert made[0] == made[1]
 
 
@@ -214,6 +212,16 @@ def test_without_what_makes_pdfs_the_site_is_built_and_one_line_says_which_are_m
     assert "pdf/chi-thi-58.pdf" in said[0]
     assert "lc-tools__pdf" not in (tmp_path / "site/chi-thi-58/index.html").read_text("utf-8")
     assert build(tmp_path / "other", root=root, HANDBOOK_PDF="require", PYTHONPATH=there).returncode != 0
+
+
+@pytest.mark.parametrize(("settings", "wanted"), [({"CI": "true"}, "require"), ({}, "make")])
+def test_only_people_may_publish_without_pdfs(settings: dict[str, str], wanted: str) -> None:
+    own = {name: value for name, value in os.environ.items() if name not in ("CI", "HANDBOOK_PDF", "MAKEFLAGS")}
+    command = ["make", "--dry-run", "site"]
+    done = subprocess.run(
+        command, cwd=projects.ROOT, env={**own, **settings}, capture_output=True, text=True, check=True
+    )
+    assert f"HANDBOOK_PDF={wanted} " in done.stdout
 
 
 def test_what_has_not_changed_is_not_made_again(paper: Path, tmp_path: Path) -> None:
