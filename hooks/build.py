@@ -72,7 +72,10 @@ class Build:
             self.generated |= exports.exports(self.handbook)
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
-            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self._prints)
+            kept = self.root / ".cache" / "posters"
+            self.generated |= paper.files(
+                self.handbook, self.settings, self.publisher, printed=self._prints, cache=kept
+            )
             gc.freeze()
         finally:
             gc.enable()

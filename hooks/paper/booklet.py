@@ -130,10 +130,10 @@ def _link(page: BuiltPage, places: Mapping[str, _Place], page_at: str) -> None:
         target = mark.getprevious().get("href")
         if target.startswith("#"):
             mark.attrib.clear()
-            mark.tag, mark.text = "span", f" ({page_at} "
+            mark.tag, mark.text = "span", f" [{page_at} "
             mark.set("class", "lc-at")
             number = element(f'<a href="{target}"></a>')
-            number.tail = ")"
+            number.tail = "]"
             mark.append(number)
         else:
             mark.text = f"[{numbers.setdefault(urldefrag(target).url, len(numbers) + 1)}]"

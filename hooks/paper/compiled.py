@@ -14,9 +14,9 @@ from lxml import html
 
 _STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles" / "paper"
 _SOURCES = (
-    *Path(__file__).parent.glob("*.py"),
-    *_STYLES.glob("*.css"),
-    *(_STYLES.parents[1] / "fragments").glob("*.html.j2"),
+    *(Path(__file__).with_name(f"{name}.py") for name in ("booklet", "compiled", "leaflet")),
+    *((_STYLES.parents[1] / "fragments" / f"{name}.html.j2") for name in ("booklet", "leaflet")),
+    *(_STYLES / f"{name}.css" for name in ("booklet", "leaflet")),
 )
 
 
@@ -107,7 +107,7 @@ def style(name: str) -> str:
 @cache
 def recipe() -> str:
     """Return a mark of everything that decides how pages are put together."""
-    return sha256(b"".join(path.read_bytes() for path in sorted(_SOURCES))).hexdigest()
+    return sha256(b"".join(path.read_bytes() for path in _SOURCES)).hexdigest()
 
 
 def with_class(element: Any, name: str) -> list[Any]:
