@@ -114,7 +114,7 @@ def test_every_question_of_the_site_is_in_its_booklet_numbered_in_order_with_its
         assert found == asked if name == "index" else found and found < asked
 
 
-@pytest.mark.parametrize("name", BOOKLETS)
+@pytest.mark.parametrize("name", ["index", "en/index", "chi-thi-58"])
 def test_a_chapter_says_what_its_page_says(paper: Path, chromium: Browser, name: str) -> None:
     path = booklet(paper, name)
     sides, margins = printed.sides(path), printed.margins(path)
