@@ -5,6 +5,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,11 @@ def booklet(site: Path, name: str) -> Path:
     return made(site, f"{name}.tap-sach")
 
 
+@cache
+def sides_of(path: Path) -> int:
+    return len(pdfium.PdfDocument(path))
+
+
 def outline(path: Path) -> list[tuple[str, int, int]]:
     """Return title, page from 1 and level of each entry of the outline of a PDF."""
     reader = pypdf.PdfReader(path)
@@ -64,7 +70,7 @@ def chapters(path: Path) -> list[tuple[str, int]]:
 
 
 def address_of(foot: str) -> str:
-    found = re.search(re.escape(SITE) + r"(\S*?)(?=·|$)", re.sub(r"\s", "", foot))
+    found = re.search(re.escape(SITE) + r"(\S*?)(?=·|$)", bare(foot))
     assert found, foot
     return found[1]
 
@@ -220,7 +226,8 @@ def sizes(path: Path) -> Counter[float]:
     """Return how many characters of a PDF are set in each size, in points on the sheet."""
     found: Counter[float] = Counter()
     for page in pdfium.PdfDocument(path):
-        for one in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_TEXT]):
+        text = page.get_textpage()
+        for one in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_TEXT], textpage=text):
             matrix = one.get_matrix()
             found[round(one.get_font_size() * abs(matrix.d), 1)] += len(one.extract().strip())
     return found
@@ -309,7 +316,7 @@ def test_everything_made_is_linked_with_its_pages_and_size_and_listed_once(paper
             assert target.is_file(), (path, href)
             if "/pdf/" in str(target):
                 linked[target] += 1
-                pages, size = len(pypdf.PdfReader(target).pages), round(target.stat().st_size / 1024)
+                pages, size = sides_of(target), round(target.stat().st_size / 1024)
                 assert re.search(rf"\({pages} (?:trang|pages?), {size} KB\)$", words), words
     home = {made(paper, f"{language}index{ending}") for language in LANGUAGES for ending in ("", ".chu-lon")}
     assert set(linked) == {path.resolve() for path in (paper / "pdf").rglob("*.pdf")} - {p.resolve() for p in home}

@@ -39,7 +39,7 @@ class Order:
     def variants(self, pages: Mapping[str, str]) -> Sequence[str]:
         """Return its HTML."""
         html = pages[self.page]
-        return [html.replace("<html ", '<html data-paper="large" ', 1) if self.large else html]
+        return [html.replace("<html ", "<html data-large ", 1) if self.large else html]
 
 
 @dataclass(frozen=True)

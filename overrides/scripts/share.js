@@ -13,11 +13,11 @@ export function startSharing() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") fold();
   });
-  addEventListener("afterprint", () => delete document.documentElement.dataset.paper);
+  addEventListener("afterprint", () => delete document.documentElement.dataset.large);
 }
 
 function printed(size) {
-  if (size) document.documentElement.dataset.paper = size;
+  if (size) document.documentElement.dataset.large = "";
   print();
 }
 
