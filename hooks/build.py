@@ -12,8 +12,8 @@ from . import files, handbook, publish, settings
 from .diagnostics import Code, Finding, Place, Severity, show
 from .pages.page import Page
 from .paper import files as paper
-from .paper import links, printing
-from .paper.sheet import Sheet, published, sheet
+from .paper import links
+from .paper.sheet import Sheet, has_pdf, published, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
@@ -72,7 +72,10 @@ class Build:
             self.generated |= exports.exports(self.handbook)
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
-            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self._prints)
+            kept = self.root / ".cache" / "posters"
+            self.generated |= paper.files(
+                self.handbook, self.settings, self.publisher, printed=self._prints, cache=kept
+            )
             gc.freeze()
         finally:
             gc.enable()
@@ -112,7 +115,7 @@ class Build:
         page = self.handbook.pages[language][key]
         shown, menu = self._frames[language], self._menus[language]
         around = frame.page_frame(shown, page, menu, self._sheet(page), folders=self.folders)
-        return replace(around, pdf=self._prints and printing.has_pdf(page))
+        return replace(around, pdf=self._prints and has_pdf(page))
 
     @property
     def _prints(self) -> bool:
@@ -122,10 +125,12 @@ class Build:
         """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
         if not self._site or not self._prints:
             return ""
+        from .paper import editions, printing  # only then: they take their time to load
+
         root = self.settings.site_url.rstrip("/") + "/"
+        about = editions.Site(root, self.settings.placeholder, self.publisher.official, self.folders)
         cache = self.root / ".cache" / "pdf"
-        workplace = self._site.workplace
-        missing, reason = printing.print_site(self.handbook, workplace, root, cache, tell, folders=self.folders)
+        missing, reason = printing.print_site(self.handbook, self._site.workplace, about, cache, tell)
         if not missing:
             return ""
         line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"

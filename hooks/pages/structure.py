@@ -9,7 +9,7 @@ from .icons import ICON, icons
 from .markup import inserts
 from .page import Page
 
-INSERTS = frozenset({"a-z", "coverage-matrix", "documents", "downloads", "news", "questions", "readers"})
+INSERTS = frozenset({"a-z", "coverage-matrix", "documents", "downloads", "for-paper", "news", "questions", "readers"})
 """What a line `<!-- insert: name -->` can stand for."""
 
 _EMPTY_WORDS = frozenset(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 from ..handbook import Handbook
 from ..pages.items import Script, offered
@@ -13,10 +14,13 @@ from ..source.registry import Registry
 from . import places, posters
 
 
-def files(handbook: Handbook, settings: Settings, publisher: Publisher, *, printed: bool) -> Mapping[str, str | bytes]:
+def files(
+    handbook: Handbook, settings: Settings, publisher: Publisher, *, printed: bool, cache: Path | None = None
+) -> Mapping[str, str | bytes]:
     """Return path → content: pictures of the posters and, when `printed`, sheets for the print shop and Word files.
 
-    Nothing is printed from pages with errors: their citations may lead nowhere.
+    Nothing is printed from pages with errors: their citations may lead nowhere. Sheets that are kept in the folder
+    `cache` are not made anew.
     """
     pages = tuple(handbook.pages["vi"].values())
     foot = posters.foot(publisher, say("vi", "draft"))
@@ -31,7 +35,7 @@ def files(handbook: Handbook, settings: Settings, publisher: Publisher, *, print
         sources=say("vi", "word_sources"),
         page=say("vi", "word_page"),
     )
-    made |= posters.sheets(pages, foot)
+    made |= posters.sheets(pages, foot, cache)
     for page in pages:
         for text in offered(page):
             address = f"{settings.site_url}{page_url(page.key)}#{text.section.id}"

@@ -14,7 +14,7 @@ VARIANT = "pdf/ua-1"
 
 
 class MissingError(Exception):
-    """What makes PDFs cannot be loaded on this machine."""
+    """A PDF cannot be made: what makes them cannot be loaded on this machine, or there is more than its sheets hold."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,12 @@ class Job:
     """Its published address."""
     to: str
     """The file to write."""
+    shorter: tuple[str, ...] = ()
+    """What is printed instead, the first that fits, where there is more than `sides` hold."""
+    sides: int = 0
+    """How many pages it may have; 0 where any number will do."""
+    scale: float = 1
+    """How much larger than its style sheet says everything is drawn, the sheet included."""
 
 
 def engine() -> str:
@@ -54,11 +60,16 @@ def make(job: Job, site: str, root: str) -> int:
     """
     weasyprint = load()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of rules that only browsers know
-    html = weasyprint.HTML(string=job.html, base_url=job.address, url_fetcher=_fetcher(site, root))
-    document = html.render(font_config=_fonts(), pdf_variant=VARIANT)
+    for text in (job.html, *job.shorter):
+        html = weasyprint.HTML(string=text, base_url=job.address, url_fetcher=_fetcher(site, root))
+        document = html.render(font_config=_fonts(), pdf_variant=VARIANT)
+        if not job.sides or len(document.pages) <= job.sides:
+            break
+    else:
+        raise MissingError(f"{job.address}: không vừa / does not fit: {len(document.pages)} > {job.sides}")
     Path(job.to).parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(job.to).with_suffix(".part")
-    document.write_pdf(temporary, finisher=_scoped, pdf_variant=VARIANT)
+    document.write_pdf(temporary, finisher=_scoped, pdf_variant=VARIANT, zoom=job.scale)
     temporary.replace(job.to)
     return len(document.pages)
 

@@ -2,6 +2,9 @@
 
 from ..pages.page import Page
 
+LIST_MARKS = ("<!--lc-pdfs-->", "<!--/lc-pdfs-->")
+"""Stand around what the list of all booklets and leaflets takes the place of."""
+
 
 def gallery(page: Page) -> str:
     """Return the path of the picture that holds the posters of all slogans of a page."""

@@ -11,17 +11,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
 from . import pdf
+from .orders import Compilation, Order, Printed
 
 FOLDER = "pdf"
 """Folder of the PDFs below the site."""
 MARK = "<!--lc-pdf-->"
-"""Stands in a page where the link to its PDF goes."""
+"""Stands in a page where the links to its PDFs go."""
 
 _NOT_PRINTED = re.compile(
     r"<(template|script|header|nav|button)\b.*?</\1>"
@@ -35,30 +35,6 @@ _PART = re.compile(r"<th(?=[^>]*scope=\"rowgroup\")([^>]*>)(.*?)</th>", re.DOTAL
 _IMAGE = re.compile(r"<img [^>]*?src=\"(?!data:|https?:)([^\"]+)\"")
 
 
-@dataclass(frozen=True)
-class Order:
-    """One page that gets a PDF."""
-
-    page: str
-    """Path of its HTML below the site."""
-    address: str
-    """Its published address."""
-    pdf: str
-    """Path of its PDF below the site."""
-    illustration: str = ""
-    """What listeners are told of a drawing that only decorates: PDF/UA knows no drawing without words."""
-
-
-@dataclass(frozen=True)
-class Printed:
-    """One PDF that was made."""
-
-    pages: int
-    """How many pages it has."""
-    size: int
-    """Its bytes."""
-
-
 class Press:
     """Makes the PDFs of one built site."""
 
@@ -69,53 +45,83 @@ class Press:
         self.cache = cache
         self.say = say
         self.seed = sha256("\n".join([pdf.engine(), *_looks(site)]).encode())
+        self._html: dict[str, str] = {}
+        self._prepared: dict[tuple[str, str], tuple[str, bytes]] = {}
 
-    def run(self, orders: Iterable[Order]) -> tuple[Mapping[str, Printed], str]:
+    def run(self, orders: Iterable[Order | Compilation]) -> tuple[Mapping[str, Printed], str]:
         """Make the PDFs that are ordered; return those that are there, by path, and why others are missing."""
-        wanted = {order: self._job(order) for order in orders}
+        wanted = {order: self._key(order) for order in orders}
         kept = {path.name.partition("-")[0]: path for path in self.cache.glob("*-*.pdf")}
-        lacking = [job for job in wanted.values() if Path(job.to).stem not in kept]
+        lacking = [self._job(order, key) for order, key in wanted.items() if key not in kept]
         reason = ""
         if lacking:
-            try:
-                kept |= self._make(lacking)
-            except pdf.MissingError as error:
-                reason = str(error)
+            made, reason = self._make(lacking)
+            kept |= made
         done: dict[str, Printed] = {}
-        for order, job in wanted.items():
-            made = kept.get(Path(job.to).stem)
-            if made:
+        for order, key in wanted.items():
+            if made_now := kept.get(key):
                 to = self.site / order.pdf
                 to.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(made, to)
-                done[order.pdf] = Printed(int(made.stem.rpartition("-")[2]), made.stat().st_size)
+                shutil.copyfile(made_now, to)
+                done[order.pdf] = Printed(int(made_now.stem.rpartition("-")[2]), made_now.stat().st_size)
         return done, reason
 
-    def _job(self, order: Order) -> pdf.Job:
-        html = _NOT_PRINTED.sub("", (self.site / order.page).read_text("utf-8")).replace(MARK, "")
-        html = _DRAWING.sub(rf"\1<title>{order.illustration}</title>", html)
-        html = _PART.sub(r"<td\1\2</td>", html)  # its tags know headers of rows and columns only
-        html = re.sub(r"<(/?)(?:dl|dt|dd)\b", r"<\1div", html)  # its tags for terms are no valid list
-        key = self.seed.copy()
-        key.update(f"{order.address}\n{html}".encode())
-        for image in _IMAGE.findall(html):
-            path = (self.site / order.page).parent / image
-            key.update(path.read_bytes() if path.is_file() else b"")
-        return pdf.Job(html, order.address, str(self.cache / f"{key.hexdigest()[:32]}.pdf"))
+    def html(self, page: str) -> str:
+        """Return the HTML of a page of the site, which is read once."""
+        if page not in self._html:
+            self._html[page] = (self.site / page).read_text("utf-8")
+        return self._html[page]
 
-    def _make(self, jobs: list[pdf.Job]) -> dict[str, Path]:
-        pdf.load()
-        self.cache.mkdir(parents=True, exist_ok=True)
+    def _as_printed(self, page: str, illustration: str) -> tuple[str, bytes]:
+        """Return the HTML of a page without what paper does not show, and a mark of everything that stands in it."""
+        if (page, illustration) not in self._prepared:
+            html = _NOT_PRINTED.sub("", self.html(page)).replace(MARK, "")
+            html = _DRAWING.sub(rf"\1<title>{illustration}</title>", html)
+            html = _PART.sub(r"<td\1\2</td>", html)  # its tags know headers of rows and columns only
+            html = re.sub(r"<(/?)(?:dl|dt|dd)\b", r"<\1div", html)  # its tags for terms are no valid list
+            mark = sha256(html.encode())
+            for image in _IMAGE.findall(html):
+                path = (self.site / page).parent / image
+                mark.update(path.read_bytes() if path.is_file() else b"")
+            self._prepared[page, illustration] = html, mark.digest()
+        return self._prepared[page, illustration]
+
+    def _key(self, order: Order | Compilation) -> str:
+        key = self.seed.copy()
+        key.update(order.recipe.encode())
+        for page in order.pages:
+            key.update(self._as_printed(page, order.illustration)[1])
+        return key.hexdigest()[:32]
+
+    def _job(self, order: Order | Compilation, key: str) -> pdf.Job:
+        pages = {page: self._as_printed(page, order.illustration)[0] for page in order.pages}
+        html, *shorter = order.variants(pages)
+        to = str(self.cache / f"{key}.pdf")
+        return pdf.Job(html, order.address, to, tuple(shorter), order.sides, order.scale)
+
+    def _make(self, jobs: list[pdf.Job]) -> tuple[dict[str, Path], str]:
+        """Make PDFs, the longest first, so that none is waited for at the end; return them, and why others are not."""
         made: dict[str, Path] = {}
+        try:
+            pdf.load()
+        except pdf.MissingError as error:
+            return made, str(error)
+        self.cache.mkdir(parents=True, exist_ok=True)
         workers = min(os.cpu_count() or 1, len(jobs))
+        reason = ""
+        self.say(f"PDF: 0/{len(jobs)}")
         with _importable(), ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            waiting = {pool.submit(pdf.make, job, str(self.site), self.root): job for job in jobs}
+            ordered = sorted(jobs, key=lambda job: -len(job.html))
+            waiting = {pool.submit(pdf.make, job, str(self.site), self.root): job for job in ordered}
             for count, finished in enumerate(as_completed(waiting), 1):
                 path = Path(waiting[finished].to)
-                made[path.stem] = path.rename(path.with_name(f"{path.stem}-{finished.result()}.pdf"))
+                try:
+                    made[path.stem] = path.rename(path.with_name(f"{path.stem}-{finished.result()}.pdf"))
+                except pdf.MissingError as error:
+                    reason = str(error)
                 if count % 20 == 0 or count == len(jobs):
                     self.say(f"PDF: {count}/{len(jobs)}")
-        return made
+        return made, reason
 
 
 def _looks(site: Path) -> Iterator[str]:

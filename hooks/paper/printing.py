@@ -1,54 +1,62 @@
 """From a built site to its PDFs and the links that lead to them."""
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from ..handbook import Handbook
-from ..pages.page import Page
 from ..render.templates import render
-from ..render.urls import folder, site_url
 from ..render.words import say
-from .press import FOLDER, MARK, Order, Press, Printed
+from .editions import Edition, Site, editions
+from .orders import Printed
+from .places import LIST_MARKS
+from .press import FOLDER, MARK, Press
 
-
-def has_pdf(page: Page) -> bool:
-    """Return whether a page gets a PDF: it is not waiting for its translation."""
-    return not page.metadata.pending
+_LISTED = ("booklet", "leaflet", "a3", "whole")
+"""Kinds of PDF that the list of all of them has: those that are not of one page as it stands."""
 
 
 def print_site(
-    handbook: Handbook, site: Path, root: str, cache: Path, tell: Callable[[str], None], *, folders: bool = True
+    handbook: Handbook, site: Path, about: Site, cache: Path, tell: Callable[[str], None]
 ) -> tuple[tuple[str, ...], str]:
-    """Make the PDF of every page of a built site and link it; return those that are missing, and why."""
-    ordered = dict(_orders(handbook, root, folders))
-    done, reason = Press(site, root, cache, tell).run(ordered)
-    for order, language in ordered.items():
-        path = site / order.page
-        html = path.read_text("utf-8")
-        link = _link(order, done[order.pdf], language) if order.pdf in done else ""
-        path.write_text(html.replace(MARK, link), "utf-8", newline="\n")
-    return tuple(order.pdf for order in ordered if order.pdf not in done), reason
+    """Make the PDFs of a built site and link them; return those that are missing, and why."""
+    wanted = list(editions(handbook, about))
+    press = Press(site, about.address, cache, tell)
+    done, reason = press.run(edition.order for edition in wanted)
+    there = [edition for edition in wanted if edition.order.pdf in done]
+    linked: dict[str, list[Edition]] = {}
+    for edition in there:
+        for page in edition.linked:
+            linked.setdefault(page, []).append(edition)
+    for page in dict.fromkeys(page for edition in wanted for page in edition.linked):
+        html = press.html(page)
+        if MARK not in html:
+            continue
+        own = linked.get(page, [])
+        html = html.replace(MARK, _links("pdf.html.j2", own, page, done))
+        before, after = LIST_MARKS
+        if before in html and own:
+            listed = [one for one in there if one.kind in _LISTED and one.language == own[0].language]
+            head, _, rest = html.partition(before)
+            html = head + _links("pdfs.html.j2", listed, page, done) + rest.partition(after)[2]
+        (site / page).write_text(html, "utf-8", newline="\n")
+    return tuple(edition.order.pdf for edition in wanted if edition.order.pdf not in done), reason
 
 
-def _orders(handbook: Handbook, root: str, folders: bool) -> Iterator[tuple[Order, str]]:
-    for language, pages in handbook.pages.items():
-        for key, page in pages.items():
-            if has_pdf(page):
-                url = site_url(key, language, folders=folders)
-                file = url if url.endswith(".html") else f"{url}index.html"
-                name = folder(language) + key.removesuffix(".md").removesuffix("/index")
-                spoken = say(language, "illustration")
-                yield Order(file, f"{root}{url}", f"{FOLDER}/{name}.pdf", spoken), language
+def _links(template: str, found: Iterable[Edition], page: str, done: Mapping[str, Printed]) -> str:
+    """Return links to PDFs, each with the number of its pages and its size."""
+    return "".join(_link(template, edition, page, done[edition.order.pdf]) for edition in found)
 
 
-def _link(order: Order, printed: Printed, language: str) -> str:
+def _link(template: str, edition: Edition, page: str, printed: Printed) -> str:
     return render(
-        "pdf.html.j2",
-        {"t": partial(say, language)},
-        address=posixpath.relpath(order.pdf, posixpath.dirname(order.page) or "."),
-        name=order.pdf.removeprefix(f"{FOLDER}/").replace("/", "-"),
+        template,
+        {"t": partial(say, edition.language)},
+        address=posixpath.relpath(edition.order.pdf, posixpath.dirname(page) or "."),
+        name=edition.order.pdf.removeprefix(f"{FOLDER}/").replace("/", "-"),
+        kind=edition.kind,
+        subject=edition.subject,
         pages=printed.pages,
         size=max(round(printed.size / 1024), 1),
     ).strip()

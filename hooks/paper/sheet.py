@@ -50,6 +50,11 @@ class Sheet:
     """Its recorded versions, the newest first."""
 
 
+def has_pdf(page: Page) -> bool:
+    """Return whether a page gets a PDF: it is not waiting for its translation."""
+    return not page.metadata.pending
+
+
 def published(page: Page, site: str, *, folders: bool = True) -> str:
     """Return the address of a page on the published `site`."""
     return f"{site.rstrip('/')}/{site_url(page.key, page.language, folders=folders)}"

@@ -9,6 +9,7 @@ from ..pages.coverage import COLUMNS, Spot
 from ..pages.items import Question, questions
 from ..pages.markup import inserts
 from ..pages.page import Page
+from ..paper.places import LIST_MARKS
 from ..source.documents import Document
 from ..source.provisions import anchor
 from ..source.records import DocumentRecord
@@ -72,6 +73,7 @@ def complete(
         "questions": show.questions,
         "a-z": show.everything,
         "downloads": show.downloads,
+        "for-paper": show.for_paper,
         "readers": show.readers,
         "news": show.news,
     }
@@ -158,6 +160,11 @@ class _Fragments:
             name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
             files.setdefault(name, []).append((kind.upper(), f"{up}/{path}", size(text)))
         return self._render("downloads.md.j2", files=files)
+
+    def for_paper(self) -> str:
+        """Return where the list of booklets and leaflets goes: they are made of the finished pages."""
+        before, after = LIST_MARKS
+        return self._render("for-paper.md.j2", before=before, after=after)
 
     def official(self, document: Document, marks: Mapping[int, str]) -> str:
         """Return the page of a document held in full."""

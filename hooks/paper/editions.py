@@ -1,0 +1,182 @@
+"""What the site offers for paper: which PDFs, made of which pages, and on which pages they are linked."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import sqrt
+
+from ..handbook import Handbook
+from ..pages.items import questions
+from ..pages.version import LENGTH
+from ..render.navigation import Entry, tree
+from ..render.urls import folder, site_url
+from ..render.words import say
+from ..text import fingerprint
+from . import booklet, compiled, leaflet
+from .booklet import Booklet, Chapter
+from .compiled import Imprint
+from .leaflet import Leaflet
+from .orders import Compilation, Order
+from .press import FOLDER
+from .sheet import has_pdf, published, sheet
+
+Variants = Callable[[Mapping[str, str]], Sequence[str]]
+"""Gives the HTML of sheets from that of their pages."""
+_HOME = "index.md"
+_LEAFLETS = "vi"
+"""The language of leaflets, as of posters and Word files."""
+_LEFT_OUT = ("bien-tap/", "tra-cuu/tim-kiem.md", "tra-cuu/du-lieu.md")
+"""Not in the booklet of the whole site: how to edit it is for its editors; looking things up by letter and fetching
+files need a screen."""
+_A3 = sqrt(2)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One PDF of the site."""
+
+    kind: str
+    """pdf, large, a3, booklet, leaflet or whole."""
+    order: Order | Compilation
+    """What the press is asked for."""
+    language: str
+    """Language of its words."""
+    subject: str
+    """What it is made of, as the list of all booklets and leaflets names it."""
+    linked: tuple[str, ...]
+    """Paths of the HTML of the pages that lead to it."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all sheets say alike."""
+
+    address: str
+    """Address of the published site."""
+    provisional: bool
+    """Whether that is still a stand-in."""
+    official: bool
+    """Whether its content is approved."""
+    folders: bool = True
+    """Whether addresses of pages are those of folders."""
+
+
+def editions(handbook: Handbook, site: Site) -> Iterator[Edition]:
+    """Yield every PDF of the site."""
+    for language in handbook.pages:
+        of_language = _Editions(handbook, site, language)
+        yield from of_language.of_pages()
+        yield from of_language.of_documents()
+
+
+class _Editions:
+    """The PDFs in one language."""
+
+    def __init__(self, handbook: Handbook, site: Site, language: str) -> None:
+        self.handbook = handbook
+        self.site = site
+        self.language = language
+        self.pages = {key: page for key, page in handbook.pages[language].items() if has_pdf(page)}
+        self.spoken = say(language, "illustration")
+
+    def of_pages(self) -> Iterator[Edition]:
+        """Yield the PDFs of single pages."""
+        for key, page in self.pages.items():
+            order = partial(Order, self._file(key), self._address(key), illustration=self.spoken)
+            made = {"pdf": order(self._pdf(key)), "large": order(self._pdf(key, "chu-lon"), large=True)}
+            if page.metadata.kind == "picture":
+                made["a3"] = order(self._pdf(key, "a3"), scale=_A3)
+            for kind, one in made.items():
+                yield Edition(kind, one, self.language, page.metadata.title, (one.page,))
+
+    def of_documents(self) -> Iterator[Edition]:
+        """Yield booklets and leaflets, at last the booklet of the whole site."""
+        ordered = [(key, level) for key, level in _ordered(tree(self.pages)) if not key.startswith(_LEFT_OUT)]
+        inside: set[str] = set()
+        for document in sorted({key.partition("/")[0] for key, _ in ordered if "/" in key}):
+            keys = [(key, level) for key, level in ordered if key.startswith(f"{document}/")]
+            if parts := self._parts(document, [key for key, _ in keys]):
+                inside |= {key for key, _ in keys}
+                yield self._booklet("booklet", keys, [key for key, _ in keys])
+                if self.language == _LEAFLETS:
+                    yield self._leaflet(parts, [key for key, _ in keys])
+        if _HOME in self.pages:
+            yield self._booklet("whole", ordered, [key for key in self.pages if key not in inside])
+
+    def _parts(self, folder: str, keys: list[str]) -> tuple[str, str, str] | None:
+        """Return the pages of a leaflet, where a folder explains a document: it has a picture and questions."""
+        kinds = {self.pages[key].metadata.kind: key for key in reversed(keys)}
+        own = f"{folder}/{_HOME}"
+        return (own, kinds["picture"], kinds["qa"]) if own in keys and {"picture", "qa"} <= set(kinds) else None
+
+    def _booklet(self, kind: str, keys: list[tuple[str, int]], linked: list[str]) -> Edition:
+        top = min(level for _, level in keys)
+        chapters = tuple(
+            Chapter(
+                self._file(key),
+                self._address(key),
+                level - top + 1,
+                frozenset(question.section.id for question in questions(self.pages[key])),
+            )
+            for key, level in keys
+        )
+        of = [key for key, _ in keys]
+        whole, about = kind == "whole", self.pages[of[0]].metadata.description
+        made = Booklet(self.language, chapters, whole, about, self._imprint(of))
+        return self._compiled(kind, "tap-sach", of, repr(made), lambda pages: [booklet.compose(made, pages)], linked)
+
+    def _leaflet(self, keys: tuple[str, str, str], linked: list[str]) -> Edition:
+        own, picture, answers = keys
+        of_page = sorted(questions(self.pages[answers]), key=lambda question: not question.answered)
+        made = Leaflet(
+            (self._file(own), self._file(picture), self._file(answers)),
+            (self._address(own), self._address(picture), self._address(answers)),
+            tuple(question.section.id for question in of_page),
+            self._imprint(keys),
+        )
+        return self._compiled("leaflet", "to-gap", keys, repr(made), partial(leaflet.compose, made), linked)
+
+    def _compiled(
+        self, kind: str, ending: str, keys: Sequence[str], words: str, variants: Variants, linked: list[str]
+    ) -> Edition:
+        order = Compilation(
+            tuple(self._file(key) for key in keys),
+            self._address(keys[0]),
+            self._pdf(keys[0], ending),
+            compiled.recipe() + words,
+            variants,
+            self.spoken,
+            leaflet.SIDES if kind == "leaflet" else 0,
+        )
+        subject = self.pages[keys[0]].metadata.title
+        return Edition(kind, order, self.language, subject, tuple(self._file(key) for key in linked))
+
+    def _imprint(self, keys: Sequence[str]) -> Imprint:
+        site = self.site
+        sheets = [
+            sheet(self.pages[key], self.handbook, site.address, provisional=site.provisional, folders=site.folders)
+            for key in keys
+        ]
+        version = fingerprint(" ".join(one.version for one in sheets))[:LENGTH]
+        blanks = any(one.blanks for one in sheets)
+        return Imprint(sheets[0].code, version, sheets[0].version, not site.official, site.provisional, blanks)
+
+    def _file(self, key: str) -> str:
+        url = site_url(key, self.language, folders=self.site.folders)
+        return url if url.endswith(".html") else f"{url}index.html"
+
+    def _address(self, key: str) -> str:
+        return published(self.pages[key], self.site.address, folders=self.site.folders)
+
+    def _pdf(self, key: str, ending: str = "") -> str:
+        name = folder(self.language) + key.removesuffix(".md").removesuffix("/index")
+        return f"{FOLDER}/{name}{'.' if ending else ''}{ending}.pdf"
+
+
+def _ordered(entries: Sequence[Entry], level: int = 1) -> Iterator[tuple[str, int]]:
+    """Yield the pages of a menu in order with how deep they stand."""
+    for entry in entries:
+        own = not any(child.key == entry.key for child in entry.children)
+        if own:
+            yield entry.key, level
+        yield from _ordered(entry.children, level + own)
