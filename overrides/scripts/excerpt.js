@@ -16,7 +16,7 @@ export function excerpt(text, words, shown = SHOWN) {
   }
   const first = Math.max(hits.indexOf(1, best), best);
   const last = hits.lastIndexOf(1, best + shown - 1);
-  const from = Math.max(first - BEFORE, last + 1 - shown, 0);
+  const from = last < shown ? 0 : Math.max(first - BEFORE, last + 1 - shown);
   const to = Math.min(from + shown, all.length);
   const start = from ? all[from].at : 0;
   const end = to < all.length ? all[to - 1].end : text.length;

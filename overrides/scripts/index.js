@@ -62,7 +62,7 @@ function entriesOf({ pages }, worth) {
       kind: KINDS[kind], title, text, id, number, names, page, anchor,
       asked: KINDS[kind] === "term" ? words.what_is.replace("{}", title) : "",
       worth: worth * (KINDS[kind] === "page" && !anchor ? PAGE : WORTH[KINDS[kind]] ?? 1),
-      within: anchor && title !== heading ? heading : "",
+      within: anchor && title !== heading && KINDS[kind] !== "term" ? heading : "",
     })),
   );
 }

@@ -41,8 +41,8 @@ globalThis.lcSearch = async ({ first, later, base }) => {
     const { hits, whole, nearest } = asked ? answer(index, query) : { hits: [], whole: true, nearest: "" };
     const shown = hits.slice(0, MOST);
     list.replaceChildren(...listOf(shown, index, { base, nearest, asked }));
-    const count = shown.length ? words.count.replace("{count}", shown.length) : words.nothing;
-    said.textContent = asked ? count : "";
+    const found = hits.length > MOST ? words.most : hits.length ? words.count : words.nothing;
+    said.textContent = asked ? found.replace("{count}", shown.length) : "";
     field.setAttribute("aria-expanded", String(shown.length > 0));
     select(-1);
     return whole;
