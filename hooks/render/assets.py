@@ -89,10 +89,10 @@ def divided(style: str) -> tuple[str, str]:
 
 
 def compact(style: str) -> str:
-    """Return a style sheet without the spaces that only people need; a line stays a line.
+    r"""Return a style sheet without the spaces that only people need; a line stays a line.
 
-    >>> compact('a,\\n  b > c {\\n  margin: 0 1px;\\n}\\n\\nd::before {\\n  content: "a, b";\\n}\\n')
-    'a,b > c{margin: 0 1px}\\nd::before{content: "a, b"}\\n'
+    >>> compact('a,\n  b > c {\n  margin: 0 1px;\n}\n\nd::before {\n  content: "a, b";\n}\n')
+    'a,b > c{margin: 0 1px}\nd::before{content: "a, b"}\n'
     """
     style = re.sub(r",\n\s*", ",", style)
     style = re.sub(r"\s*\{\n\s*", "{", style)
