@@ -15,9 +15,9 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 _QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic")
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start a headless Chromium."""
-    return playwright.chromium.launch(executable_path=_system(), args=flags())
+def launch(playwright: Playwright, *more: str) -> Browser:
+    """Start a headless Chromium, with further flags."""
+    return playwright.chromium.launch(executable_path=_system(), args=[*flags(), *more])
 
 
 def flags() -> list[str]:

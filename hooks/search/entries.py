@@ -25,10 +25,12 @@ _READ_ON = frozenset({"doc-tiep", "hoi-dap-khau-hieu", "tra-loi-gi"})
 """Sections that only lead on to other pages."""
 _AT_ONCE = frozenset({"theme", "qa", "slogans"})
 """Kinds of page whose text is searched at once; the text of others is loaded when it is needed."""
+_ASIDE = frozenset({"goi-y", "ai-lien-quan", "cong-van-noi-gi"})
+"""Sections beside the matter, which are loaded later on every page."""
 _QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SPACED = ((re.compile(r"\s+([.,;:!?)])"), r"\1"), (re.compile(r"([(\[])\s+"), r"\1"), (re.compile(r"\(\)|\[\]"), ""))
 _SIGNS = re.compile(
-    r"\([ xX]?\)(?= )|^\s*(?:#{1,6}|[-*+]|!!!|\|[-| :]*\|?$)|[*_`|\\]|\{[^{}\n]*\}|<!--.*?-->", re.MULTILINE
+    r"\([ xX]?\)(?= )|^\s*(?:#{1,6}|[-*+]|!!! [\w-]+|\|[-| :]*\|?$)|[*_`|\\]|\{[^{}\n]*\}|<!--.*?-->", re.MULTILINE
 )
 
 
@@ -122,8 +124,9 @@ def _sections(page: Page, folders: bool) -> Iterator[Entry]:
             address,
             " ".join(plain(heading).split()),
             "" if whole else section.id,
-            (f"{page.metadata.title}. " if whole else "") + _words(page, section, whole=kind != "term"),
-            later=kind == "page" and not whole and page.metadata.kind not in _AT_ONCE,
+            (f"{page.metadata.title}. {page.metadata.description} " if whole else "")
+            + _words(page, section, whole=kind != "term"),
+            later=kind == "page" and not whole and (page.metadata.kind not in _AT_ONCE or section.id in _ASIDE),
         )
 
 

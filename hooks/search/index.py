@@ -27,13 +27,15 @@ def index(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[s
     found = entries(handbook, language, folders=folders)
     pages = handbook.pages[language]
     at_once = [entry for entry in found if not entry.later]
+    later = [entry for entry in found if entry.later]
+    few, all_words = (stems(at_once), stems(found)) if language == "en" else ([], [])
     first = {
         **_table(at_once),
         "short": abbreviations(pages),
         "suggested": _suggested(pages, at_once),
-        "stems": stems(found) if language == "en" else [],
+        "stems": few,
     }
-    return _script(first), _script(_table([entry for entry in found if entry.later]))
+    return _script(first), _script({**_table(later), "stems": [group for group in all_words if group not in few]})
 
 
 def _table(found: Iterable[Entry]) -> Mapping[str, Any]:

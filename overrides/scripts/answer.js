@@ -8,11 +8,12 @@ import { fold } from "./vietnamese.js";
 
 const LONGEST = 200;
 const MOST_WORDS = 12;
-const WHOLE = 0.8; // the share of a query that the best answer has to cover for no other to be looked for
+// The share of a query that the best answer has to cover for no other to be looked for.
+const WHOLE = 0.8;
 
 // Returns { hits: [{ entry, score, words }], whole, nearest }: `whole` says whether the best hit answers the query.
 export function answer(index, query) {
-  const asked = query.slice(0, LONGEST);
+  const asked = query.slice(0, LONGEST).normalize("NFKC");
   const terms = termsOf(asked, index);
   const cited = citedBy(asked, index).map((entry) => ({ entry, score: Infinity, words: new Set() }));
   const found = terms.length
@@ -29,7 +30,7 @@ export function answer(index, query) {
 
 // The words of a query; letters with digits are keys of VNI where they decode, else two words.
 function termsOf(query, index) {
-  const typed = query.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  const typed = query.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
   return typed
     .flatMap((word) => (decoded(word).length && known(word, index) ? [word] : tokens(word).map((token) => token.word)))
     .slice(0, MOST_WORDS);

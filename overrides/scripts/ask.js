@@ -1,4 +1,6 @@
 // Opens the search: from the header, from the home page's field, by the key /. It is loaded when it is first wanted.
+import { handed } from "./handed.js";
+
 let opened = null;
 
 export function startAsking() {
@@ -13,6 +15,8 @@ export function startAsking() {
     asker.addEventListener("pointerenter", () => ready(link), { once: true });
     asker.addEventListener("focus", () => ready(link), { once: true });
   }
+  const words = handed("lc-ask"); // asked on a page of the other language
+  if (words) open(link, words);
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
@@ -21,9 +25,9 @@ export function startAsking() {
   });
 }
 
-async function open(link) {
+async function open(link, words) {
   try {
-    (await ready(link))();
+    (await ready(link))(words);
   } catch {
     location.href = link.href; // without the index the page of everything from A to Z still helps
   }

@@ -1,19 +1,26 @@
 // Queries that are citations: II.1.2, mục II.1, 58 ct tw, 20ctr, chỉ thị 58, luật 45/2019 lead to the thing itself.
+import { decoded } from "./keystrokes.js";
 import { tokens } from "./tokens.js";
 import { fold } from "./vietnamese.js";
 
-const PLACE = /^(?:(?:cv|cong van|muc|section|dispatch)[\s.]*)*((?:iii|ii|iv|i|v)(?:[.\s]+\d+)*)$/;
+const BEFORE = new Set(["cv", "cong", "van", "phan", "muc", "part", "section", "dispatch"]);
+const PART = /^(?:iii|ii|iv|i|v)$/;
 const FILLING = new Set(["so", "nam", "cua", "no", "number", "of", "the"]);
 
 // `provisions` has ids below the dispatch in lower case (ii.1.2) → entry; `documents` are { entry, number, words }.
 export function citedBy(query, { provisions, documents }) {
-  const place = PLACE.exec(fold(query).trim().replace(/\s+/g, " "));
-  if (place) {
-    const entry = provisions.get(place[1].replace(/[.\s]+/g, "."));
-    if (entry !== undefined) return [entry];
-  }
-  const words = tokens(query).map(({ word }) => fold(word)).filter((word) => !FILLING.has(word));
+  const words = tokens(query).map(({ word }) => [word, ...decoded(word)].map(fold));
+  const place = provisions.get(placeIn(words));
+  if (place !== undefined) return [place];
+  const said = words.filter((readings) => !readings.some((word) => FILLING.has(word)));
   return documents
-    .filter(({ number, words: own }) => number && words.includes(number) && words.every((word) => own.has(word)))
+    .filter(({ number, words: own }) => number && said.some(([word]) => word === number) && said.every((readings) => readings.some((word) => own.has(word))))
     .map(({ entry }) => entry);
+}
+
+// Words that only name a place in the dispatch, as its id: mục II 1 2 → ii.1.2.
+function placeIn(words) {
+  const from = words.findIndex((readings) => !readings.some((word) => BEFORE.has(word)));
+  const parts = words.slice(Math.max(from, 0)).map(([word]) => word);
+  return PART.test(parts[0]) && parts.slice(1).every((part) => /^\d+$/.test(part)) ? parts.join(".") : "";
 }

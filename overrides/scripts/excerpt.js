@@ -2,6 +2,7 @@
 import { tokens } from "./tokens.js";
 
 const SHOWN = 24;
+const BEFORE = 3;
 
 // Returns [{ text, marked }]; joined, the parts are the excerpt.
 export function excerpt(text, words, shown = SHOWN) {
@@ -13,7 +14,9 @@ export function excerpt(text, words, shown = SHOWN) {
     sum += hits[from + shown - 1] - hits[from - 1];
     if (sum > most) [most, best] = [sum, from];
   }
-  const from = Math.max(best - 3, 0);
+  const first = Math.max(hits.indexOf(1, best), best);
+  const last = hits.lastIndexOf(1, best + shown - 1);
+  const from = last < shown ? 0 : Math.max(first - BEFORE, last + 1 - shown);
   const to = Math.min(from + shown, all.length);
   const start = from ? all[from].at : 0;
   const end = to < all.length ? all[to - 1].end : text.length;

@@ -1,21 +1,13 @@
 // Marks the searched words in the section that a search led to.
+import { handed } from "./handed.js";
+
 export function startFound() {
-  const found = taken();
+  const found = handed("lc-found");
   if (!found || found.path !== location.pathname || !CSS.highlights) return;
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.querySelector("article h1");
   const wanted = new Set(found.words);
   const ranges = sectionOf(target).flatMap((node) => rangesIn(node, wanted));
   if (ranges.length) CSS.highlights.set("lc-found", new Highlight(...ranges));
-}
-
-function taken() {
-  try {
-    const kept = sessionStorage.getItem("lc-found");
-    sessionStorage.removeItem("lc-found");
-    return JSON.parse(kept);
-  } catch {
-    return null;
-  }
 }
 
 // A heading with what follows it up to the next heading; anything else alone.

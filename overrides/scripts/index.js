@@ -1,12 +1,15 @@
 // The index of the site's words: loaded as a script, so that it also comes from a folder on disk.
 import { collection } from "./collection.js";
-import { groupedBy } from "./grouped.js";
 import { tokens } from "./tokens.js";
 import { fold } from "./vietnamese.js";
+import { words } from "./words.js";
 
-const LATER = 0.6; // overviews, kits and reference pages tell again what others tell first
-const PAGE = 1.3; // a whole page says more than a section that happens to use the words
-const SLOGAN = 0.8; // a slogan repeats the words, it does not answer
+// Overviews, kits and reference pages tell again what others tell first.
+const LATER = 0.69;
+// A whole page says more than a section that happens to use the words.
+const PAGE = 1.29;
+// The source first, then what explains and answers; a slogan only repeats.
+const WORTH = { provision: 1.4, term: 1.35, question: 1.15, slogan: 0.95 };
 const KINDS = ["provision", "document", "question", "slogan", "term", "page"];
 
 export function loaded(address) {
@@ -32,26 +35,34 @@ export function indexOf(data, more) {
     }
   });
   const stems = new Map();
-  for (const [beginning, endings] of data.stems.map((group) => group.split(" "))) {
+  for (const [beginning, endings] of [...data.stems, ...(more?.stems ?? [])].map((group) => group.split(" "))) {
     const group = endings.split(",").map((ending) => beginning + ending);
     for (const word of group) stems.set(word, group);
   }
-  return { entries, provisions, documents, stems, short: new Map(Object.entries(data.short)), suggested: data.suggested, words: collection(entries, wholePages(entries)) };
+  return {
+    entries, provisions, documents, stems,
+    short: new Map(Object.entries(data.short)),
+    suggested: data.suggested,
+    words: collection(entries, wholePages(entries)),
+  };
 }
 
-// Entry of a whole page → the entries of its sections, for which the title of the page counts too.
+// For the entry of each section the entry of its whole page.
 function wholePages(entries) {
-  const sections = groupedBy(entries.keys(), (at) => entries[at].page);
-  const wholes = [...entries.keys()].filter((at) => !entries[at].anchor && entries[at].kind === "page");
-  return new Map(wholes.map((at) => [at, sections.get(entries[at].page)]));
+  const wholes = new Map();
+  entries.forEach(({ kind, anchor, page }, at) => {
+    if (kind === "page" && !anchor) wholes.set(page, at);
+  });
+  return entries.map(({ page }, at) => (wholes.get(page) === at ? undefined : wholes.get(page)));
 }
 
 function entriesOf({ pages }, worth) {
   return pages.flatMap(([page, heading, rows]) =>
     rows.map(([kind, title, anchor, text, id, number, names]) => ({
       kind: KINDS[kind], title, text, id, number, names, page, anchor,
-      worth: worth * (KINDS[kind] === "slogan" ? SLOGAN : anchor ? 1 : PAGE),
-      within: anchor && title !== heading ? heading : "",
+      asked: KINDS[kind] === "term" ? words.what_is.replace("{}", title) : "",
+      worth: worth * (KINDS[kind] === "page" && !anchor ? PAGE : WORTH[KINDS[kind]] ?? 1),
+      within: anchor && title !== heading && KINDS[kind] !== "term" ? heading : "",
     })),
   );
 }

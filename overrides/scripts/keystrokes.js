@@ -1,7 +1,8 @@
 // Words typed with Telex or VNI keys while the keyboard was off: doanh nhaan, chir thij, nha6n.
 import { isSyllable, written } from "./vietnamese.js";
 
-const TELEX_TONES = "zfrxsj"; // the place of a key is its tone
+// The place of a key is its tone.
+const TELEX_TONES = "zfrxsj";
 const VNI_TONES = "023415";
 const HATS = { a: "â", e: "ê", o: "ô" };
 const VNI_SHAPES = {
@@ -11,12 +12,13 @@ const VNI_SHAPES = {
   9: (letters) => [letters.replace(/^d/, "đ")],
 };
 
-// The syllables that a word can stand for when its letters are keys; none when it cannot be such a word.
-export function decoded(word) {
+// The syllables that a word can stand for when its letters are keys; none when it cannot be such a word. Where the words
+// of a site are known, `fits` lets those pass that are no syllables: panoo is panô.
+export function decoded(word, fits = isSyllable) {
   const typed = word.toLowerCase();
   if (!/^[a-z]+[a-z0-9]*$/.test(typed)) return [];
   const found = /\d/.test(typed) ? fromVni(typed) : fromTelex(typed);
-  return [...new Set(found)].filter((one) => one !== typed && isSyllable(one));
+  return [...new Set(found)].filter((one) => one !== typed && fits(one));
 }
 
 function fromVni(typed) {

@@ -24,7 +24,7 @@ export function meanings(word, { byCanonical, byFold }, { marked, last, stems })
   const twins = byFold.get(bare) ?? [];
   add(twins, ownMarks ? WRONG_MARKS : marked ? UNMARKED_AMONG_MARKED : WITHOUT_MARKS);
   if (ownMarks) add(twins.filter((one) => halfOf(one, word)), HALF_MARKED);
-  if (!ownMarks) for (const one of decoded(word)) add(byCanonical.get(canonical(one)), AS_KEYS);
+  if (!ownMarks) for (const one of decoded(word, (one) => byCanonical.has(canonical(one)))) add(byCanonical.get(canonical(one)), AS_KEYS);
   add(stems.get(bare), BY_STEM);
   if (last && bare.length > 1) {
     for (const [key, words] of byFold) {
@@ -42,8 +42,10 @@ function halfOf(word, typed) {
   return whole.letters.length === half.letters.length && shapes && (half.tone === 0 || half.tone === whole.tone);
 }
 
+// Whether a word can still become the typed one's continuation: the same letters so far and, once a tone is typed, that tone.
 function begins(word, typed) {
-  return canonical(word).startsWith(canonical(typed).replace(/\d$/, ""));
+  const [whole, half] = [parts(word), parts(typed)];
+  return whole.letters.startsWith(half.letters) && (half.tone === 0 || half.tone === whole.tone);
 }
 
 // Words whose letters differ from the typed ones by one letter more, less, other, or two neighbours exchanged.

@@ -3,16 +3,26 @@ import { groupedBy } from "./grouped.js";
 import { excerpt, marked } from "./excerpt.js";
 import { words } from "./words.js";
 
-export function listOf(hits, index, base, nearest, asked) {
+export function listOf(hits, index, { base, nearest, asked }) {
   const shown = [];
   if (nearest) shown.push(suggestion(nearest));
   if (hits.length) shown.push(groups(hits, index, base));
-  else shown.push(...suggested(index, base, asked));
+  if (asked) shown.push(...elsewhere());
+  if (!hits.length) shown.push(...suggested(index, base, asked));
   return shown;
 }
 
+// A link to the same page in the other language, where the same words are asked; each language has an index of its own.
+function elsewhere() {
+  const other = document.querySelector("header a[hreflang]");
+  if (!other) return [];
+  const link = element("a", "lc-search__elsewhere", { href: other.href, hreflang: other.hreflang });
+  link.textContent = words.elsewhere;
+  return [link];
+}
+
 function groups(hits, { entries }, base) {
-  const box = element("div", "lc-search__groups", { role: "listbox", "aria-label": words.results });
+  const box = element("div", "lc-search__groups", { role: "listbox", id: "lc-found", "aria-label": words.results });
   const byKind = groupedBy(hits, ({ entry }) => entries[entry].kind);
   let number = 0;
   for (const [kind, group] of byKind) {

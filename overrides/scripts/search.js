@@ -1,11 +1,13 @@
 // The search dialog: opened by ask.js when it is needed for the first time.
 import { answer } from "./answer.js";
+import { hand } from "./handed.js";
 import { indexOf, loaded } from "./index.js";
 import { listOf } from "./results.js";
 import { words } from "./words.js";
 
 const MOST = 30;
-const PAUSE = 300; // a reader who goes on typing is not asking yet
+// A reader who goes on typing is not asking yet.
+const PAUSE = 300;
 
 globalThis.lcSearch = async ({ first, later, base }) => {
   const dialog = document.body.appendChild(built());
@@ -24,7 +26,12 @@ globalThis.lcSearch = async ({ first, later, base }) => {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (field.value !== query) return;
     rest ??= loaded(later).then((more) => (index = indexOf(data, more)));
-    await rest;
+    try {
+      await rest;
+    } catch {
+      // Without a network what is at hand has to do.
+      rest = null;
+    }
     if (field.value === query) draw(query);
   }
 
@@ -33,9 +40,10 @@ globalThis.lcSearch = async ({ first, later, base }) => {
     const asked = query.trim() !== "";
     const { hits, whole, nearest } = asked ? answer(index, query) : { hits: [], whole: true, nearest: "" };
     const shown = hits.slice(0, MOST);
-    list.replaceChildren(...listOf(shown, index, base, nearest, asked));
-    const count = shown.length ? words.count.replace("{count}", shown.length) : words.nothing;
-    said.textContent = asked ? count : "";
+    list.replaceChildren(...listOf(shown, index, { base, nearest, asked }));
+    const found = hits.length > MOST ? words.most : hits.length ? words.count : words.nothing;
+    said.textContent = asked ? found.replace("{count}", shown.length) : "";
+    field.setAttribute("aria-expanded", String(shown.length > 0));
     select(-1);
     return whole;
   }
@@ -66,36 +74,32 @@ globalThis.lcSearch = async ({ first, later, base }) => {
     event.preventDefault();
   });
   list.addEventListener("click", (event) => {
-    const chosen = event.target.closest("[role=option], [data-nearest]");
+    const chosen = event.target.closest("a, [data-nearest]");
     if (!chosen) return;
     if (chosen.dataset.nearest) {
-      field.value = chosen.dataset.nearest;
+      ask(chosen.dataset.nearest);
       field.focus();
-      show();
-    } else {
-      remember(chosen);
-      dialog.close();
+      return;
     }
+    if (chosen.hreflang) hand("lc-ask", field.value);
+    if (chosen.dataset.words) hand("lc-found", { path: chosen.pathname, words: chosen.dataset.words.split(" ") });
+    dialog.close();
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("[data-close]")) dialog.close();
   });
 
-  return () => {
-    dialog.showModal();
-    field.select();
+  function ask(query) {
+    field.value = query;
     show();
+  }
+
+  return (query = field.value) => {
+    dialog.showModal();
+    ask(query);
+    field.select();
   };
 };
-
-// The words to mark on the page that opens; they stay on the device and leave with the tab.
-function remember(option) {
-  try {
-    sessionStorage.setItem("lc-found", JSON.stringify({ path: option.pathname, words: option.dataset.words.split(" ") }));
-  } catch {
-    // then nothing is marked
-  }
-}
 
 function built() {
   const dialog = document.createElement("dialog");
@@ -103,10 +107,10 @@ function built() {
   dialog.setAttribute("aria-label", words.search);
   dialog.innerHTML = `<div class="lc-search__bar">
     <input class="lc-search__field" type="search" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
-      enterkeyhint="go" aria-expanded="true" aria-autocomplete="list" aria-controls="lc-found" autofocus>
+      enterkeyhint="go" aria-expanded="false" aria-autocomplete="list" aria-controls="lc-found" autofocus>
     <button class="lc-button" type="button" data-close></button></div>
     <p class="lc-search__said" role="status"></p>
-    <div class="lc-search__list" id="lc-found"></div>`;
+    <div class="lc-search__list"></div>`;
   const field = dialog.querySelector("input");
   field.setAttribute("aria-label", words.search);
   field.placeholder = words.ask;

@@ -1,7 +1,8 @@
 // Vietnamese words as people type them: with marks in any form, without, half of them, or as the keys of Telex and VNI.
 // Sources: the syllable structure of Vietnamese (onset, rime, tone), and the published key tables of Telex and VNI.
 
-const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]; // ngang, huyền, hỏi, ngã, sắc, nặng
+// Ngang, huyền, hỏi, ngã, sắc, nặng.
+const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
 const TONE_MARKS = /[\u0300\u0309\u0303\u0301\u0323]/;
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -13,8 +14,10 @@ const RIMES = (
   "ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu"
 ).split(" ");
 const AFTER_Q = "ua uac uach uai uan uang uanh uao uat uau uay uăc uăn uăng uăp uăt uâc uân uâng uât uây ue uen ueo uet uê uêch uên uênh uêt ui uit uơ uôc uy uych uyên uyêt uyn uynh uyt uynh uyu".split(" ");
-const STOPPED = /(?:c|ch|p|t)$/; // such syllables carry sắc or nặng only
-const FRONT = /^[eêiy]/; // after these letters k, gh, ngh are written, before others c, g, ng
+// Such syllables carry sắc or nặng only.
+const STOPPED = /(?:c|ch|p|t)$/;
+// After these letters k, gh, ngh are written, before others c, g, ng.
+const FRONT = /^[eêiy]/;
 
 // A word as tone and the rest, so that it does not matter over which vowel the tone was put: hoà and hòa are one word.
 export function parts(word) {
