@@ -1,10 +1,10 @@
 """The version of a page: a fingerprint of its author's published words, and of nothing the build adds to them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..text import fingerprint, normalise, plain
+from ..text import mark, normalise, plain
 from .page import Page
 
 LENGTH = 8
@@ -41,7 +41,7 @@ class Version:
 def version(page: Page) -> Version:
     """Return the version of a page."""
     body = page.text[page.front.body_at :]
-    code = [found.span() for found in _CODE.finditer(body)]
+    code = [found.span() for found in _code(body)]
     headings = [found for found in _HEADING.finditer(body) if not any(a <= found.start() < b for a, b in code)]
     starts = [found.start() for found in headings]
     texts = [body[a:b] for a, b in zip([0, *starts], [*starts, len(body)], strict=True)]
@@ -49,25 +49,29 @@ def version(page: Page) -> Version:
     record = _record(page)
     parts = [Part(title, _mark(words(text))) for title, text in zip(titles, texts, strict=True) if text.strip()]
     if record:
-        parts.append(Part("", _mark(record)))
-    return Version(_mark("\n".join(part.mark for part in parts)), tuple(parts))
+        parts.append(Part("", _mark(normalise(record))))
+    return Version(_mark(" ".join(part.mark for part in parts)), tuple(parts))
 
 
 def words(markdown: str) -> str:
     """Return what people read of some Markdown; a citation without words is known by its id, code stays as it is."""
     pieces, at = [], 0
-    for found in _CODE.finditer(markdown):
+    for found in _code(markdown):
         pieces += [_prose(markdown[at : found.start()]), found[0]]
         at = found.end()
     return normalise(" ".join([*pieces, _prose(markdown[at:])]))
+
+
+def _code(markdown: str) -> Iterator[re.Match[str]]:
+    return _CODE.finditer(markdown) if "`" in markdown or "~~~" in markdown else iter(())
 
 
 def _prose(markdown: str) -> str:
     return plain(_BLANK_CITATION.sub(r"\1", _COMMENT.sub("", markdown)))
 
 
-def _mark(text: str) -> str:
-    return fingerprint(text)[:LENGTH]
+def _mark(normalised: str) -> str:
+    return mark(normalised)[:LENGTH]
 
 
 def _record(page: Page) -> str:
