@@ -1,7 +1,8 @@
 """What a page says, as records: the words it claims, with the offset of each in its file."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..diagnostics import Place, place_of
 from ..source.frontmatter import FrontMatter
@@ -120,7 +121,7 @@ class Page:
     anchors: tuple[tuple[str, int], ...] = ()
     """Explicit ids with their offsets."""
 
-    @property
+    @cached_property
     def citations(self) -> tuple[Link, ...]:
         """Its citations in order."""
         return tuple(link for link in self.links if link.cited is not None)
@@ -132,7 +133,7 @@ class Page:
 
     def under(self, section: Section) -> tuple[Section, ...]:
         """Return a section and the sections below it."""
-        first = self.sections.index(section)
+        first = bisect_left(self.sections, section.at, key=lambda one: one.at)
         last = first + 1
         while last < len(self.sections) and self.sections[last].level > section.level:
             last += 1

@@ -1,7 +1,8 @@
 """The version of a page: a fingerprint of its author's published words, and of nothing the build adds to them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..text import mark, normalise, plain
@@ -42,7 +43,7 @@ def version(page: Page) -> Version:
     """Return the version of a page."""
     body = page.text[page.front.body_at :]
     code = [found.span() for found in _code(body)]
-    headings = [found for found in _HEADING.finditer(body) if not any(a <= found.start() < b for a, b in code)]
+    headings = [found for found in _HEADING.finditer(body) if not _within(code, found.start())]
     starts = [found.start() for found in headings]
     texts = [body[a:b] for a, b in zip([0, *starts], [*starts, len(body)], strict=True)]
     titles = ["", *(plain(found[1]) for found in headings)]
@@ -51,6 +52,12 @@ def version(page: Page) -> Version:
     if record:
         parts.append(Part("", _mark(normalise(record))))
     return Version(_mark(" ".join(part.mark for part in parts)), tuple(parts))
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Return whether an offset stands in one of the spans, which are in order."""
+    last = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return last >= 0 and at < spans[last][1]
 
 
 def words(markdown: str) -> str:
