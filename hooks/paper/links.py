@@ -2,7 +2,7 @@
 
 import re
 from html import unescape
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin
 
 from ..render.templates import render
 
@@ -28,19 +28,21 @@ def numbered(html: str, address: str, title: str) -> str:
     nor those in the record of a document, which says what they lead to.
     """
     numbers: dict[str, tuple[int, str]] = {}
+    targets: dict[str, str] = {}
 
     def mark(found: re.Match[str]) -> str:
         href = _HREF.search(found["attributes"])
-        if not href or _NO_NUMBER.search(found["attributes"]):
+        if not href or href[1].startswith("#") or _NO_NUMBER.search(found["attributes"]):
             return found[0]
-        here = urldefrag(unescape(href[1])).url
-        target = urljoin(address, here)
+        here = unescape(href[1]).partition("#")[0]
+        target = targets.get(here) or targets.setdefault(here, urljoin(address, here))
         if not here or target == address or _FILE.search(target) or not target.startswith(("http:", "https:")):
             return found[0]
         number, _ = numbers.setdefault(target, (len(numbers) + 1, here))
         return f'{found[0]}<sup class="lc-ref">[{number}]</sup>'
 
-    html = _ONWARD.sub(lambda found: f'<section class="lc-section lc-onward">{found[0]}</section>', html)
+    if '<h2 id="doc-tiep"' in html:
+        html = _ONWARD.sub(lambda found: f'<section class="lc-section lc-onward">{found[0]}</section>', html)
     pieces, at = [], 0
     for left in _WITHOUT_NUMBERS.finditer(html):
         pieces += [_LINK.sub(mark, html[at : left.start()]), left[0]]
@@ -58,4 +60,4 @@ def laid_across(html: str) -> str:
             return found[0]
         return f'<table class="lc-wide"{found["attributes"]}>{found["first"]}'
 
-    return _TABLE.sub(mark, html)
+    return _TABLE.sub(mark, html) if "<table" in html else html

@@ -29,27 +29,31 @@ class Glossary:
 
     def mark(self, root: ElementTree.Element, address: str) -> None:
         """Link the first use of each term below `root` to the glossary at `address`, its meaning as a tooltip."""
-        if self.terms:
-            self._walk(root, address, set())
+        everything = "\n".join(root.itertext()).lower()
+        self._walk(root, address, {term for term in self.terms if term in everything})
 
-    def _walk(self, element: ElementTree.Element, address: str, seen: set[str]) -> None:
-        if element.tag in _LEFT_ALONE or "lc-" in element.get("class", ""):
+    def _walk(self, element: ElementTree.Element, address: str, left: set[str]) -> None:
+        if not left or element.tag in _LEFT_ALONE or "lc-" in element.get("class", ""):
             return
-        self._text(element, None, address, seen)
+        self._text(element, None, address, left)
         for child in list(element):
-            self._walk(child, address, seen)
-            self._text(element, child, address, seen)
+            self._walk(child, address, left)
+            self._text(element, child, address, left)
 
     def _text(
-        self, parent: ElementTree.Element, after: ElementTree.Element | None, address: str, seen: set[str]
+        self, parent: ElementTree.Element, after: ElementTree.Element | None, address: str, left: set[str]
     ) -> None:
+        """Link the terms that are `left` in one text, and take them from there."""
         text = (parent.text if after is None else after.tail) or ""
+        small = text.lower()
+        if not any(term in small for term in left):
+            return
         at, previous = 0, after
         for found in self._pattern.finditer(text):
             term = found[0].lower()
-            if term in seen:
+            if term not in left:
                 continue
-            seen.add(term)
+            left.remove(term)
             anchor, meaning = self.terms[term]
             link = ElementTree.Element("a", {"class": "lc-term", "href": f"{address}#{anchor}", "title": meaning})
             link.text = found[0]
