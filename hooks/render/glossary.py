@@ -25,7 +25,7 @@ class Glossary:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.terms, key=len, reverse=True)
-        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])", re.IGNORECASE)
+        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])")
 
     def mark(self, root: ElementTree.Element, address: str) -> None:
         """Link the first use of each term below `root` to the glossary at `address`, its meaning as a tooltip."""
@@ -49,14 +49,14 @@ class Glossary:
         if not any(term in small for term in left):
             return
         at, previous = 0, after
-        for found in self._pattern.finditer(text):
-            term = found[0].lower()
+        for found in self._pattern.finditer(small if len(small) == len(text) else text):
+            term = found[0]
             if term not in left:
                 continue
             left.remove(term)
             anchor, meaning = self.terms[term]
             link = ElementTree.Element("a", {"class": "lc-term", "href": f"{address}#{anchor}", "title": meaning})
-            link.text = found[0]
+            link.text = text[found.start() : found.end()]
             before = text[at : found.start()]
             if previous is None:
                 parent.text = before
