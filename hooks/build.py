@@ -16,6 +16,7 @@ from .paper import links, printing
 from .paper.sheet import Sheet, published, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, words
 from .render.extension import CitationExtension, Citing
+from .render.kept import Kept
 from .render.glossary import GLOSSARY, Glossary, glossary
 from .search import index
 from .text import slug
@@ -54,6 +55,7 @@ class Build:
         self._site: publish.Site | None = None
         self._reported = False
         self._glossaries: dict[str, Glossary] = {}
+        self._kept = Kept()
         self._popups: dict[tuple[str, str], str] = {}
         self._menus: dict[str, tuple[navigation.Entry, ...]] = {}
         self._frames: dict[str, frame.Frame] = {}
@@ -149,7 +151,10 @@ class Build:
         found = self._of(page) if self.serving else []
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
         marked = marks.by_line(found)
-        return fragments.complete(body, page, self.handbook, language, marked, self.generated, folders=self.folders)
+        self._kept = Kept()
+        return fragments.complete(
+            body, page, self.handbook, language, marked, self.generated, self._kept.keep, folders=self.folders
+        )
 
     def content(self, key: str, language: str, html: str) -> str:
         """Return the HTML of a page with the words it cites; a citation that was read but not rendered is an error."""
@@ -163,7 +168,7 @@ class Build:
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
         html = links.numbered(
-            links.laid_across(html),
+            links.laid_across(self._kept.put_back(html)),
             published(page, self.settings.site_url, folders=self.folders),
             words.say(words_in, "references"),
         )

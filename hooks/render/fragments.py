@@ -1,7 +1,7 @@
 """What the build writes into pages: official texts, records, lists and the matrix, from templates and data."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..handbook import Handbook
@@ -39,6 +39,7 @@ def complete(
     language: str,
     marks: Mapping[int, str],
     files: Mapping[str, str | bytes],
+    keep: Callable[[str], str],
     *,
     folders: bool = True,
 ) -> str:
@@ -46,10 +47,10 @@ def complete(
 
     `language` is the language of the address; a page published before its translation keeps its own words. `marks`
     has, by line, what stands before a provision in the preview; `files` is what the build has made beside pages;
-    `folders` says whether addresses are those of folders.
+    `keep` gives what holds the place of finished HTML; `folders` says whether addresses are those of folders.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
-    show = _Fragments(handbook, page, language, folders=folders)
+    show = _Fragments(handbook, page, language, keep, folders=folders)
     if document and page.full_text:
         return show.official(document, marks)
     if document:
@@ -60,6 +61,7 @@ def complete(
         if key.startswith(_READERS)
     }
     offered = offers.offers(page, language, files, show.word, folders=folders)
+    offered = {section: keep(html) for section, html in offered.items()}
     original = handbook.pages["vi"].get(page.key, page)
     tags = {question.section.id: question.readers for question in questions(original)}
     markdown = genres.complete(markdown, page, show.word, readers, tags, offered)
@@ -88,7 +90,9 @@ def _below_title(markdown: str, added: str) -> str:
 class _Fragments:
     """Fills the templates for one page."""
 
-    def __init__(self, handbook: Handbook, page: Page, language: str, *, folders: bool) -> None:
+    def __init__(
+        self, handbook: Handbook, page: Page, language: str, keep: Callable[[str], str], *, folders: bool
+    ) -> None:
         self.folders = folders
         self.address_language = language
         self.handbook = handbook
@@ -107,6 +111,7 @@ class _Fragments:
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
+            "keep": keep,
         }
 
     def questions(self) -> str:
