@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..handbook import Handbook
@@ -30,6 +31,8 @@ _READERS = "danh-cho/"
 _NEWS_PAGE, _NEWS = "gioi-thieu.md", "co-gi-moi"
 """Page and section in which editors write what is new."""
 _NEWEST = 3
+_MOST = 60
+"""Citing places that are listed of a provision, so that its page does not grow with the site; the rest is counted."""
 
 
 def complete(
@@ -55,11 +58,7 @@ def complete(
         return show.official(document, marks)
     if document:
         markdown = _below_title(markdown, show.record(document))
-    readers = {
-        key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
-        for key, reader in handbook.pages[language].items()
-        if key.startswith(_READERS)
-    }
+    readers = _readers(handbook, language)
     offered = offers.offers(page, language, files, show.word, folders=folders)
     offered = {section: keep(html) for section, html in offered.items()}
     original = handbook.pages["vi"].get(page.key, page)
@@ -81,6 +80,16 @@ def complete(
         if found[1] in shown:
             markdown = markdown[: found.start()] + shown[found[1]]() + markdown[found.end() :]
     return markdown
+
+
+@lru_cache(maxsize=2)
+def _readers(handbook: Handbook, language: str) -> Mapping[str, str]:
+    """Return name → title of the pages for one kind of reader each."""
+    return {
+        key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
+        for key, reader in handbook.pages[language].items()
+        if key.startswith(_READERS)
+    }
 
 
 def _below_title(markdown: str, added: str) -> str:
@@ -112,6 +121,7 @@ class _Fragments:
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
             "keep": keep,
+            "most": _MOST,
         }
 
     def questions(self) -> str:
