@@ -14,7 +14,7 @@ from .pages.page import Page
 from .paper import files as paper
 from .paper import links, printing
 from .paper.sheet import Sheet, published, sheet
-from .render import assets, exports, fragments, frame, marks, navigation, popups, words
+from .render import assets, exports, fragments, frame, marks, navigation, popups, templates, words
 from .render.extension import CitationExtension, Citing
 from .render.kept import Kept
 from .render.glossary import GLOSSARY, Glossary, glossary
@@ -102,6 +102,10 @@ class Build:
             language, self._menus[language], self.assets, self._indexes[language], folders=self.folders
         )
         return navigation.menu(self._menus[language], language)
+
+    def compiled_templates(self) -> Any:
+        """Return where Jinja keeps what it compiled."""
+        return templates.compiled()
 
     def word(self, language: str, key: str) -> str:
         """Return one of the interface's words."""
