@@ -57,7 +57,7 @@ class Build:
         self._glossaries: dict[str, Glossary] = {}
         self._kept = Kept()
         self._popups: dict[tuple[str, str], str] = {}
-        self._menus: dict[str, tuple[navigation.Entry, ...]] = {}
+        self._menus: dict[str, navigation.Entry] = {}
         self._frames: dict[str, frame.Frame] = {}
         self._indexes: dict[str, tuple[str, ...]] = {}
 
@@ -99,9 +99,9 @@ class Build:
         """Return the menu of a language as MkDocs' `nav` setting has it."""
         self._menus[language] = navigation.tree(self.handbook.pages[language])
         self._frames[language] = frame.site_frame(
-            language, self._menus[language], self.assets, self._indexes[language], folders=self.folders
+            language, self._menus[language].children, self.assets, self._indexes[language], folders=self.folders
         )
-        return navigation.menu(self._menus[language], language)
+        return navigation.menu(self._menus[language].children, language)
 
     def compiled_templates(self) -> Any:
         """Return where Jinja keeps what it compiled."""
