@@ -16,8 +16,8 @@ from .paper import links, printing
 from .paper.sheet import Sheet, published, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, templates, words
 from .render.extension import CitationExtension, Citing
-from .render.kept import Kept
 from .render.glossary import GLOSSARY, Glossary, glossary
+from .render.kept import Kept
 from .search import index
 from .text import slug
 
