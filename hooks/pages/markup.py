@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from sys import intern
 
 from .page import Link
 
@@ -66,10 +67,11 @@ def links(masked: str) -> Iterator[Link]:
 def _link(masked: str, found: re.Match[str]) -> Link:
     at = found.start()
     image = masked[at - 1 : at] == "!" and masked[at - 2 : at - 1] != "\\"
-    return Link(at - image, found.end(), found["target"], found.start("target"), found["words"], image)
+    target = intern(found["target"])  # most are cited again and again
+    return Link(at - image, found.end(), target, found.start("target"), found["words"], image)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A run of lines that belong together."""
 

@@ -11,7 +11,7 @@ KINDS = ("overview", "theme", "qa", "slogans", "script", "kit", "reader", "pictu
 """Kinds of page; the kind decides which rules hold."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """The front matter of a page."""
 
@@ -29,7 +29,7 @@ class Metadata:
     """Figures that are the site's own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """An inline link or image, or the definition of a reference."""
 
@@ -52,7 +52,7 @@ class Link:
         return self.target[5:] if self.target.startswith("cite:") else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words claimed to be a source's own."""
 
@@ -66,7 +66,7 @@ class Quote:
     """Whether it is a block quote."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading and the text up to the next heading of any level."""
 
