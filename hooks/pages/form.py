@@ -11,7 +11,6 @@ LONGEST_LINE = 20_000
 DEEPEST = 10
 """Levels of nested lists, quotations or brackets."""
 
-_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 _STRANGE = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 _PERHAPS_DEEP = re.compile(rf"[ >*+-]{{{DEEPEST}}}")
 _DEEP = re.compile(
@@ -43,11 +42,10 @@ def check(path: str, text: str) -> Iterator[Finding]:
     """Yield what `tidy` would mend, once a kind, at its first place."""
     if text.startswith("\ufeff"):
         yield _finding(Place(path), "bom")
-    if _STRANGE.search(text):
-        for kind, pattern in (("crlf", "\r"), ("tab", "\t"), ("control", _CONTROL)):
-            found = re.search(pattern, text)
-            if found:
-                yield _finding(place_of(path, text, found.start()), kind)
+    for kind, pattern in (("crlf", "\r"), ("tab", "\t"), ("control", "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")):
+        found = re.search(pattern, text)
+        if found:
+            yield _finding(place_of(path, text, found.start()), kind)
     if not unicodedata.is_normalized("NFC", text):
         yield _finding(_first_decomposed(path, text), "nfd")
 

@@ -92,9 +92,9 @@ def blocks(masked: str, body_at: int) -> Iterator[Block]:
     at = body_at
     for line in masked[body_at:].split("\n"):
         bare = line.strip()
-        column = len(line) - len(line.lstrip(" "))
+        column = len(line) - len(line.lstrip(" ")) if line[:1] == " " else 0
         new = ""
-        if not bare or not bare.strip(BLANK):
+        if not bare or (bare[0] == BLANK and not bare.strip(BLANK)):
             if kind:
                 yield Block(kind, start, end, indent)
                 kind = ""

@@ -16,7 +16,7 @@ _BLANK_CITATION = re.compile(r"\[\s*\]\(cite:([^()\s]+)\)")
 _CODE = re.compile(
     r"^[ >]*(`{3,}|~{3,})[^\n]*\n.*?^[ >]*\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
-_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"#(?<=^#)#{0,5}[ \t]+(.*?)[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
