@@ -55,7 +55,7 @@ class Glossary:
         if not text.strip():
             return
         small = text.lower()
-        if not any([term in small for term in left]):
+        if not [term for term in left if term in small]:
             return
         at, previous = 0, after
         for found in self._pattern.finditer(small if len(small) == len(text) else text):
