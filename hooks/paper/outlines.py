@@ -6,7 +6,7 @@ from pathlib import Path
 
 import uharfbuzz
 
-_FONT = Path(__file__).parent.parent.parent / "overrides" / "fonts" / "be-vietnam-pro-extrabold.ttf"
+FONT = Path(__file__).parent.parent.parent / "overrides" / "fonts" / "be-vietnam-pro-extrabold.ttf"
 EM = 1000
 """Units of the font in an em."""
 CAPITAL = 740
@@ -49,7 +49,7 @@ class Line:
 
 @cache
 def _font() -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(_FONT))))
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FONT))))
 
 
 @cache

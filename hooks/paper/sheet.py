@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import segno
 
@@ -11,6 +12,7 @@ from ..handbook import Handbook
 from ..pages.history import Past
 from ..pages.page import Page
 from ..render.urls import site_url
+from .kept import kept, program
 
 _TOLD = 30
 """How many versions a page lists at most."""
@@ -82,6 +84,15 @@ def _told(past: Past) -> tuple[Told, ...]:
 @cache
 def code(address: str) -> str:
     """Return the QR code of an address as a data URI, small enough to stand in every page."""
+    return kept((_drawn_by(), address), lambda: _drawn(address))
+
+
+@cache
+def _drawn_by() -> str:
+    return f"{segno.__version__} {program(Path(__file__))}"
+
+
+def _drawn(address: str) -> str:
     made = segno.make(address, error="m", micro=False, mask=2)  # weighing all eight masks takes longer than the page
     strokes, x, y = [], 0, 0
     for row, modules in enumerate(made.matrix):
