@@ -14,9 +14,10 @@ from .pages.page import Page
 from .paper import files as paper
 from .paper import links
 from .paper.sheet import Sheet, has_pdf, published, sheet
-from .render import assets, exports, fragments, frame, marks, navigation, popups, words
+from .render import assets, exports, fragments, frame, marks, navigation, popups, templates, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
+from .render.kept import Kept
 from .search import index
 from .text import slug
 
@@ -54,8 +55,9 @@ class Build:
         self._site: publish.Site | None = None
         self._reported = False
         self._glossaries: dict[str, Glossary] = {}
+        self._kept = Kept()
         self._popups: dict[tuple[str, str], str] = {}
-        self._menus: dict[str, tuple[navigation.Entry, ...]] = {}
+        self._menus: dict[str, navigation.Entry] = {}
         self._frames: dict[str, frame.Frame] = {}
         self._indexes: dict[str, tuple[str, ...]] = {}
 
@@ -72,10 +74,7 @@ class Build:
             self.generated |= exports.exports(self.handbook)
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
-            kept = self.root / ".cache" / "posters"
-            self.generated |= paper.files(
-                self.handbook, self.settings, self.publisher, printed=self._prints, cache=kept
-            )
+            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self._prints)
             gc.freeze()
         finally:
             gc.enable()
@@ -100,9 +99,13 @@ class Build:
         """Return the menu of a language as MkDocs' `nav` setting has it."""
         self._menus[language] = navigation.tree(self.handbook.pages[language])
         self._frames[language] = frame.site_frame(
-            language, self._menus[language], self.assets, self._indexes[language], folders=self.folders
+            language, self._menus[language].children, self.assets, self._indexes[language], folders=self.folders
         )
-        return navigation.menu(self._menus[language], language)
+        return navigation.menu(self._menus[language].children, language)
+
+    def compiled_templates(self) -> Any:
+        """Return where Jinja keeps what it compiled."""
+        return templates.compiled()
 
     def word(self, language: str, key: str) -> str:
         """Return one of the interface's words."""
@@ -154,7 +157,10 @@ class Build:
         found = self._of(page) if self.serving else []
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
         marked = marks.by_line(found)
-        return fragments.complete(body, page, self.handbook, language, marked, self.generated, folders=self.folders)
+        self._kept = Kept()
+        return fragments.complete(
+            body, page, self.handbook, language, marked, self.generated, self._kept.keep, folders=self.folders
+        )
 
     def content(self, key: str, language: str, html: str) -> str:
         """Return the HTML of a page with the words it cites; a citation that was read but not rendered is an error."""
@@ -168,7 +174,7 @@ class Build:
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
         html = links.numbered(
-            links.laid_across(html),
+            links.laid_across(self._kept.put_back(html)),
             published(page, self.settings.site_url, folders=self.folders),
             words.say(words_in, "references"),
         )

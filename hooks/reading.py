@@ -48,14 +48,16 @@ def read(files: Files) -> Reading:
         for path, text in files.pages.items():
             if not path.startswith(folder):
                 continue
-            found.extend(form.check(path, text))
+            tidied = form.tidy(text)
+            if tidied != text:
+                found.extend(form.check(path, text))
             unfit = tuple(form.unfit(path, text))
             if unfit:
                 found.extend(unfit)
                 unread.add(path)
                 continue
             key = path.removeprefix(folder)
-            page, wrong = reader.read(path, key, language, form.tidy(text), full_texts)
+            page, wrong = reader.read(path, key, language, tidied, full_texts)
             if page.full_text:
                 full_texts.add(key)
             pages[language][key] = page

@@ -103,7 +103,10 @@ def nav_line(text: str) -> int:
     return text.count("\n", 0, nav.start()) + 1 if nav else 0
 
 
-class _Loader(yaml.SafeLoader):
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
     """Reads MkDocs' own tags: `!ENV` for settings from the environment, and names of Python objects as nothing."""
 
 

@@ -7,32 +7,37 @@ for readers on the page `gioi-thieu` and in `bien-tap/kiem-tra`.
 import re
 import unicodedata
 from hashlib import sha256
+from itertools import filterfalse
 
-_FAMILIES = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟«»＂", '"'),
-        **dict.fromkeys("‘’‚‛′", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-    }
-)
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_FAMILIES = {
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""),
+    **dict.fromkeys("“”„‟«»＂", '"'),
+    **dict.fromkeys("‘’‚‛′", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+}
+_IN_A_FAMILY = re.compile(f"[{''.join(_FAMILIES)}]")
 
 
 def normalise(text: str) -> str:
     """Return `text` in NFC, white space collapsed, quotation marks and hyphens each reduced to one of their family."""
-    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    return " ".join(composed.translate(_FAMILIES).split())
+    alike = _IN_A_FAMILY.sub(lambda found: _FAMILIES[found[0]], text)
+    return " ".join(unicodedata.normalize("NFC", alike).split())
 
 
 def fingerprint(text: str) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of the normalised text."""
-    return sha256(normalise(text).encode()).hexdigest()[:16]
+    return mark(normalise(text))
+
+
+def mark(normalised: str) -> str:
+    """Return the fingerprint of a text that is normalised already."""
+    return sha256(normalised.encode()).hexdigest()[:16]
 
 
 def fold(text: str) -> str:
     """Return `text` in lower-case ASCII letters: marks dropped, đ as d; other characters stay."""
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def slug(text: str) -> str:
@@ -40,17 +45,18 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
+_LINK = r"""\[ (?P<{}> (?:[^\[\]]|\[[^\[\]]*\])* ) \] \( [^()\s]* (?:\s+"[^"]*")? \)"""
 _INLINE = re.compile(
-    r"""
-    !?\[ (?P<words> (?:[^\[\]]|\[[^\[\]]*\])* ) \] \( [^()\s]* (?:\s+"[^"]*")? \)   # a link keeps its words
-  | \{ :? \s* [#.\w] [^{}\n]* \}                                                   # an attribute list
-  | \*\*|(?<!\w)__|__(?!\w)|(?<![\\\w])\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)_|_(?!\w)     # emphasis
-  | </?[A-Za-z][^<>]*>                                                             # raw HTML
-  | <!--.*?-->
-  | \\ (?P<escaped> [\\`*_{}\[\]()\#+\-.!|>~] )
+    rf"""
+    !{_LINK.format("image")} | {_LINK.format("words")}                               # a link keeps its words
+  | \{{ :? \s* [#.\w] [^{{}}\n]* \}}                                                # an attribute list
+  | \*\*|_(?<!\w_)_|__(?!\w)|\*(?<![\\\w]\*)(?=\S)|\*(?<=\S\*)(?!\w)|_(?<!\w_)|_(?!\w)   # emphasis
+  | <(?:/?[A-Za-z][^<>]*|!--.*?--)>                                                # raw HTML
+  | \\ (?P<escaped> [\\`*_{{}}\[\]()\#+\-.!|>~] )
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""Each of its cases begins with a letter of its own: so the search leaps over all text that has none of them."""
 
 
 def plain(markdown: str) -> str:
@@ -59,4 +65,4 @@ def plain(markdown: str) -> str:
     >>> plain("**một** [hai](cite:cv.I.1){.x}")
     'một hai'
     """
-    return _INLINE.sub(lambda m: plain(m["words"]) if m["words"] else m["escaped"] or "", markdown)
+    return _INLINE.sub(lambda m: plain(words) if (words := m["words"] or m["image"]) else m["escaped"] or "", markdown)

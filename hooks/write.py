@@ -5,12 +5,12 @@ import tempfile
 from pathlib import Path
 
 
-def atomically(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8: the file is the old one or the new one, never half of either."""
+def atomically(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path`, a text as UTF-8: the file is the old one or the new one, never half of either."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except BaseException:

@@ -1,4 +1,7 @@
-"""Builds the project in the working directory; prints the seconds of its hooks: their events and their Markdown."""
+"""Builds the project in the working directory; prints two numbers.
+
+The seconds of its hooks (their events and their Markdown), and what of it went into what no plain build has.
+"""
 
 import sys
 import tempfile
@@ -9,31 +12,36 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-spent = 0.0
+_BESIDE = (("hooks.paper.files", "files"), ("hooks.render.exports", "exports"), ("hooks.paper.sheet", "code"))
+"""Module and function that makes posters, data files and QR codes."""
+spent = {"own": 0.0, "beside": 0.0}
 
 
-def timed(call: Callable[..., Any]) -> Callable[..., Any]:
+def timed(call: Callable[..., Any], what: str = "own") -> Callable[..., Any]:
     """Return a function that adds the processor time of each call to what was spent."""
 
     def measured(*given: Any, **named: Any) -> Any:
-        global spent
         before = time.process_time()
         try:
             return call(*given, **named)
         finally:
-            spent += time.process_time() - before
+            spent[what] += time.process_time() - before
 
     measured.__dict__.update(call.__dict__)  # the priority of an event stands there
     return measured
 
 
-def time_markdown(**_: Any) -> None:
-    """Time the tree processors, which are imported anew when a build begins."""
+def time_parts(**_: Any) -> None:
+    """Time the tree processors and what is made beside the pages: modules are imported anew when a build begins."""
+    for module, name in _BESIDE:
+        call = getattr(sys.modules[module], name)
+        if call.__name__ != "measured":
+            setattr(sys.modules[module], name, timed(call, "beside"))
     extension = sys.modules["hooks.render.extension"]
     for name in dir(extension):
         kind = getattr(extension, name)
         if isinstance(kind, type) and kind.__module__ == extension.__name__ and hasattr(kind, "run"):
-            kind.run = timed(kind.run)
+            kind.run = timed(kind.run) if kind.run.__name__ != "measured" else kind.run
 
 
 def main() -> None:
@@ -42,11 +50,11 @@ def main() -> None:
     for methods in config.plugins.events.values():
         own = [method for method in methods if "entry" in getattr(method, "__module__", "")]
         methods[:] = [timed(method) if method in own else method for method in methods]
-    config.plugins.events["pre_build"].insert(0, time_markdown)
+    config.plugins.events["pre_build"].insert(0, time_parts)
     with tempfile.TemporaryDirectory() as folder:
         config.site_dir = folder + "/site"
         build(config)
-    print(f"{spent:.3f}")
+    print(f"{spent['own']:.3f} {spent['beside']:.3f}")
 
 
 if __name__ == "__main__":

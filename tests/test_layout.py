@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from hooks.paper.press import Order, Press
+from hooks.paper.orders import Order
+from hooks.paper.press import Press
 
 from . import printed
 from .built import SITE

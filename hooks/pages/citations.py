@@ -8,7 +8,7 @@ from ..source.registry import Registry, Unknown
 from .markup import BLANK
 from .page import Page
 
-_ANYWHERE = re.compile(r"\bcite:(?=[\w])")
+_ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w)")
 _ITEM_LEVELS = {"qa": 2, "script": 2, "kit": 2, "picture": 2, "slogans": 3}
 """Kind of page → level of the headings under which each item needs a citation."""
 

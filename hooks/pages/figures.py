@@ -107,28 +107,24 @@ def check(page: Page, stated: Callable[[str], Set[Key] | None], own: Set[Key]) -
     """
     allowed = own | keys_of(" ; ".join(page.metadata.own_figures))
     quoted = [(quote.at, quote.end) for quote in page.quotes]
-    everything = _stated_in(page.sections, stated)
     for name in ("title", "description"):
         for figure in figures(getattr(page.metadata, name)):
-            if everything is not None and figure.keys[0] not in allowed | everything:
+            if not _supported(figure.keys[0], allowed, page.sections, stated):
                 yield Finding(page.front.place(name), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
     for section in page.sections:
-        below = _stated_in(page.under(section), stated) if section.level else None
-        here = _stated_in((section,), stated)
         for figure in figures(page.prose, section.at, section.end):
-            known = below if section.level and figure.at < section.text_at else here
-            if known is None or figure.keys[0] in allowed | known:
+            heading = section.level and figure.at < section.text_at
+            if _supported(figure.keys[0], allowed, page.under(section) if heading else (section,), stated):
                 continue
             if not any(start <= figure.at < end for start, end in quoted):
                 yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
 
 
-def _stated_in(sections: tuple[Section, ...], stated: Callable[[str], Set[Key] | None]) -> Set[Key] | None:
-    found: set[Key] = set()
-    for section in sections:
-        for link in section.citations:
-            keys = stated(link.cited or "")
-            if keys is None:
-                return None
-            found |= keys
-    return found
+def _supported(
+    key: Key, allowed: Set[Key], sections: tuple[Section, ...], stated: Callable[[str], Set[Key] | None]
+) -> bool:
+    """Return whether a figure is allowed or stated by what the sections cite, or one of those ids is unknown."""
+    if key in allowed:
+        return True
+    supports = [stated(link.cited or "") for section in sections for link in section.citations]
+    return any(keys is None or key in keys for keys in supports)

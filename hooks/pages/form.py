@@ -11,6 +11,8 @@ LONGEST_LINE = 20_000
 DEEPEST = 10
 """Levels of nested lists, quotations or brackets."""
 
+_STRANGE = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
+_PERHAPS_DEEP = re.compile(rf"[ >*+-]{{{DEEPEST}}}")
 _DEEP = re.compile(
     rf"^(?:[ ]{{{4 * DEEPEST},}}|[ ]*(?:>[ ]?){{{DEEPEST},}}|[ ]*(?:[-*+][ ]+){{{DEEPEST},}})", re.MULTILINE
 )
@@ -28,9 +30,12 @@ _REASONS = {
 
 def tidy(text: str) -> str:
     """Return `text` as it should be stored: no BOM, LF, spaces for tabs, NFC, no control characters."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    spaced = "\n".join(line.expandtabs(4) for line in lines)
-    return unicodedata.normalize("NFC", re.sub("[\x00-\x08\x0b-\x1f\x7f]", "", spaced))
+    text = text.removeprefix("\ufeff")
+    if _STRANGE.search(text):
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        spaced = "\n".join(line.expandtabs(4) for line in lines)
+        text = re.sub("[\x00-\x08\x0b-\x1f\x7f]", "", spaced)
+    return unicodedata.normalize("NFC", text)
 
 
 def check(path: str, text: str) -> Iterator[Finding]:
@@ -47,11 +52,12 @@ def check(path: str, text: str) -> Iterator[Finding]:
 
 def unfit(path: str, text: str) -> Iterator[Finding]:
     """Yield what keeps a page from being read at all: a line or a nesting that no page has."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST_LINE:
-            yield _finding(Place(path, number), "long")
-            return
-    found = _DEEP.search(text) or _BRACKETS.search(text)
+    lengths = list(map(len, text.split("\n")))
+    if max(lengths) > LONGEST_LINE:
+        number = next(number for number, length in enumerate(lengths, 1) if length > LONGEST_LINE)
+        yield _finding(Place(path, number), "long")
+        return
+    found = (_DEEP.search(text) if _PERHAPS_DEEP.search(text) else None) or _BRACKETS.search(text)
     if found:
         yield _finding(place_of(path, text, found.start()), "deep")
 

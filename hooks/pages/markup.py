@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from sys import intern
 
 from .page import Link
 
@@ -14,8 +15,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)((?:[^`\n]|\n(?![ \t]*\n)|(?!\1(?!`))`+)+?)(?<!`)\1(?!`)")
 _LINK = re.compile(
-    r"""(?<!\\)(?P<image>!?)
-        \[(?P<words>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]
+    r"""\[(?<!\\\[)(?P<words>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]
         \(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -24,38 +24,54 @@ _MARK = re.compile(r"(?P<list>[-*+]|\d+[.)])[ \t]|(?P<box>!!!|\?\?\?\+?|===!?)[ 
 _HEADING = re.compile(r"#{1,6}(?=[ \t])")
 
 
+def blanked(text: str) -> str:
+    """Return blanks for all but the line breaks of a text."""
+    return "\n".join([BLANK * len(line) for line in text.split("\n")])
+
+
 def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", BLANK, found[0])
+    return blanked(found[0])
+
+
+def _without_fences(text: str) -> str:
+    return _FENCE.sub(_blank, text) if "```" in text or "~~~" in text else text
 
 
 def mask(text: str, body_at: int) -> str:
     """Return `text` with front matter, code and comments blanked; same length, same lines."""
-    body = _COMMENT.sub(_blank, _FENCE.sub(_blank, text[body_at:]))
+    body = _COMMENT.sub(_blank, _without_fences(text[body_at:]))
     if "`" in body:
         body = _CODE.sub(_blank, body)
-    return re.sub(r"[^\n]", BLANK, text[:body_at]) + body
+    return blanked(text[:body_at]) + body
 
 
 def inserts(text: str, body_at: int = 0) -> Iterator[re.Match[str]]:
     """Yield the lines `<!-- insert: name -->` of a text, those shown as code left out; group 1 is the name."""
-    shown = text[:body_at] + _CODE.sub(_blank, _FENCE.sub(_blank, text[body_at:]))
-    yield from _INSERT.finditer(shown, body_at)
+    if "insert:" in text:
+        shown = text[:body_at] + _CODE.sub(_blank, _without_fences(text[body_at:]))
+        yield from _INSERT.finditer(shown, body_at)
 
 
 def links(masked: str) -> Iterator[Link]:
     """Yield links, images and reference definitions; a link inside a link's words is not looked for."""
     for found in _LINK.finditer(masked):
-        yield Link(
-            found.start(), found.end(), found["target"], found.start("target"), found["words"], bool(found["image"])
-        )
-        if not found["image"] and "![" in found["words"]:
+        link = _link(masked, found)
+        yield link
+        if not link.image and "![" in link.words:
             for inner in _LINK.finditer(masked, found.start("words"), found.end("words")):
-                yield Link(inner.start(), inner.end(), inner["target"], inner.start("target"), inner["words"], True)
+                yield replace(_link(masked, inner), image=True)
     for found in _DEFINITION.finditer(masked):
         yield Link(found.start(), found.end(), found["target"], found.start("target"), found["words"])
 
 
-@dataclass(frozen=True)
+def _link(masked: str, found: re.Match[str]) -> Link:
+    at = found.start()
+    image = masked[at - 1 : at] == "!" and masked[at - 2 : at - 1] != "\\"
+    target = intern(found["target"])  # most are cited again and again
+    return Link(at - image, found.end(), target, found.start("target"), found["words"], image)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A run of lines that belong together."""
 
@@ -76,9 +92,9 @@ def blocks(masked: str, body_at: int) -> Iterator[Block]:
     at = body_at
     for line in masked[body_at:].split("\n"):
         bare = line.strip()
-        column = len(line) - len(line.lstrip(" "))
+        column = len(line) - len(line.lstrip(" ")) if line[:1] == " " else 0
         new = ""
-        if not bare or not bare.strip(BLANK):
+        if not bare or (bare[0] == BLANK and not bare.strip(BLANK)):
             if kind:
                 yield Block(kind, start, end, indent)
                 kind = ""

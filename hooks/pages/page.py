@@ -1,7 +1,8 @@
 """What a page says, as records: the words it claims, with the offset of each in its file."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..diagnostics import Place, place_of
 from ..source.frontmatter import FrontMatter
@@ -10,7 +11,7 @@ KINDS = ("overview", "theme", "qa", "slogans", "script", "kit", "reader", "pictu
 """Kinds of page; the kind decides which rules hold."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """The front matter of a page."""
 
@@ -28,7 +29,7 @@ class Metadata:
     """Figures that are the site's own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """An inline link or image, or the definition of a reference."""
 
@@ -51,7 +52,7 @@ class Link:
         return self.target[5:] if self.target.startswith("cite:") else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words claimed to be a source's own."""
 
@@ -65,7 +66,7 @@ class Quote:
     """Whether it is a block quote."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading and the text up to the next heading of any level."""
 
@@ -120,7 +121,7 @@ class Page:
     anchors: tuple[tuple[str, int], ...] = ()
     """Explicit ids with their offsets."""
 
-    @property
+    @cached_property
     def citations(self) -> tuple[Link, ...]:
         """Its citations in order."""
         return tuple(link for link in self.links if link.cited is not None)
@@ -132,7 +133,7 @@ class Page:
 
     def under(self, section: Section) -> tuple[Section, ...]:
         """Return a section and the sections below it."""
-        first = self.sections.index(section)
+        first = bisect_left(self.sections, section.at, key=lambda one: one.at)
         last = first + 1
         while last < len(self.sections) and self.sections[last].level > section.level:
             last += 1

@@ -59,8 +59,8 @@ def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Fi
 def _section(original: Page, here: Section, translation: Page, there: Section, registry: Registry) -> Iterator[Finding]:
     """Yield what a section and its translation do not share, each at the first place where they differ."""
     cited, cited_there = _cited(here, registry), _cited(there, registry)
-    lacking, extra = cited - cited_there, cited_there - cited
-    if lacking or extra:
+    if sorted(cited) != sorted(cited_there):
+        lacking, extra = Counter(cited) - Counter(cited_there), Counter(cited_there) - Counter(cited)
         odd = _first(here, lacking, registry), _first(there, extra, registry)
         details = {"lacking": _list(lacking), "extra": _list(extra)}
         yield _differs(Code.PARITY_CITATIONS, original, here, translation, there, odd, details)
@@ -99,8 +99,8 @@ def _differs(
     return Finding(place, code, {**details, **lines})
 
 
-def _cited(section: Section, registry: Registry) -> Counter[str]:
-    return Counter(registry.canonical(link.cited or "") for link in section.citations)
+def _cited(section: Section, registry: Registry) -> list[str]:
+    return [registry.canonical(link.cited or "") for link in section.citations]
 
 
 def _first(section: Section, odd: Counter[str], registry: Registry) -> int | None:

@@ -12,9 +12,9 @@ from .markup import BLANK, Block, blocks, links, mask
 from .page import Link, Page, Section
 from .quotations import quotations
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?![#>|\-* \x00])([^\n]+)\n(=+|-{3,})[ \t]*$", re.MULTILINE)
-_ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
+_ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)[^{}\n]*\}|id=\"(?<=\sid=\")([^\"]+)\"")
 _ASIDE = re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}|</?[A-Za-z][^<>]*>")
 
 
@@ -48,7 +48,7 @@ def read(
         links=found_links,
         quotes=tuple(sorted(quotations(masked, prose, found_blocks, citations), key=lambda quote: quote.at)),
         sections=tuple(_sections(masked, front.body_at, citations, found_blocks)),
-        anchors=tuple((found[1] or found[2], found.start()) for found in _ID.finditer(masked)),
+        anchors=tuple((found[1] or found[2], found.start() - bool(found[2])) for found in _ID.finditer(masked)),
     )
     return page, (*findings, *wrong)
 
@@ -79,10 +79,11 @@ def words_only(masked: str, found_links: Sequence[Link]) -> str:
 
 def _sections(masked: str, body_at: int, citations: Sequence[Link], found_blocks: Sequence[Block]) -> Iterator[Section]:
     starts = [(found.start(), found.end(), *_heading(found)) for found in _HEADING.finditer(masked, body_at)]
-    starts += [
-        (found.start(), found.end(), 1 if found[2][0] == "=" else 2, found[1], "", "")
-        for found in _UNDERLINED.finditer(masked, body_at)
-    ]
+    if "\n=" in masked or "\n---" in masked:
+        starts += [
+            (found.start(), found.end(), 1 if found[2][0] == "=" else 2, found[1], "", "")
+            for found in _UNDERLINED.finditer(masked, body_at)
+        ]
     starts.sort()
     if not starts or masked[body_at : starts[0][0]].strip(BLANK + "\n "):
         starts.insert(0, (body_at, body_at, 0, "", "", ""))

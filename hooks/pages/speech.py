@@ -12,8 +12,11 @@ _UNITS_PER_MINUTE = {"vi": PER_MINUTE, "en": 150}
 """English words are longer than Vietnamese syllables."""
 
 _UNIT = re.compile(r"[^\s|]+")
+_SAID = re.compile(r"\w[^\s|]*")
+_LETTER, _DIGIT = re.compile(r"\w"), re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPING = re.compile(r"\.(?=\d{3}(?:\D|\Z))")
+_PUNCTUATION = ".,;:!?()“”"
 _LONGEST_SPOKEN = 9
 _PLACES = ("", "nghìn", "triệu")
 _DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
@@ -25,14 +28,14 @@ def syllables(text: str) -> int:
     >>> syllables("Đạt từ 13% trở lên!"), syllables("Học | để hiểu - hiểu để làm!")
     (8, 6)
     """
-    return sum(_spoken(found[0]) for found in _UNIT.finditer(text))
+    return sum(map(_spoken, _UNIT.findall(text)))
 
 
 def length(text: str, language: str) -> int:
     """Return the syllables of a Vietnamese text, or the words of an English one."""
     if language == "vi":
         return syllables(text)
-    return sum(1 for found in _UNIT.finditer(text) if re.search(r"\w", found[0]))
+    return len(_SAID.findall(text))
 
 
 def minutes(count: int, language: str) -> float:
@@ -41,10 +44,12 @@ def minutes(count: int, language: str) -> float:
 
 
 def _spoken(unit: str) -> int:
-    if not re.search(r"\w", unit):
+    if unit.strip(_PUNCTUATION).isalpha():
+        return 1  # nearly every one
+    if not _LETTER.search(unit):
         return 0
-    if not re.search(r"\d", unit):
-        return len([part for part in re.split(r"[/–-]", unit) if re.search(r"\w", part)])
+    if not _DIGIT.search(unit):
+        return len([part for part in re.split(r"[/–-]", unit) if _LETTER.search(part)])
     count = sum(_number(number) for number in _NUMBER.findall(unit)) + 2 * unit.count("%")
     for letters in re.findall(r"[^\W\d_]+", unit):
         count += len(letters) if any(letter.isupper() for letter in letters) else 1

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..diagnostics import Code, Finding, Place
@@ -13,7 +14,7 @@ TERMS = "docs/terms.toml"
 """Path of the list from the project root."""
 
 _BETWEEN = r"(?:-|[ \x00]+|[ \x00]*\n[ >]*)"
-_APOSTROPHES = str.maketrans({"’": "'"})
+_GAPS = re.compile(r"[-\s\x00>]+")
 
 
 @dataclass(frozen=True)
@@ -29,15 +30,21 @@ class Refused:
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Yield each place of it in a text, in any case of letters and over line breaks."""
-        right = [found.span() for found in _places(self.right, text)] if self.vietnamese else []
-        for found in _places(self.words, text, "(?:s|es)?" if self.vietnamese else ""):
+        places = list(_places(self.words, text, "(?:s|es)?" if self.vietnamese else ""))
+        right = [found.span() for found in _places(self.right, text)] if places and self.vietnamese else []
+        for found in places:
             if not any(start <= found.start() and found.end() <= end for start, end in right):
                 yield found
 
-    @property
-    def rarest(self) -> str:
-        """The longest of its words, in small letters: a text without it cannot have the whole."""
-        return max(re.split(r"[\s-]+", self.words.lower().removesuffix("*")), key=len)
+    @cached_property
+    def run(self) -> str:
+        """Its words as `_run_together` has them: a text without them cannot have it."""
+        return _run_together(self.words.removesuffix("*"))
+
+
+def _run_together(text: str) -> str:
+    """Return a text in small letters with one space for everything that may stand between two words."""
+    return _GAPS.sub(" ", text.lower())
 
 
 def _places(words: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
@@ -86,11 +93,11 @@ def _unreadable(place: Place, reason: str, reason_en: str) -> Finding:
 def check(page: Page, refused: tuple[Refused, ...]) -> Iterator[Finding]:
     """Yield each refused way of writing in an English page, its front matter included, code left out."""
     body = (page.prose or page.masked)[page.front.body_at :]
-    text = (page.text[: page.front.body_at] + body).translate(_APOSTROPHES)
-    small = text.lower()
+    text = (page.text[: page.front.body_at] + body).replace("’", "'")
+    together = _run_together(text)
     taken: list[tuple[int, int]] = []
     for one in refused:
-        if one.rarest not in small:
+        if one.run not in together:
             continue
         for found in one.found(text):
             if any(start < found.end() and found.start() < end for start, end in taken):

@@ -39,8 +39,12 @@ class Memory:
 class Passage:
     """The words of one section in one language."""
 
-    markdown: str
-    """As written."""
+    source: str
+    """What it stands in: its page, not copied."""
+    at: int
+    """Where in that it begins."""
+    end: int
+    """Where it ends."""
     place: Place
     """Its heading."""
     first: int
@@ -48,10 +52,11 @@ class Passage:
     last: int
     """Last line of it."""
 
-    @cached_property
+    @property
     def words(self) -> str:
         """Its words, without marks of Markdown; lines as written."""
-        return _LINE_END.sub(" ", plain(_QUOTED.sub("", self.markdown))).strip()
+        markdown = self.source[self.at : self.end]
+        return _LINE_END.sub(" ", plain(_QUOTED.sub("", markdown) if ">" in markdown else markdown)).strip()
 
     @cached_property
     def mark(self) -> str:
@@ -141,13 +146,17 @@ def passages(page: Page, document: Document | None) -> Mapping[str, Passage]:
     last = title
     found: dict[str, Passage] = {}
     for section, start, end in zip(page.sections, starts, ends, strict=bool(starts)):
-        markdown = page.text[section.at : section.end] if own_words is None else own_words.get(section.id, "")
+        held = (page.text, section.at, section.end)
+        if own_words is not None:
+            written = own_words.get(section.id, "")
+            held = (written, 0, len(written))
         if section.level > 1 and section.id:
-            found.setdefault(section.id, Passage(markdown, Place(page.path, start), start, max(start, end)))
+            found.setdefault(section.id, Passage(*held, Place(page.path, start), start, max(start, end)))
         elif section.level < 2:
-            opening.append(markdown)
+            opening.append(held[0][held[1] : held[2]])
             last = max(last, end)
-    return {"": Passage("\n".join(filter(None, opening)), Place(page.path, title), 1, last), **found}
+    first = "\n".join(filter(None, opening))
+    return {"": Passage(first, 0, len(first), Place(page.path, title), 1, last), **found}
 
 
 def _front_words(page: Page, document: Document | None) -> str:

@@ -1,10 +1,11 @@
 """The version of a page: a fingerprint of its author's published words, and of nothing the build adds to them."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..text import fingerprint, normalise, plain
+from ..text import mark, normalise, plain
 from .page import Page
 
 LENGTH = 8
@@ -15,7 +16,7 @@ _BLANK_CITATION = re.compile(r"\[\s*\]\(cite:([^()\s]+)\)")
 _CODE = re.compile(
     r"^[ >]*(`{3,}|~{3,})[^\n]*\n.*?^[ >]*\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
-_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"#(?<=^#)#{0,5}[ \t]+(.*?)[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,33 +42,43 @@ class Version:
 def version(page: Page) -> Version:
     """Return the version of a page."""
     body = page.text[page.front.body_at :]
-    code = [found.span() for found in _CODE.finditer(body)]
-    headings = [found for found in _HEADING.finditer(body) if not any(a <= found.start() < b for a, b in code)]
+    code = [found.span() for found in _code(body)]
+    headings = [found for found in _HEADING.finditer(body) if not _within(code, found.start())]
     starts = [found.start() for found in headings]
     texts = [body[a:b] for a, b in zip([0, *starts], [*starts, len(body)], strict=True)]
     titles = ["", *(plain(found[1]) for found in headings)]
     record = _record(page)
     parts = [Part(title, _mark(words(text))) for title, text in zip(titles, texts, strict=True) if text.strip()]
     if record:
-        parts.append(Part("", _mark(record)))
-    return Version(_mark("\n".join(part.mark for part in parts)), tuple(parts))
+        parts.append(Part("", _mark(normalise(record))))
+    return Version(_mark(" ".join(part.mark for part in parts)), tuple(parts))
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Return whether an offset stands in one of the spans, which are in order."""
+    last = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return last >= 0 and at < spans[last][1]
 
 
 def words(markdown: str) -> str:
     """Return what people read of some Markdown; a citation without words is known by its id, code stays as it is."""
     pieces, at = [], 0
-    for found in _CODE.finditer(markdown):
+    for found in _code(markdown):
         pieces += [_prose(markdown[at : found.start()]), found[0]]
         at = found.end()
     return normalise(" ".join([*pieces, _prose(markdown[at:])]))
+
+
+def _code(markdown: str) -> Iterator[re.Match[str]]:
+    return _CODE.finditer(markdown) if "`" in markdown or "~~~" in markdown else iter(())
 
 
 def _prose(markdown: str) -> str:
     return plain(_BLANK_CITATION.sub(r"\1", _COMMENT.sub("", markdown)))
 
 
-def _mark(text: str) -> str:
-    return fingerprint(text)[:LENGTH]
+def _mark(normalised: str) -> str:
+    return mark(normalised)[:LENGTH]
 
 
 def _record(page: Page) -> str:

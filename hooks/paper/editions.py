@@ -91,7 +91,7 @@ class _Editions:
 
     def of_documents(self) -> Iterator[Edition]:
         """Yield booklets and leaflets, at last the booklet of the whole site."""
-        ordered = [(key, level) for key, level in _ordered(tree(self.pages)) if not key.startswith(_LEFT_OUT)]
+        ordered = [(key, level) for key, level in _ordered(tree(self.pages).children) if not key.startswith(_LEFT_OUT)]
         inside: set[str] = set()
         for document in sorted({key.partition("/")[0] for key, _ in ordered if "/" in key}):
             keys = [(key, level) for key, level in ordered if key.startswith(f"{document}/")]

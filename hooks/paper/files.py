@@ -1,7 +1,7 @@
 """Everything made beside the pages for paper, by its path below the site."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache
 from pathlib import Path
 
 from ..handbook import Handbook
@@ -12,41 +12,55 @@ from ..render.words import say
 from ..settings import Publisher, Settings
 from ..source.registry import Registry
 from . import places, posters
+from .kept import kept, program
+from .notices import Notices
 
 
-def files(
-    handbook: Handbook, settings: Settings, publisher: Publisher, *, printed: bool, cache: Path | None = None
-) -> Mapping[str, str | bytes]:
+def files(handbook: Handbook, settings: Settings, publisher: Publisher, *, printed: bool) -> Mapping[str, str | bytes]:
     """Return path → content: pictures of the posters and, when `printed`, sheets for the print shop and Word files.
 
-    Nothing is printed from pages with errors: their citations may lead nowhere. Sheets that are kept in the folder
-    `cache` are not made anew.
+    Nothing is printed from pages with errors: their citations may lead nowhere.
     """
     pages = tuple(handbook.pages["vi"].values())
     foot = posters.foot(publisher, say("vi", "draft"))
     made: dict[str, str | bytes] = dict(posters.pictures(pages, foot))
     if not printed or handbook.errors:
         return made
-    from . import word  # takes its time to load
-
-    notices = word.Notices(
+    made |= posters.sheets(pages, foot)
+    notices = Notices(
         publisher=publisher.name,
         draft="" if publisher.official else say("vi", "draft"),
         sources=say("vi", "word_sources"),
         page=say("vi", "word_page"),
     )
-    made |= posters.sheets(pages, foot, cache)
     for page in pages:
         for text in offered(page):
             address = f"{settings.site_url}{page_url(page.key)}#{text.section.id}"
-            made[places.word_file(text.section.id)] = word.document(
-                text, address, _sources(text, handbook.registry), notices, partial(_mention, handbook.registry)
-            )
+            made[places.word_file(text.section.id)] = _word(text, address, handbook.registry, notices)
     return made
 
 
-def _mention(registry: Registry, cited: str) -> str:
-    return mention(registry, cited, "vi", first=False)
+def _word(text: Script, address: str, registry: Registry, notices: Notices) -> bytes:
+    """Return the Word file of a text."""
+    sources = tuple(_sources(text, registry))
+    mentions = {
+        link.cited or "": mention(registry, link.cited or "", "vi", first=False) for link in text.section.citations
+    }
+
+    def write() -> bytes:
+        from . import word  # takes its time to load
+
+        return word.document(text, address, sources, notices, mentions.__getitem__)
+
+    shows = (_written_by(), text.section.title, text.spoken, address, *sources, *mentions.values(), str(notices))
+    return kept(shows, write)
+
+
+@cache
+def _written_by() -> str:
+    here = Path(__file__)
+    sources = (here.with_name("word.py"), here.with_name("word_form.py"))
+    return program(*sources, packages=("python-docx", "lxml", "Markdown"))
 
 
 def _sources(text: Script, registry: Registry) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from .outlines import CAPITAL, EM, Line, glyph, line
@@ -115,12 +116,11 @@ def _filled(parts: tuple[str, ...], widest: int) -> tuple[Line, ...]:
 
 def height(lines: tuple[Line, ...]) -> float:
     """Return how high lines are, from the highest mark of the first to the lowest of the last."""
-    drop = max(-bottom for _, _, bottom, _ in _ink(lines[-1]))
-    return _rise(lines[0]) + _pitch(lines) * (len(lines) - 1) + max(drop, 0)
+    return _rise(lines[0]) + _pitch(lines) * (len(lines) - 1) + _ink(lines[-1]).drop
 
 
 def _rise(of: Line) -> float:
-    return max(CAPITAL, *(top for _, _, _, top in _ink(of)))
+    return _ink(of).rise
 
 
 def _pitch(lines: tuple[Line, ...]) -> float:
@@ -131,17 +131,36 @@ def _pitch(lines: tuple[Line, ...]) -> float:
 
 def _meeting(upper: Line, lower: Line) -> Iterator[tuple[float, float]]:
     """Yield, for letters that stand one under the other, how far each reaches towards the other."""
-    hanging = [(left, right, -bottom) for left, right, bottom, _ in _ink(upper) if bottom < 0]
-    rising = [(left, right, top) for left, right, _, top in _ink(lower) if top > CAPITAL]
-    for left, right, low in hanging:
+    rising = _ink(lower).rising
+    for left, right, low in _ink(upper).hanging:
         yield from ((low, high) for start, end, high in rising if start < right and left < end)
 
 
-def _ink(of: Line) -> Iterator[tuple[float, float, float, float]]:
-    """Yield left, right, bottom and top of each letter, measured from the middle of the line."""
+@dataclass(frozen=True)
+class _Ink:
+    """How far the letters of a line reach; each as left, right and how far, from the middle of the line."""
+
+    hanging: tuple[tuple[float, float, float], ...]
+    """Letters that reach under the base line."""
+    rising: tuple[tuple[float, float, float], ...]
+    """Letters that reach over a plain capital."""
+    drop: float
+    """How far the lowest reaches under the base line."""
+    rise: float
+    """How far the highest reaches over it."""
+
+
+@cache
+def _ink(of: Line) -> _Ink:
+    hanging, rising = [], []
     for number, x, y in of.glyphs:
         drawn, start = glyph(number), x - of.width / 2
-        yield start + drawn.left, start + drawn.right, y + drawn.bottom, y + drawn.top
+        if y + drawn.bottom < 0:
+            hanging.append((start + drawn.left, start + drawn.right, -(y + drawn.bottom)))
+        if y + drawn.top > CAPITAL:
+            rising.append((start + drawn.left, start + drawn.right, y + drawn.top))
+    drop, rise = max((low for _, _, low in hanging), default=0), max((high for _, _, high in rising), default=CAPITAL)
+    return _Ink(tuple(hanging), tuple(rising), drop, rise)
 
 
 def _centred(one: Line, sheet: Sheet, y: float, scale: float) -> Placed:

@@ -2,21 +2,22 @@
 
 import re
 from html import unescape
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin
 
 from ..render.templates import render
 
 _LINK = re.compile(r"<a\s(?P<attributes>[^>]*)>.*?</a>", re.DOTALL)
-_HREF = re.compile(r"\bhref=\"([^\"]*)\"")
+_HREF = re.compile(r"href=\"(?<=\bhref=\")([^\"]*)\"")
 _WITHOUT_NUMBERS = re.compile(
     r"<details class=\"lc-(?:provision__tools|quiz__answer)\".*?</details>"
     r"|<dl class=\"lc-record__list\".*?</dl>"
     r"|<section [^>]*>\s*<h2 id=\"doc-tiep\".*?</section>",
     re.DOTALL,
 )
-_NO_NUMBER = re.compile(r"\bclass=\"[^\"]*\b(?:headerlink|lc-term)\b|\bdownload\b")
+_NO_NUMBER = re.compile(r"class=\"(?<=\bclass=\")[^\"]*\b(?:headerlink|lc-term)\b|download(?<=\bdownload)\b")
 _FILE = re.compile(r"\.(?:svg|pdf|docx|csv|json)\Z")
-_ONWARD = re.compile(r"(?<!>)<h2 id=\"doc-tiep\".*?(?=<h2\b|\Z)", re.DOTALL)
+_ONWARD = '<h2 id="doc-tiep"'
+_NEXT = re.compile(r"<h2\b")
 _TABLE = re.compile(r"<table(?P<attributes>[^>]*)>(?P<first>.*?</tr>)", re.DOTALL)
 _WIDE = 8
 
@@ -28,19 +29,24 @@ def numbered(html: str, address: str, title: str) -> str:
     nor those in the record of a document, which says what they lead to.
     """
     numbers: dict[str, tuple[int, str]] = {}
+    targets: dict[str, str] = {}
 
     def mark(found: re.Match[str]) -> str:
         href = _HREF.search(found["attributes"])
-        if not href or _NO_NUMBER.search(found["attributes"]):
+        if not href or href[1].startswith("#") or _NO_NUMBER.search(found["attributes"]):
             return found[0]
-        here = urldefrag(unescape(href[1])).url
-        target = urljoin(address, here)
-        if not here or target == address or _FILE.search(target) or not target.startswith(("http:", "https:")):
+        here = unescape(href[1]).partition("#")[0]
+        if here not in targets:
+            joined = urljoin(address, here)
+            leaves = joined != address and joined.startswith(("http:", "https:")) and not _FILE.search(joined)
+            targets[here] = joined if here and leaves else ""
+        target = targets[here]
+        if not target:
             return found[0]
         number, _ = numbers.setdefault(target, (len(numbers) + 1, here))
         return f'{found[0]}<sup class="lc-ref">[{number}]</sup>'
 
-    html = _ONWARD.sub(lambda found: f'<section class="lc-section lc-onward">{found[0]}</section>', html)
+    html = _with_onward_section(html)
     pieces, at = [], 0
     for left in _WITHOUT_NUMBERS.finditer(html):
         pieces += [_LINK.sub(mark, html[at : left.start()]), left[0]]
@@ -48,6 +54,16 @@ def numbered(html: str, address: str, title: str) -> str:
     pieces.append(_LINK.sub(mark, html[at:]))
     listed = [{"address": target, "href": href} for target, (_, href) in numbers.items()]
     return "".join(pieces) + (render("references.html.j2", title=title, links=listed) if listed else "")
+
+
+def _with_onward_section(html: str) -> str:
+    """Return the HTML of a page with the part that leads on as a section; where it is one already, as it is."""
+    at = html.find(_ONWARD)
+    if at < 0 or html[at - 1 : at] == ">":
+        return html
+    following = _NEXT.search(html, at + 1)
+    end = following.start() if following else len(html)
+    return f'{html[:at]}<section class="lc-section lc-onward">{html[at:end]}</section>{html[end:]}'
 
 
 def laid_across(html: str) -> str:
@@ -58,4 +74,4 @@ def laid_across(html: str) -> str:
             return found[0]
         return f'<table class="lc-wide"{found["attributes"]}>{found["first"]}'
 
-    return _TABLE.sub(mark, html)
+    return _TABLE.sub(mark, html) if "<table" in html else html

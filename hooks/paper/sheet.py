@@ -1,5 +1,6 @@
 """What a sheet of paper says of the page it was printed from."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,9 +11,11 @@ from ..handbook import Handbook
 from ..pages.history import Past
 from ..pages.page import Page
 from ..render.urls import site_url
+from .kept import kept, program
 
 _TOLD = 30
 """How many versions a page lists at most."""
+_DARK = re.compile(b"\x01+")
 _KINDS = {"~": "changed", "+": "new", "-": "gone"}
 
 
@@ -85,9 +88,28 @@ def _told(past: Past) -> tuple[Told, ...]:
 @cache
 def code(address: str) -> str:
     """Return the QR code of an address as a data URI, small enough to stand in every page."""
+    return kept((_drawn_by(), address), lambda: _drawn(address).encode()).decode()
+
+
+@cache
+def _drawn_by() -> str:
+    return program(__file__, packages=("segno",))
+
+
+def _drawn(address: str) -> str:
     made = segno.make(address, error="m", micro=False, mask=2)  # weighing all eight masks takes longer than the page
-    drawn = made.svg_data_uri(border=1, omitsize=True, encode_minimal=True, svgclass=None, lineclass=None, nl=False)
-    return str(drawn).replace(" ", "%20")  # an address has no spaces
+    strokes, x, y = [], 0, 0
+    for row, modules in enumerate(made.matrix):
+        for run in _DARK.finditer(modules):
+            start, end = run.span()
+            strokes.append(f"m{start - x}%20{row - y}h{end - start}")
+            x, y = end, row
+    path = "".join(strokes).removeprefix("m0%200")  # the first module is dark in every code
+    side = len(made.matrix) + 2
+    return (
+        "data:image/svg+xml;charset=utf-8,%3Csvg%20xmlns='http://www.w3.org/2000/svg'"
+        f"%20viewBox='0%200%20{side}%20{side}'%3E%3Cpath%20stroke='%23000'%20d='M1%201.5{path}'/%3E%3C/svg%3E"
+    )
 
 
 def _blanks(page: Page, handbook: Handbook) -> bool:

@@ -3,7 +3,6 @@
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 
 import docx
@@ -15,20 +14,7 @@ from lxml.html import HtmlElement, fragment_fromstring
 from ..pages.items import Script
 from ..text import plain
 from . import word_form
-
-
-@dataclass(frozen=True)
-class Notices:
-    """What every file says beside its own words."""
-
-    publisher: str
-    """Who publishes it, or nothing."""
-    draft: str
-    """That it is not approved yet; nothing when it is."""
-    sources: str
-    """The heading over the sources."""
-    page: str
-    """The word before the number of a page."""
+from .notices import Notices
 
 
 def document(

@@ -1,7 +1,8 @@
 """What the build writes into pages: official texts, records, lists and the matrix, from templates and data."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..handbook import Handbook
@@ -31,6 +32,8 @@ _READERS = "danh-cho/"
 _NEWS_PAGE, _NEWS = "gioi-thieu.md", "co-gi-moi"
 """Page and section in which editors write what is new."""
 _NEWEST = 3
+_MOST = 60
+"""Citing places that are listed of a provision, so that its page does not grow with the site; the rest is counted."""
 
 
 def complete(
@@ -40,6 +43,7 @@ def complete(
     language: str,
     marks: Mapping[int, str],
     files: Mapping[str, str | bytes],
+    keep: Callable[[str], str],
     *,
     folders: bool = True,
 ) -> str:
@@ -47,20 +51,17 @@ def complete(
 
     `language` is the language of the address; a page published before its translation keeps its own words. `marks`
     has, by line, what stands before a provision in the preview; `files` is what the build has made beside pages;
-    `folders` says whether addresses are those of folders.
+    `keep` gives what holds the place of finished HTML; `folders` says whether addresses are those of folders.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
-    show = _Fragments(handbook, page, language, folders=folders)
+    show = _Fragments(handbook, page, language, keep, folders=folders)
     if document and page.full_text:
         return show.official(document, marks)
     if document:
         markdown = _below_title(markdown, show.record(document))
-    readers = {
-        key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
-        for key, reader in handbook.pages[language].items()
-        if key.startswith(_READERS)
-    }
+    readers = _readers(handbook, language)
     offered = offers.offers(page, language, files, show.word, folders=folders)
+    offered = {section: keep(html) for section, html in offered.items()}
     original = handbook.pages["vi"].get(page.key, page)
     tags = {question.section.id: question.readers for question in questions(original)}
     markdown = genres.complete(markdown, page, show.word, readers, tags, offered)
@@ -83,6 +84,16 @@ def complete(
     return markdown
 
 
+@lru_cache(maxsize=2)
+def _readers(handbook: Handbook, language: str) -> Mapping[str, str]:
+    """Return name → title of the pages for one kind of reader each."""
+    return {
+        key.removeprefix(_READERS).removesuffix(".md"): reader.metadata.title
+        for key, reader in handbook.pages[language].items()
+        if key.startswith(_READERS)
+    }
+
+
 def _below_title(markdown: str, added: str) -> str:
     return _FIRST_HEADING.sub(lambda found: f"{found[0]}\n{added}\n", markdown, count=1)
 
@@ -90,7 +101,9 @@ def _below_title(markdown: str, added: str) -> str:
 class _Fragments:
     """Fills the templates for one page."""
 
-    def __init__(self, handbook: Handbook, page: Page, language: str, *, folders: bool) -> None:
+    def __init__(
+        self, handbook: Handbook, page: Page, language: str, keep: Callable[[str], str], *, folders: bool
+    ) -> None:
         self.folders = folders
         self.address_language = language
         self.handbook = handbook
@@ -109,6 +122,8 @@ class _Fragments:
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
+            "keep": keep,
+            "most": _MOST,
         }
 
     def questions(self) -> str:

@@ -103,15 +103,15 @@ def site_frame(
     )
 
 
-def page_frame(frame: Frame, page: Page, entries: tuple[Entry, ...], sheet: Sheet, *, folders: bool = True) -> Frame:
+def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, *, folders: bool = True) -> Frame:
     """Return the frame of one page."""
     link = partial(_link, language=frame.language, folders=folders)
-    above = list(_above(entries, page.key))
+    above = list(_above(menu, page.key))
     home = page.key == HOME
-    start = [entry for entry in entries if entry.key == HOME and not home]
+    start = [entry for entry in menu.children if entry.key == HOME and not home]
     return replace(
         frame,
-        entries=_unfolded(entries, page.key, link),
+        entries=_unfolded(menu, page.key, link),
         path=tuple(link(entry) for entry in [*start, *above]),
         kind="home" if home else page.metadata.kind,
         home=home,
@@ -124,24 +124,23 @@ def _link(entry: Entry, *, language: str, folders: bool) -> Link:
     return Link(entry.title, site_url(entry.key, language, folders=folders) or ".")
 
 
-def _unfolded(entries: tuple[Entry, ...], key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:
-    at = next((index for index, entry in enumerate(entries) if entry.holds(key)), None)
-    near = entries if at is None else entries[max(at - _AROUND, 0) : at + _AROUND + 1]
+def _unfolded(menu: Entry, key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:
+    at = menu.places.get(key)
+    near = menu.children if at is None else menu.children[max(at - _AROUND, 0) : at + _AROUND + 1]
     return tuple(
         replace(
             link(entry),
             current=entry.key == key,
-            children=_unfolded(entry.children, key, link) if entry.children and entry.holds(key) else (),
+            children=_unfolded(entry, key, link) if key == entry.key or key in entry.places else (),
         )
         for entry in near
     )
 
 
-def _above(entries: tuple[Entry, ...], key: str) -> tuple[Entry, ...]:
-    for entry in entries:
-        if entry.children and entry.holds(key) and entry.key != key:
-            return (entry, *_above(entry.children, key))
-    return ()
+def _above(menu: Entry, key: str) -> tuple[Entry, ...]:
+    at = menu.places.get(key)
+    entry = None if at is None else menu.children[at]
+    return (entry, *_above(entry, key)) if entry and entry.children and entry.key != key else ()
 
 
 def _walk(entries: tuple[Entry, ...]) -> list[Entry]:

@@ -23,6 +23,7 @@ _OWN_ATTRIBUTES = re.compile(
 )
 _SLOGAN = re.compile(r"^(### )(.*?)( \{#[^{}\n]*\})\n+(\[[^\]\n]*\]\(cite:[^\n]*)$", re.MULTILINE)
 _NAME = re.compile(r"#([\w-]+)")
+_NAMED_HEADING = re.compile(r"#+ .*\{([^{}\n]*)\}")
 _QUIZ = re.compile(
     r"^(### .* \{#([\w-]+)\})\n+((?:[-*] \([ xX]?\) [^\n]*\n(?:  [^\n]+\n)*)+)\n*((?:[^\n#]+\n?)+)", re.MULTILINE
 )
@@ -109,8 +110,15 @@ def _lengths(body: str, page: Page, words: Words) -> str:
 
 def below(body: str, section: str, line: str) -> str:
     """Return the body with a line under the heading of a section."""
-    heading = re.compile(rf"^#+ .*\{{[^{{}}\n]*#{re.escape(section)}(?![\w-])[^{{}}\n]*\}}$", re.MULTILINE)
-    return heading.sub(lambda found: f"{found[0]}\n\n{line}", body, count=1) if section else body
+    at = body.find(f"#{section}") if section else -1
+    while at >= 0:
+        start, end = body.rfind("\n", 0, at) + 1, body.find("\n", at)
+        end = len(body) if end < 0 else end
+        heading = _NAMED_HEADING.fullmatch(body, start, end)
+        if heading and section in _NAME.findall(heading[1]):
+            return f"{body[:end]}\n\n{line}{body[end:]}"
+        at = body.find(f"#{section}", end)
+    return body
 
 
 def _quiz(found: re.Match[str], words: Words) -> str:

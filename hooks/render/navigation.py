@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..pages.page import Page
@@ -20,13 +21,18 @@ class Entry:
     children: tuple["Entry", ...] = ()
     """The pages of a folder, its index page left out."""
 
-    def holds(self, key: str) -> bool:
-        """Return whether it is a page or has it below it."""
-        return self.key == key or any(child.holds(key) for child in self.children)
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Page → which of the children it is or stands below."""
+        found: dict[str, int] = {}
+        for at, child in enumerate(self.children):
+            for key in (child.key, *child.places):
+                found.setdefault(key, at)
+        return found
 
 
-def tree(pages: Mapping[str, Page]) -> tuple[Entry, ...]:
-    """Return the menu of the pages of one language."""
+def tree(pages: Mapping[str, Page]) -> Entry:
+    """Return the menu of the pages of one language as one entry."""
     below: dict[str, list[str]] = {"": []}
     for key in pages:
         folder, at = "", 0
@@ -37,7 +43,7 @@ def tree(pages: Mapping[str, Page]) -> tuple[Entry, ...]:
                 below[folder].append(inner)
             folder, at = inner, end + 1
         below[folder].append(key)
-    return _entries("", below, pages)
+    return Entry("", _INDEX, _entries("", below, pages))
 
 
 def _entries(folder: str, below: Mapping[str, list[str]], pages: Mapping[str, Page]) -> tuple[Entry, ...]:

@@ -1,6 +1,7 @@
 """The templates of what the build writes into pages."""
 
 import html
+import os
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -13,7 +14,9 @@ import jinja2
 from ..text import plain
 
 _FOREIGN = re.compile(r"\*([^*\n]+)\*\{:?[ ]*lang=(\w+)[ ]*\}")
-_FOLDER = Path(__file__).parent.parent.parent / "overrides" / "fragments"
+_ROOT = Path(__file__).parent.parent.parent
+_FOLDER = _ROOT / "overrides" / "fragments"
+_CACHE = _ROOT / ".cache" / "templates"
 
 
 def render(template: str, context: Mapping[str, Any] | None = None, **data: object) -> str:
@@ -21,9 +24,19 @@ def render(template: str, context: Mapping[str, Any] | None = None, **data: obje
     return _environment().get_template(template).render(context or {}, **data)
 
 
+def compiled(cache: Path = _CACHE) -> jinja2.FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept, as Python keeps compiled modules; nothing where no file can be."""
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return jinja2.FileSystemBytecodeCache(str(cache)) if os.access(cache, os.W_OK) else None
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
+        bytecode_cache=compiled(),
         loader=jinja2.FileSystemLoader(_FOLDER),
         autoescape=jinja2.select_autoescape(("html.j2",)),
         trim_blocks=True,

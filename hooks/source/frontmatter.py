@@ -60,8 +60,10 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
         return FrontMatter(path), (Finding(Place(path), code, _UNCLOSED),)
     body_at = block.end()
     try:
-        node = yaml.compose(block[1], Loader=_Loader)
-        values = yaml.load(block[1], Loader=_Loader)  # noqa: S506 - a safe loader, by name
+        loader = _Loader(block[1])
+        node = loader.get_single_node()
+        pairs = list(_keys(node, ()))
+        values = loader.construct_document(node) if node else None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
@@ -70,7 +72,6 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
         return FrontMatter(path, body_at=body_at), (Finding(place, Code.FRONT_MATTER_YAML, details),)
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
         return FrontMatter(path, body_at=body_at), (Finding(Place(path, 2), Code.FRONT_MATTER_YAML, _NO_KEYS),)
-    pairs = list(_keys(node, ()))
     places = {keys: Place(path, mark.line + 2, mark.column + 1) for keys, mark in reversed(pairs)}
     seen: set[Path] = set()
     doubled = []
