@@ -132,7 +132,7 @@ def test_a_chapter_says_what_its_page_says(paper: Path, chromium: Browser, name:
             page.evaluate(
                 "document.querySelectorAll('body *:not(article, article *)').forEach(e => e.contains("
                 "document.querySelector('article')) || e.remove());"
-                "document.querySelectorAll('.lc-refs, .lc-notice').forEach(e => e.remove())"
+                "document.querySelectorAll('.lc-refs').forEach(e => e.remove())"
             )
             shown = bare(page.evaluate(printed.TEXT))
             heads = [bare(text) for text in page.locator("thead").all_text_contents()]

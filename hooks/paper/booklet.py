@@ -130,7 +130,8 @@ def _link(page: BuiltPage, places: Mapping[str, _Place], page_at: str) -> None:
         target = mark.getprevious().get("href")
         if target.startswith("#"):
             mark.attrib.clear()
-            mark.tag, mark.text = "span", f" [{page_at} "
+            mark.getprevious().tail = " "
+            mark.tag, mark.text = "span", f"[{page_at} "
             mark.set("class", "lc-at")
             number = element(f'<a href="{target}"></a>')
             number.tail = "]"
