@@ -21,7 +21,7 @@ serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mớ
 
 site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
 	@$(PANGO) || true
-	HANDBOOK_HISTORY=error HANDBOOK_PDF=$${HANDBOOK_PDF:-make} $(BIN)/mkdocs build --strict
+	HANDBOOK_HISTORY=error HANDBOOK_PDF=$(or $(HANDBOOK_PDF),$(if $(CI),require,make)) $(BIN)/mkdocs build --strict
 
 check: .venv/site.stamp ## kiểm tra nội dung, không dựng trang / check the content without building
 	@$(BIN)/python -m hooks check
@@ -57,6 +57,8 @@ shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để ngườ
 
 bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường / time the hooks beside a plain build
 	$(BIN)/python -m tests.bench
+	@$(PANGO)
+	$(BIN)/python -m tests.bench_paper
 
 bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên cạnh Material và Pagefind / measure the search beside Material's and Pagefind
 	$(BIN)/python -m tests.browser

@@ -16,6 +16,7 @@ from .served import serve
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write what is found into the case files; read the diff")
+    parser.addoption("--every-layout", action="store_true", help="move the words of every page on paper, not of some")
 
 
 def build(to: Path, *, root: Path = ROOT, strict: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -128,18 +128,16 @@ def test_a_chapter_says_what_its_page_says(paper: Path, chromium: Browser, name:
     for at, until in itertools.pairwise(starts):
         address = address_of(margins[at - 1])
         with printed.visit(chromium, paper, address) as page:
-            page.emulate_media(media="print")
             page.evaluate(
                 "document.querySelectorAll('body *:not(article, article *)').forEach(e => e.contains("
                 "document.querySelector('article')) || e.remove());"
                 "document.querySelectorAll('.lc-refs').forEach(e => e.remove())"
             )
-            shown = bare(page.evaluate(printed.TEXT))
-            heads = [bare(text) for text in page.locator("thead").all_text_contents()]
-        text = _without_repeated_heads(sides[at - 1 : until - 1], heads)
+            said = printed.flow(page)
+        text = _without_repeated_heads(sides[at - 1 : until - 1], said.heads)
         text = re.sub(r"(?:Địachỉcủanhữngtrangđượcdẫn|Addressesofthepagesthatarelinked):.*", "", text)
         text = re.sub(r"(?<!\w)(?:Câu|Question)\d+\.(?=\S)|Trảlời:|Answer:", "", _AT.sub("", _NUMBER.sub("", text)))
-        shown = re.sub(r"Trảlời:|Answer:", "", _NUMBER.sub("", shown))
+        shown = re.sub(r"Trảlời:|Answer:", "", _NUMBER.sub("", said.text))
         assert _unnumbered(text) == _unnumbered(shown), address
 
 
@@ -147,7 +145,7 @@ def _unnumbered(text: str) -> str:
     return re.sub(r"(?:Câu|Question)\d+\.", "", text)
 
 
-def _without_repeated_heads(sides: list[str], heads: list[str]) -> str:
+def _without_repeated_heads(sides: list[str], heads: tuple[str, ...]) -> str:
     texts = [bare(side) for side in sides]
     for at, text in enumerate(texts[1:], 1):
         head = next((head for head in heads if head and text.startswith(head)), "")

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from hooks import files, handbook
 from hooks.pages import history
@@ -105,19 +105,45 @@ def test_a_reader_from_an_old_sheet_is_told_what_has_changed(changed: tuple[Path
         assert "còn đúng" in page.locator(".lc-arrived").inner_text()
 
 
-@pytest.mark.parametrize("wrong", ["", "12345678", "<b>x</b>", "%F0%9F", "a" * 3000])
+_WRONG = (
+    "",
+    "12345678",
+    "1234",
+    "<b>x</b>",
+    "<img src=x onerror='throw 1'>",
+    "javascript:throw%201",
+    "%F0%9F",
+    "__proto__",
+    "a" * 3000,
+)
+"""No version, one that never was, and what is no version at all."""
+
+
+@pytest.mark.parametrize("wrong", _WRONG)
 def test_a_wrong_version_is_answered_politely(address: str, page: Page, wrong: str) -> None:
     mistakes: list[str] = []
     page.on("pageerror", lambda error: mistakes.append(str(error)))
     page.goto(f"{address}/y-nghia-muc-dich/?v={wrong}")
-    assert "Không tìm thấy phiên bản" in page.locator(".lc-arrived").inner_text()
+    note = page.locator(".lc-arrived")
+    assert "Không tìm thấy phiên bản" in note.inner_text()
+    assert note.locator("b, img, script, a[href^=javascript]").count() == 0
     assert mistakes == []
     page.goto(f"{address}/y-nghia-muc-dich/")
     assert page.locator(".lc-arrived").count() == 0
 
 
-def test_without_scripts_the_page_lists_its_versions(changed: tuple[Path, str]) -> None:
+def test_without_scripts_the_page_lists_its_versions(changed: tuple[Path, str], chromium: Browser) -> None:
     site, printed = changed
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with serve(site) as address:
+        for version in (printed, *_WRONG[:4]):
+            page.goto(f"{address}/y-nghia-muc-dich/?v={version}")
+            assert page.locator("h1").is_visible()
+            assert page.locator(".lc-arrived").count() == 0
+            page.locator(".lc-version summary").click()
+            assert page.locator(f".lc-version li[data-version='{printed}']").is_visible()
+    context.close()
     html = (site / "y-nghia-muc-dich/index.html").read_text("utf-8")
     assert re.search(r"<summary>Phiên bản \w{8}, 24/12/2026</summary>", html)
     assert f'<li data-version="{printed}">' in html

@@ -7,9 +7,8 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
-from typing import Any
 
 import brotli
 import pypdf
@@ -19,66 +18,12 @@ import zxingcpp
 from PIL import Image, ImageFilter
 from playwright.sync_api import Browser, Page
 
-from hooks.paper import links, pdf, press
+from hooks.paper import links, pdf
 
 from . import printed, projects
 from .built import SITE, Built, files
 from .conftest import build
-from .printed import bare
-
-_FORMS = (
-    "chi-thi-58/",
-    "chi-thi-58/khau-hieu/",
-    "chi-thi-58/hoi-dap/",
-    "chuong-trinh-20/tranh/",
-    "van-ban/cong-van/",
-    "van-ban/bo-luat-lao-dong/",
-    "tuyen-truyen/trac-nghiem-chi-thi-58/",
-    "tuyen-truyen/truyen-thanh/",
-    "danh-cho/nguoi-lao-dong/",
-    "en/chuong-trinh-21/",
-    "en/van-ban/cong-van/",
-    "en/",
-)
-"""One page of every kind, some in English."""
-_PAGED = ("tra-cuu/ma-tran/", "tra-cuu/thuat-ngu/", "tuyen-truyen/bang-tin-ap-phich/")
-
-
-def pdf_of(site: Path, path: str) -> Path:
-    name = path.strip("/")
-    return site / press.FOLDER / ("index.pdf" if not name else "en/index.pdf" if name == "en" else f"{name}.pdf")
-
-
-def pdfs(site: Path) -> list[Path]:
-    return sorted((site / press.FOLDER).rglob("*.pdf"))
-
-
-def without_repeated_heads(sides: list[str], heads: list[str]) -> str:
-    """Return the text of the pages of a PDF; the head of a table that goes on is set again on each page."""
-    texts = [bare(side) for side in sides]
-    for at, text in enumerate(texts[1:], 1):
-        head = next((head for head in heads if text.startswith(head)), "")
-        if head and "".join(texts[:at]).count(head):
-            texts[at] = text.removeprefix(head)
-    return "".join(texts)
-
-
-@pytest.mark.parametrize("path", [*_FORMS, *_PAGED])
-def test_the_pdf_the_dialog_and_the_page_say_the_same_on_the_same_number_of_sides(
-    paper: Path, chromium: Browser, path: str
-) -> None:
-    with printed.visit(chromium, paper, path) as page:
-        page.emulate_media(media="print")
-        shown = bare(page.evaluate(printed.TEXT))
-        heads = [bare(text) for text in page.locator("thead").all_text_contents()]
-        dialog = printed.dialog(page)
-        assert page.elsewhere == []  # type: ignore[attr-defined]
-    made, seen = printed.sides(pdf_of(paper, path)), printed.sides(dialog)
-    assert len(made) == len(seen)
-    for sides in (made, seen):
-        text = without_repeated_heads(sides, heads)
-        assert "\ufffd" not in text
-        assert text == shown
+from .printed import KINDS, bare, pages, pdf_of
 
 
 @pytest.mark.parametrize(
@@ -109,18 +54,21 @@ def test_every_page_has_a_pdf_and_a_link_to_it_with_its_size(paper: Path) -> Non
         assert re.search(rf"\({pages} (?:trang|pages?), {round(made.stat().st_size / 1024)} KB\)", link[2])
 
 
-@pytest.mark.parametrize("path", _FORMS)
-def test_every_sheet_says_what_it_is_where_it_is_from_and_which_of_how_many(paper: Path, path: str) -> None:
-    html = Built(paper / path / "index.html").html
-    version = re.search(r'lc-version" data-version="(\w{8})"', html)
-    assert version
-    margins = printed.margins(pdf_of(paper, path))
-    for number, words in enumerate(margins, 1):
-        assert bare(f"{SITE}{path}") in bare(words)
-        assert version[1] in words
-        assert f"{number}/{len(margins)}" in bare(words)
-    first = bare(printed.sides(pdf_of(paper, path))[0])
-    assert bare("địa chỉ tạm" if not path.startswith("en/") else "provisional address") in first
+def test_every_sheet_of_every_page_says_what_it_is_where_it_is_from_and_which_of_how_many(paper: Path) -> None:
+    for path in pages(paper):
+        html = Built(paper / path / "index.html").html
+        version = re.search(r'lc-version" data-version="(\w{8})"', html)
+        title = re.search(r'data-foot="([^"]*?) · ', html)
+        assert version, path
+        assert title, path
+        margins = printed.margins(pdf_of(paper, path))
+        for number, words in enumerate(map(bare, margins), 1):
+            assert bare(unescape(title[1])) in words, path
+            assert bare(f"{SITE}{path}") in words, path
+            assert version[1] in words, path
+            assert f"{number}/{len(margins)}" in words, path
+        first = bare(printed.sides(pdf_of(paper, path))[0])
+        assert bare("provisional address" if path.startswith("en/") else "địa chỉ tạm") in first, path
 
 
 def test_sheets_that_cite_the_dispatch_say_that_its_number_and_date_are_blank(paper: Path) -> None:
@@ -143,7 +91,7 @@ def worn(page: Image.Image, seed: int) -> Image.Image:
     return turned
 
 
-@pytest.mark.parametrize("path", _FORMS)
+@pytest.mark.parametrize("path", KINDS)
 def test_the_code_is_read_on_worn_sheets_too_and_leads_to_the_version_printed_beside_it(
     paper: Path, chromium: Browser, path: str
 ) -> None:
@@ -155,73 +103,6 @@ def test_the_code_is_read_on_worn_sheets_too_and_leads_to_the_version_printed_be
     for sheet in (dialog, pdf_of(paper, path)):
         assert code(printed.picture(sheet, dpi=72)) == address
         assert code(worn(printed.picture(sheet, dpi=150), 1)) == address
-
-
-def test_every_pdf_is_marked_for_readers_who_listen_and_brings_its_own_type(paper: Path) -> None:
-    for path in pdfs(paper):
-        reader = pypdf.PdfReader(path)
-        catalog: Any = reader.root_object
-        language = "en" if path.relative_to(paper / press.FOLDER).parts[0] == "en" else "vi"
-        assert catalog["/Lang"] == language, path
-        assert catalog["/MarkInfo"]["/Marked"], path
-        assert catalog["/ViewerPreferences"]["/DisplayDocTitle"], path
-        assert b'pdfuaid:part="1"' in reader.xmp_metadata.stream.get_data()  # type: ignore[union-attr]
-        assert reader.metadata and reader.metadata.title, path
-        assert reader.outline, path
-        for page in reader.pages:
-            fonts: Any = page["/Resources"]
-            for font in fonts["/Font"].values():
-                inner = font.get_object()["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-                described = inner["/FontDescriptor"].get_object()
-                assert "Tinos" in described["/FontName"], path
-                assert any(f"/FontFile{kind}" in described for kind in ("", "2", "3")), path
-
-
-def test_the_structure_of_a_pdf_is_what_listeners_need(paper: Path) -> None:
-    def walk(element: Any) -> Iterator[tuple[str, list[Any]]]:
-        inside = element.get("/K", [])
-        inside = [one.get_object() for one in (inside if isinstance(inside, list) else [inside])]
-        inside = [one for one in inside if isinstance(one, dict) and "/S" in one]
-        yield element.get("/S", ""), inside
-        assert element.get("/S") != "/Figure" or element.get("/Alt")
-        for one in inside:
-            yield from walk(one)
-
-    for path in pdfs(paper):
-        for tag, inside in walk(pypdf.PdfReader(path).root_object["/StructTreeRoot"]):
-            kinds = {one["/S"] for one in inside}
-            assert tag != "/L" or kinds <= {"/LI", "/L", "/Caption"}, path
-            assert tag == "/L" or "/LI" not in kinds, path
-
-
-def test_the_outline_of_a_pdf_is_its_headings(paper: Path) -> None:
-    def titles(items: Any) -> Iterator[str]:
-        for item in items:
-            if isinstance(item, list):
-                yield from titles(item)
-            else:
-                yield bare(str(item.title))
-
-    html = Built(paper / "chi-thi-58/index.html").html
-    html = re.sub(
-        r'<section class="lc-section lc-onward">.*?</section>|<a class="headerlink.*?</a>', "", html, flags=re.S
-    )
-    headings = [bare(re.sub(r"<[^>]+>", "", text)) for text in re.findall(r"<h[1-6][^>]*>(.*?)</h", html, re.S)]
-    assert list(titles(pypdf.PdfReader(pdf_of(paper, "chi-thi-58/")).outline)) == headings
-
-
-@pytest.mark.parametrize("path", ["chi-thi-58/", "chi-thi-58/hoi-dap/", "chi-thi-58/khau-hieu/", "van-ban/cong-van/"])
-def test_no_heading_stands_alone_at_the_foot_of_a_side_however_the_text_falls(
-    paper: Path, chromium: Browser, path: str
-) -> None:
-    with printed.visit(chromium, paper, path) as page:
-        page.emulate_media(media="print")
-        headings = {bare(text) for text in page.locator(".lc-body :is(h2, h3, h4)").all_inner_texts()}
-        for shift in range(0, 180, 15):
-            page.evaluate(f"document.querySelector('.lc-body').style.paddingTop = '{shift}pt'")
-            for side in printed.sides(printed.dialog(page))[:-1]:
-                last = bare(side)
-                assert not any(heading and last.endswith(heading) for heading in headings), shift
 
 
 def test_body_text_is_13_points_in_pure_black_within_the_margins_of_the_decree(paper: Path) -> None:
@@ -312,11 +193,9 @@ def test_a_pdf_has_the_same_bytes_wherever_it_is_made(paper: Path, tmp_path: Pat
     for name, settings in (("a", {"TZ": "Asia/Ho_Chi_Minh", "LANG": "C"}), ("b", {"TZ": "UTC", "LANG": "vi_VN.UTF-8"})):
         command = [sys.executable, str(tmp_path / "make.py"), str(site), SITE, str(tmp_path / name)]
         settings = {**os.environ, "PYTHONPATH": str(projects.ROOT), **settings}
-        subprocess.run(
-            [*command, "chi-thi-58/", "chuong-trinh-20/tranh/", "en/van-ban/cong-van/"], check=True, env=settings
-        )
+        subprocess.run([*command, *KINDS[:12]], check=True, env=settings)
         made.append({path.name: path.read_bytes() for path in (tmp_path / name).glob("*.pdf")})
-    assert len(made[0]) == 3
+    assert len(made[0]) == 12
     assert made[0] == made[1]
 
 
@@ -333,6 +212,16 @@ def test_without_what_makes_pdfs_the_site_is_built_and_one_line_says_which_are_m
     assert "pdf/chi-thi-58.pdf" in said[0]
     assert "lc-tools__pdf" not in (tmp_path / "site/chi-thi-58/index.html").read_text("utf-8")
     assert build(tmp_path / "other", root=root, HANDBOOK_PDF="require", PYTHONPATH=there).returncode != 0
+
+
+@pytest.mark.parametrize(("settings", "wanted"), [({"CI": "true"}, "require"), ({}, "make")])
+def test_only_people_may_publish_without_pdfs(settings: dict[str, str], wanted: str) -> None:
+    own = {name: value for name, value in os.environ.items() if name not in ("CI", "HANDBOOK_PDF", "MAKEFLAGS")}
+    command = ["make", "--dry-run", "site"]
+    done = subprocess.run(
+        command, cwd=projects.ROOT, env={**own, **settings}, capture_output=True, text=True, check=True
+    )
+    assert f"HANDBOOK_PDF={wanted} " in done.stdout
 
 
 def test_what_has_not_changed_is_not_made_again(paper: Path, tmp_path: Path) -> None:

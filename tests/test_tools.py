@@ -115,6 +115,22 @@ def test_the_first_tap_opens_the_words_and_the_link_in_them_leads_on(address: st
     context.close()
 
 
+def test_no_words_open_by_themselves_under_a_pointer_that_has_only_pressed_a_button(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}/chuong-trinh-20/bay-nhiem-vu/")
+    page.locator("[data-meeting]").click()
+    slide = page.locator(".lc-meeting__slide a").first
+    slide.evaluate(
+        """link => { const box = document.querySelector("[data-meeting]").getBoundingClientRect();
+          link.style.cssText = "position: fixed; inset: auto; display: block; width: 400px; height: 200px;"
+            + `left: ${box.left - 100}px; top: ${box.top - 50}px`; }"""
+    )
+    page.wait_for_timeout(600)
+    expect(page.locator(".lc-popup")).to_have_count(0)
+    slide.hover(position={"x": 5, "y": 5})
+    expect(page.locator(".lc-popup")).to_be_visible()
+
+
 def test_a_term_explains_itself_in_the_same_way(address: str, page: Page) -> None:
     page.goto(f"{address}/chi-thi-58/")
     term = page.locator("a.lc-term").first

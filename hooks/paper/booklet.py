@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin
 
 from ..render.templates import render
 from ..render.words import say
-from .compiled import BuiltPage, Imprint, element, style, unbroken, with_class, written
+from .compiled import BuiltPage, Imprint, element, style, with_class, written
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,6 @@ def compose(booklet: Booklet, pages: Mapping[str, str]) -> str:
         printed=chapters,
         foot=foot,
         rules=style("booklet"),
-        unbroken=unbroken,
     )
 
 

@@ -5,6 +5,7 @@ the slogan. pydyf writes it, the part of WeasyPrint that knows PDF: without its 
 time, needs no system library, and is the size it should be to the hundredth of a millimetre.
 """
 
+import zlib
 from functools import cache
 from html import escape
 from io import BytesIO
@@ -30,7 +31,8 @@ def pdf(poster: Poster) -> bytes:
     """Return a poster as a PDF of its true size, the same bytes each time."""
     file = pydyf.PDF()
     wide, high = poster.sheet.width * _POINT, poster.sheet.height * _POINT
-    content = _content(poster)
+    drawn = zlib.compress(_content(poster), 9)  # here, because pydyf would do it each time it looks at it
+    content = pydyf.Stream([drawn], {"Filter": "/FlateDecode"})
     file.add_object(content)
     box = pydyf.Array([0, 0, round(wide, 2), round(high, 2)])
     page = pydyf.Dictionary(
@@ -75,10 +77,10 @@ def _describe(file: pydyf.PDF, page: pydyf.Dictionary, words: str, box: pydyf.Ar
     file.catalog["StructTreeRoot"] = root.reference
 
 
-def _content(poster: Poster) -> pydyf.Stream:
+def _content(poster: Poster) -> bytes:
     """Return the drawing: the ground as decoration, all words as the one figure."""
     sheet = poster.sheet
-    stream = pydyf.Stream(compress=True)
+    stream = pydyf.Stream()
     stream.set_matrix(_POINT, 0, 0, _POINT, 0, 0)
     if sheet.ground:
         stream.begin_marked_content("Artifact")
@@ -100,7 +102,7 @@ def _content(poster: Poster) -> pydyf.Stream:
             stream.pop_state()
         stream.pop_state()
     stream.end_marked_content()
-    return stream
+    return b"\n".join(one if isinstance(one, bytes) else str(one).encode("ascii") for one in stream.stream)
 
 
 @cache

@@ -19,6 +19,7 @@ NOTICE = "Notice"
 """Style of the line that says that a text is a draft."""
 _FONT = "Times New Roman"
 _SIZE = 14
+_USED = ("Normal", "Body Text", "List Bullet", "List Number", "Quote", "Heading 1", "Heading 2", "Footer")
 _UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml")
 _BLACK = RGBColor(0, 0, 0)
 _WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -85,7 +86,8 @@ def _lighten(file: Document) -> None:
     for part in (file.part.package, file.part):
         for name in [name for name, rel in part.rels.items() if rel.reltype.endswith(_UNUSED)]:
             del part.rels[name]
-    for style in [style for style in file.styles if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table"]:
+    kept = {*_USED, *(f"{name} Char" for name in _USED), "Default Paragraph Font", "No List", "Normal Table"}
+    for style in [style for style in file.styles if style.name not in kept]:
         style.delete()
     for element in file.styles.element.iter():
         element.text = element.tail = None

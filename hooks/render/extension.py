@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..source.provisions import anchor
 from ..source.registry import Registry, Unknown
+from . import unbroken
 from .glossary import GLOSSARY, Glossary
 from .labels import mention
 from .urls import relative
@@ -110,6 +111,7 @@ class _Addresses(Treeprocessor):
                 link.set("href", citing.address(cited))
         if citing is not None and citing.key != GLOSSARY:
             citing.glossary.mark(root, relative(GLOSSARY, "", citing.key, folders=citing.folders))
+        unbroken.mark(root)
 
 
 class _Sections(Treeprocessor):

@@ -9,19 +9,18 @@ const GRACE = 300;
 let box = null;
 let shown = null;
 let timer = 0;
+let resting = false; // since a press: what the press brought under the pointer was not pointed at
 
 export function startPopups() {
   for (const link of document.querySelectorAll("a.lc-term[title]")) {
     link.dataset.meaning = link.title; // the popup takes the place of the browser's tooltip
     link.removeAttribute("title");
   }
-  document.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "mouse") return;
-    const link = event.target.closest(LINKS);
-    if (link && link !== shown) after(WAIT, () => show(link));
-    else if (link || box?.contains(event.target)) clearTimeout(timer);
-    else if (shown) after(GRACE, hide);
-    else clearTimeout(timer);
+  document.addEventListener("pointerover", over);
+  document.addEventListener("pointermove", (event) => {
+    if (!resting || !(event.movementX || event.movementY)) return;
+    resting = false;
+    over(event);
   });
   document.addEventListener("focusin", (event) => {
     const link = event.target.closest(LINKS);
@@ -29,6 +28,7 @@ export function startPopups() {
     else if (!box?.contains(event.target)) hide();
   });
   document.addEventListener("click", (event) => {
+    resting = event.pointerType === "mouse";
     const link = event.target.closest(LINKS);
     if (link && event.pointerType === "touch" && link !== shown && show(link)) event.preventDefault();
     else if (!box?.contains(event.target)) hide();
@@ -40,6 +40,15 @@ export function startPopups() {
     }
   });
   addEventListener("resize", hide);
+}
+
+function over(event) {
+  if (event.pointerType !== "mouse" || resting) return;
+  const link = event.target.closest(LINKS);
+  if (link && link !== shown) after(WAIT, () => show(link));
+  else if (link || box?.contains(event.target)) clearTimeout(timer);
+  else if (shown) after(GRACE, hide);
+  else clearTimeout(timer);
 }
 
 function after(delay, act) {
