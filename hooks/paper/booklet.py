@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin
 
 from ..render.templates import render
 from ..render.words import say
-from .compiled import BuiltPage, Imprint, element, style, unbroken, with_class, written
+from .compiled import BuiltPage, Imprint, element, style, with_class, written
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,6 @@ def compose(booklet: Booklet, pages: Mapping[str, str]) -> str:
         printed=chapters,
         foot=foot,
         rules=style("booklet"),
-        unbroken=unbroken,
     )
 
 
@@ -130,7 +129,8 @@ def _link(page: BuiltPage, places: Mapping[str, _Place], page_at: str) -> None:
         target = mark.getprevious().get("href")
         if target.startswith("#"):
             mark.attrib.clear()
-            mark.tag, mark.text = "span", f" [{page_at} "
+            mark.getprevious().tail = " "
+            mark.tag, mark.text = "span", f"[{page_at} "
             mark.set("class", "lc-at")
             number = element(f'<a href="{target}"></a>')
             number.tail = "]"

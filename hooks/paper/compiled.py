@@ -1,6 +1,5 @@
 """Pages of the built site taken apart, so that sheets of several pages can be made of them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,9 +17,6 @@ _SOURCES = (
     *((_STYLES.parents[1] / "fragments" / f"{name}.html.j2") for name in ("booklet", "leaflet")),
     *(_STYLES / f"{name}.css" for name in ("booklet", "leaflet")),
 )
-
-
-_UNBROKEN = re.compile(r"\d+-\w[\w/-]*|https?://\S+")
 
 
 @dataclass(frozen=True)
@@ -71,6 +67,13 @@ class BuiltPage:
         """The words of its heading."""
         return " ".join(self.heading.text_content().split())
 
+    @property
+    def words(self) -> str:
+        """The words of its heading as HTML, with what must not break."""
+        return escape(self.heading.text or "", quote=False) + "".join(
+            str(html.tostring(one, encoding="unicode")) for one in self.heading
+        )
+
     def without_links(self) -> "BuiltPage":
         """Return the page with the words of its links, but without links and their numbers."""
         for one in [*with_class(self.article, "lc-ref"), *with_class(self.article, "lc-refs")]:
@@ -88,15 +91,6 @@ def written(element: Any) -> str:
 def element(text: str) -> Any:
     """Return the element that some HTML describes."""
     return html.fragment_fromstring(text, parser=_parser())
-
-
-def unbroken(words: str) -> str:
-    """Return words as HTML in which no line ends within a number like 20-CTr/TU or an address.
-
-    >>> unbroken("số 20-CTr/TU")
-    'số <span class="lc-unbroken">20-CTr/TU</span>'
-    """
-    return _UNBROKEN.sub(r'<span class="lc-unbroken">\g<0></span>', escape(words, quote=False))
 
 
 def style(name: str) -> str:

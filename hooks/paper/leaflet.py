@@ -10,7 +10,7 @@ from functools import partial
 
 from ..render.templates import render
 from ..render.words import say
-from .compiled import BuiltPage, Imprint, style, unbroken, written
+from .compiled import BuiltPage, Imprint, style, written
 
 SIDES = 2
 """Sides of A4 it has."""
@@ -52,7 +52,6 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
             vars(leaflet.imprint),
             t=partial(say, _LANGUAGE),
             language=_LANGUAGE,
-            unbroken=unbroken,
             rules=style("leaflet"),
             first=cover,
             foot=f"{cover.address} · {say(_LANGUAGE, 'version')} {leaflet.imprint.version}",

@@ -109,7 +109,7 @@ class Press:
         self.cache.mkdir(parents=True, exist_ok=True)
         workers = min(os.cpu_count() or 1, len(jobs))
         reason = ""
-        self.say(f"PDF: 0/{len(jobs)}")
+        self.say(f"PDF: 0/{len(jobs)}, tệp dài làm trước / the longest first")
         with _importable(), ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
             ordered = sorted(jobs, key=lambda job: -len(job.html))
             waiting = {pool.submit(pdf.make, job, str(self.site), self.root): job for job in ordered}
