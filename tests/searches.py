@@ -101,15 +101,16 @@ _PAGEFIND_ASK = """async () => {
   };
 }"""
 _KEYSTROKES = """async (queries) => {
-  const times = [];
-  for (const query of queries) {
-    for (let end = 1; end <= query.length; end += 1) {
+  const typed = queries.flatMap((query) => [...query].map((_, at) => query.slice(0, at + 1)));
+  const best = typed.map(() => Infinity);
+  for (let round = 0; round < 3; round += 1) {
+    for (const [at, words] of typed.entries()) {
       const started = performance.now();
-      await window.ask(query.slice(0, end));
-      times.push(performance.now() - started);
+      await window.ask(words);
+      best[at] = Math.min(best[at], performance.now() - started);
     }
   }
-  return times;
+  return best;
 }"""
 
 
