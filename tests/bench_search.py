@@ -5,8 +5,8 @@ below one. Recall is the share of queries with a right hit among the first five;
 right. `exact` is the share of words whose own sections come before those that only have a look-alike (tù, tu).
 
 `first result` is the time from the wish to search to the first hit, files included; `keystroke` the time until the hits
-of a longer query are there, of which 95 in 100 stay below; ours draws them too. `memory` is the heap of the page after
-its rubbish is collected; Material's worker and Pagefind's WebAssembly are not in it.
+of a longer query are there, of which 95 in 100 stay below, the best of three rounds; ours draws them too. `memory` is
+the heap of the page after its rubbish is collected; Material's worker and Pagefind's WebAssembly are not in it.
 """
 
 import argparse
