@@ -116,7 +116,7 @@ class _Editions:
                 self._file(key),
                 self._address(key),
                 level - top + 1,
-                frozenset(question.section.id for question in questions(self.pages[key])),
+                tuple(question.section.id for question in questions(self.pages[key])),
             )
             for key, level in keys
         )
