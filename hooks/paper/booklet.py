@@ -4,7 +4,7 @@ What leads to another page of the booklet says on which of its pages, and is a l
 number and the address at the end of its chapter.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -92,7 +92,7 @@ def _ids(page: BuiltPage) -> frozenset[str]:
     return frozenset(one.get("id") for one in page.article.iter() if one.get("id"))
 
 
-def _number(page: BuiltPage, questions: tuple[str, ...], numbers: Iterator[int], language: str) -> None:
+def _number(page: BuiltPage, questions: Collection[str], numbers: Iterator[int], language: str) -> None:
     """Write its number before each question, and where the answer begins."""
     for heading in page.body.iter("h2"):
         if heading.get("id") not in questions:

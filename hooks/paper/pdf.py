@@ -69,19 +69,29 @@ def make(job: Job, site: str, root: str) -> int:
         raise MissingError(f"{job.address}: không vừa / does not fit: {len(document.pages)} > {job.sides}")
     Path(job.to).parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(job.to).with_suffix(".part")
-    document.write_pdf(temporary, finisher=_scoped, pdf_variant=VARIANT, zoom=job.scale)
+    document.write_pdf(temporary, finisher=_mended, pdf_variant=VARIANT, zoom=job.scale)
     temporary.replace(job.to)
     return len(document.pages)
 
 
-def _scoped(_: Any, file: Any) -> None:
-    """Tag each head in a table as the head of its column or of its row, which WeasyPrint leaves open."""
-    for row in [tag for tag in file.objects if isinstance(tag, dict) and tag.get("S") == "/TR"]:
+def _mended(_: Any, file: Any) -> None:
+    """Mend in the tags of a PDF what WeasyPrint leaves open or does twice."""
+    tags = [one for one in file.objects if isinstance(one, dict)]
+    for row in [tag for tag in tags if tag.get("S") == "/TR"]:
         cells = [file.objects[int(reference.split()[0])] for reference in row["K"]]
         scope = "/Column" if all(cell["S"] == "/TH" for cell in cells) else "/Row"
         for cell in cells:
             if cell["S"] == "/TH":
                 cell["A"]["Scope"] = scope
+    doubled = set()
+    for span in [tag for tag in tags if tag.get("S") == "/Span"]:  # within a link, which leads there itself
+        for reference in [kid for kid in span["K"] if not isinstance(kid, int)]:
+            kid = file.objects[int(reference.split()[0])]
+            if kid.get("Type") == "/OBJR":
+                span["K"].remove(reference)
+                doubled.add(kid["Obj"])
+    for page in [one for one in tags if one.get("Type") == "/Page" and "Annots" in one]:
+        page["Annots"][:] = [one for one in page["Annots"] if one not in doubled]
 
 
 @cache
