@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from . import files, handbook, publish, settings
-from .diagnostics import Code, Finding, Place, Severity, show
+from . import files, handbook, publish, report, settings
+from .diagnostics import Code, Finding, Place
 from .pages.page import Page
 from .paper import files as paper
 from .paper import links
@@ -17,7 +17,7 @@ from .paper.sheet import Sheet, has_pdf, published, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, templates, words
 from .render.extension import CitationExtension, Citing
 from .render.glossary import GLOSSARY, Glossary, glossary
-from .render.kept import Kept
+from .render.finished import Finished
 from .search import index
 from .text import slug
 
@@ -55,7 +55,7 @@ class Build:
         self._site: publish.Site | None = None
         self._reported = False
         self._glossaries: dict[str, Glossary] = {}
-        self._kept = Kept()
+        self._finished = Finished()
         self._popups: dict[tuple[str, str], str] = {}
         self._menus: dict[str, navigation.Entry] = {}
         self._frames: dict[str, frame.Frame] = {}
@@ -157,9 +157,9 @@ class Build:
         found = self._of(page) if self.serving else []
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
         marked = marks.by_line(found)
-        self._kept = Kept()
+        self._finished = Finished()
         return fragments.complete(
-            body, page, self.handbook, language, marked, self.generated, self._kept.keep, folders=self.folders
+            body, page, self.handbook, language, marked, self.generated, self._finished.keep, folders=self.folders
         )
 
     def content(self, key: str, language: str, html: str) -> str:
@@ -174,7 +174,7 @@ class Build:
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
         html = links.numbered(
-            links.laid_across(self._kept.put_back(html)),
+            links.laid_across(self._finished.put_back(html)),
             published(page, self.settings.site_url, folders=self.folders),
             words.say(words_in, "references"),
         )
@@ -200,21 +200,12 @@ class Build:
 
     def report(self) -> list[tuple[bool, str]]:
         """Return, once a build, what is to be said: whether it is an error, and the line."""
-        if self._reported:
-            return []
-        self._reported = True
-        notes = [finding for finding in self.handbook.findings if finding.severity is Severity.NOTE]
-        address = [show(finding) for finding in notes if finding.code is Code.SITE_URL_PLACEHOLDER]
-        others = len(notes) - len(address)
-        counted = [f"{others} ghi chú, xem bằng make check / {others} notes, listed by make check"] if others else []
-        found = [(True, show(finding)) for finding in self.handbook.errors]
-        return [*found, *((False, line) for line in (*address, *counted))]
+        said, self._reported = self._reported, True
+        return [] if said else report.lines(self.handbook.findings)
 
     def failure(self) -> str:
         """Return what ends a build that found something, in one line; nothing when it found nothing."""
-        count = len(self.handbook.errors)
-        kept = "trang đã xuất bản lần trước được giữ nguyên / the last good site is kept"
-        return f"{count} chỗ cần sửa / {count} findings; {kept}" if count else ""
+        return report.ending(self.handbook.errors)
 
     @staticmethod
     def slugify(text: str, separator: str) -> str:

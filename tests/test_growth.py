@@ -5,7 +5,7 @@ import re
 from hooks import files, handbook
 from hooks.handbook import Handbook
 from hooks.render.fragments import complete
-from hooks.render.kept import Kept
+from hooks.render.finished import Finished
 
 from . import projects
 
@@ -22,7 +22,7 @@ def _cited_on(count: int) -> Handbook:
 
 
 def _shown(site: Handbook) -> str:
-    kept = Kept()
+    kept = Finished()
     page = site.pages["vi"][_DISPATCH]
     tools = complete(page.text, page, site, "vi", {}, {}, kept.keep)
     return kept.put_back(tools)

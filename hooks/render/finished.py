@@ -5,7 +5,7 @@ import re
 _PLACE = re.compile(r"<!--lc-kept-(\d+)-->")
 
 
-class Kept:
+class Finished:
     """The finished HTML of one page, each piece with its place in the page's Markdown."""
 
     def __init__(self) -> None:
