@@ -16,8 +16,8 @@ from .paper import links
 from .paper.sheet import Sheet, has_pdf, published, sheet
 from .render import assets, exports, fragments, frame, marks, navigation, popups, templates, words
 from .render.extension import CitationExtension, Citing
-from .render.glossary import GLOSSARY, Glossary, glossary
 from .render.finished import Finished
+from .render.glossary import GLOSSARY, Glossary, glossary
 from .search import index
 from .text import slug
 

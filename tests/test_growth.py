@@ -4,8 +4,8 @@ import re
 
 from hooks import files, handbook
 from hooks.handbook import Handbook
-from hooks.render.fragments import complete
 from hooks.render.finished import Finished
+from hooks.render.fragments import complete
 
 from . import projects
 
