@@ -17,7 +17,7 @@ SIDES = 2
 _LANGUAGE = "vi"
 _MOST, _FEWEST = 6, 2
 """How many questions are tried at most, and how few are still worth a panel."""
-_SIZES = ("4", "3", "2", "1")
+_SIZES = ("3", "2", "1")
 """Sizes of type inside, the largest first: a picture of few words fills its side too."""
 
 
