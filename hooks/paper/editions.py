@@ -87,7 +87,7 @@ class _Editions:
             if page.metadata.kind == "picture":
                 made["a3"] = order(self._pdf(key, "a3"), scale=_A3)
             for kind, one in made.items():
-                yield Edition(kind, one, self.language, page.metadata.title, (one.page,))
+                yield Edition(kind, one, self.language, self._subject(key), (one.page,))
 
     def of_documents(self) -> Iterator[Edition]:
         """Yield booklets and leaflets, at last the booklet of the whole site."""
@@ -160,6 +160,12 @@ class _Editions:
         version = fingerprint(" ".join(one.version for one in sheets))[:LENGTH]
         blanks = any(one.blanks for one in sheets)
         return Imprint(sheets[0].code, version, sheets[0].version, not site.official, site.provisional, blanks)
+
+    def _subject(self, key: str) -> str:
+        """Return what a page is about: a picture is named after the document it sums up."""
+        above = f"{key.partition('/')[0]}/{_HOME}"
+        named = above if self.pages[key].metadata.kind == "picture" and above in self.pages else key
+        return self.pages[named].metadata.title
 
     def _file(self, key: str) -> str:
         url = site_url(key, self.language, folders=self.site.folders)

@@ -37,7 +37,8 @@ def print_site(
         html = html.replace(MARK, _links("pdf.html.j2", own, page, done))
         before, after = LIST_MARKS
         if before in html and own:
-            listed = [one for one in there if one.kind in _LISTED and one.language == own[0].language]
+            of_language = (one for one in there if one.kind in _LISTED and one.language == own[0].language)
+            listed = sorted(of_language, key=lambda one: (one.kind == "whole", one.subject))
             head, _, rest = html.partition(before)
             html = head + _links("pdfs.html.j2", listed, page, done) + rest.partition(after)[2]
         (site / page).write_text(html, "utf-8", newline="\n")

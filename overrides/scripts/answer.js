@@ -17,7 +17,7 @@ export function answer(index, query) {
   const terms = termsOf(asked, index);
   const cited = citedBy(asked, index).map((entry) => ({ entry, score: Infinity, words: new Set() }));
   const found = terms.length
-    ? ranked(index.words, variants(terms, index), { stems: index.stems, last: !/\s$/.test(asked) })
+    ? ranked(index.words, variants(terms, index), { stems: index.stems, filling: index.filling, last: !/\s$/.test(asked) })
     : [];
   const others = found.filter(({ entry }) => !cited.some((one) => one.entry === entry));
   const spelled = terms.every((term) => known(term, index) || index.short.has(fold(term)));

@@ -41,6 +41,7 @@ export function indexOf(data, more) {
   }
   return {
     entries, provisions, documents, stems,
+    filling: new Set(words.filling.split(" ")),
     short: new Map(Object.entries(data.short)),
     suggested: data.suggested,
     words: collection(entries, wholePages(entries)),

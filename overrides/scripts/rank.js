@@ -16,13 +16,15 @@ const ELSEWHERE = { above: 0.5, intro: 0.4, below: 0.1 };
 const LONG = 190;
 const LONG_LOSS = 0.48;
 const CUT = 0.04;
+// Words of questions say little of what is asked, however rare they are on the site.
+const FILLING = 0.35;
 
 // Returns [{ entry, score, share, run, words }], best first; `words` are the site's words that were meant. `queries` are
 // other ways to say the same (an abbreviation written out); the best of them counts.
-export function ranked(collection, queries, { stems, last }) {
+export function ranked(collection, queries, { stems, filling, last }) {
   const best = new Map();
   for (const terms of queries) {
-    for (const hit of scored(collection, terms, { stems, last })) {
+    for (const hit of scored(collection, terms, { stems, filling, last })) {
       if (!(best.get(hit.entry)?.score >= hit.score)) best.set(hit.entry, hit);
     }
   }
@@ -30,7 +32,7 @@ export function ranked(collection, queries, { stems, last }) {
   return hits.filter((hit) => hit.score >= CUT * hits[0].score);
 }
 
-function scored(collection, terms, { stems, last }) {
+function scored(collection, terms, { stems, filling, last }) {
   const marked = terms.some((term) => /[^\x00-\x7f]/.test(term));
   const meant = terms.map((term, at) => meanings(term, collection, { marked, stems, last: last && at === terms.length - 1 }));
   const { size, worths, titleLengths, textLengths } = collection;
@@ -40,9 +42,9 @@ function scored(collection, terms, { stems, last }) {
   before.fill(0);
   let whole = 0;
   let wholePairs = 0;
-  for (const words of meant) {
+  for (const [at, words] of meant.entries()) {
     here.fill(0);
-    const importance = rarity(frequency(words, collection), size);
+    const importance = rarity(frequency(words, collection), size) * (filling.has(terms[at]) ? FILLING : 1);
     const stands = standing(collection, words, { longest, before, here });
     const there = inherited(collection, stands, ELSEWHERE);
     const pair = stands.pairs && rarity(stands.pairs, size);
