@@ -49,6 +49,10 @@ def open_reading(page: Page) -> None:
     page.locator("[popovertarget='lc-cach-doc']").click()
 
 
+def open_take(page: Page) -> None:
+    page.locator(".lc-take > summary").click()
+
+
 def open_contents(page: Page) -> None:
     page.locator(".lc-toc summary").click()
 
@@ -86,6 +90,8 @@ def open_meeting(page: Page) -> None:
         (open_menu, "chi-thi-58/"),
         (open_reading, "en/chi-thi-58/"),
         (open_contents, "chi-thi-58/"),
+        (open_take, "chi-thi-58/"),
+        (open_take, "en/chuong-trinh-20/tranh/"),
         (open_provision, "van-ban/cong-van/"),
         (open_provision, "en/van-ban/cong-van/"),
         (open_popup, "chi-thi-58/"),
