@@ -32,7 +32,7 @@ def shortened(html: str) -> str:
     return "</tr>".join([*rows[:_ROWS], rows[-1]]) if len(rows) > _ROWS else html
 
 
-def tested(config: pytest.Config, site: Path) -> tuple[str, ...]:
+def under_test(config: pytest.Config, site: Path) -> tuple[str, ...]:
     """Return the pages of which all layouts are tested."""
     return tuple(pages(site)) if config.getoption("--every-layout") else KINDS
 
@@ -43,7 +43,7 @@ def moved(paper: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.
     folder = tmp_path_factory.mktemp("moved")
     site = shutil.copytree(paper, folder / "site")
     orders = []
-    for path in tested(request.config, paper):
+    for path in under_test(request.config, paper):
         html = shortened((site / path / "index.html").read_text("utf-8"))
         for shift in _SHIFTS:
             file = f"{path}{shift}.html"
@@ -74,7 +74,7 @@ def test_nothing_is_lost_stranded_or_torn_however_the_words_fall(
     paper: Path, moved: Path, chromium: Browser, request: pytest.FixtureRequest
 ) -> None:
     wrong = []
-    for path in tested(request.config, paper):
+    for path in under_test(request.config, paper):
         with printed.visit(chromium, moved, f"{path}0.html") as page:
             flow = printed.flow(page)
             for shift in _SHIFTS:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from hooks import files, handbook
+from hooks.pages.structure import INSERTS
+from hooks.render.lists import LISTS
 from hooks.render.urls import page_url
 
 from . import built, projects
@@ -55,6 +57,10 @@ def test_every_page_stands_in_both_languages_and_says_so(site: Path) -> None:
                 assert (alternates, canonical) == (set(), [original])
             else:
                 assert (alternates, canonical) == ({"vi", "en"}, [own])
+
+
+def test_whatever_a_page_may_insert_is_written_by_the_build() -> None:
+    assert set(LISTS) == INSERTS
 
 
 def test_what_the_build_reads_is_not_published(site: Path) -> None:
