@@ -38,7 +38,7 @@ def print_site(
         before, after = LIST_MARKS
         if before in html and own:
             of_language = (one for one in there if one.kind in _LISTED and one.language == own[0].language)
-            listed = sorted(of_language, key=lambda one: (one.kind == "whole", one.subject))
+            listed = sorted(of_language, key=lambda one: (one.kind == "whole", one.order.pdf))
             head, _, rest = html.partition(before)
             html = head + _links("pdfs.html.j2", listed, page, done) + rest.partition(after)[2]
         (site / page).write_text(html, "utf-8", newline="\n")
