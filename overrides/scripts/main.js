@@ -8,12 +8,14 @@ import { startPopups } from "./popup.js";
 import { startReading } from "./reading.js";
 import { startSharing } from "./share.js";
 import { startSheet } from "./sheet.js";
+import { startTaking } from "./take.js";
 
 startReading();
 startAsking();
 startFound();
 startCopying();
 startSharing();
+startTaking();
 startPopups();
 startMeeting();
 startAloud();
