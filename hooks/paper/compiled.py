@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from lxml import html
+
+from .kept import program
 
 _STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles" / "paper"
 _SOURCES = (
@@ -101,7 +102,7 @@ def style(name: str) -> str:
 @cache
 def recipe() -> str:
     """Return a mark of everything that decides how pages are put together."""
-    return sha256(b"".join(path.read_bytes() for path in _SOURCES)).hexdigest()
+    return program(*_SOURCES)
 
 
 def with_class(element: Any, name: str) -> list[Any]:

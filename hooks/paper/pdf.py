@@ -4,11 +4,12 @@ import logging
 import mimetypes
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from .kept import program
 
 VARIANT = "pdf/ua-1"
 
@@ -37,11 +38,10 @@ class Job:
 
 def engine() -> str:
     """Return what decides, beside a page and its style, how its PDF is: the version of WeasyPrint, and this file."""
-    own = sha256(Path(__file__).read_bytes()).hexdigest()
     try:
-        return f"weasyprint {metadata.version('weasyprint')} {own}"
+        return program(__file__, packages=("weasyprint",))
     except metadata.PackageNotFoundError:
-        return f"weasyprint – {own}"
+        return program(__file__)
 
 
 def load() -> Any:
