@@ -156,7 +156,7 @@ def test_the_keyboard_alone_leads_from_the_search_to_an_answer_to_the_cited_word
     page.wait_for_url(f"**/van-ban/cong-van/{cited}")
     expect(page.locator(cited)).to_be_in_viewport()
     page.go_back()
-    assert page.url == answer
+    expect(page).to_have_url(answer)
 
 
 def test_the_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back(address: str, page: Page) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from . import built
 
@@ -44,9 +44,8 @@ def test_following_a_citation_leads_to_its_words(address: str, page: Page, start
         page.goto(address + start)
         page.locator("a.lc-cite[data-cite*='.']").nth(number).click()
         anchor = provision.lower().replace(".", "-")
-        assert page.url == f"{address}{'/en' if language == 'en' else ''}/van-ban/cong-van/#{anchor}"
-        assert page.locator(f"#{anchor}").is_visible()
-        assert page.locator(f"#{anchor}").bounding_box() is not None
+        expect(page).to_have_url(f"{address}{'/en' if language == 'en' else ''}/van-ban/cong-van/#{anchor}")
+        expect(page.locator(f"#{anchor}")).to_be_visible()
 
 
 def test_without_javascript_the_words_the_links_and_the_matrix_are_there(address: str, chromium: Browser) -> None:
@@ -63,6 +62,6 @@ def test_without_javascript_the_words_the_links_and_the_matrix_are_there(address
 def test_the_other_language_is_one_click_away_on_the_same_page(address: str, page: Page) -> None:
     page.goto(f"{address}/van-ban/cong-van/")
     page.locator("header a[hreflang]").click()
-    assert page.url == f"{address}/en/van-ban/cong-van/"
+    expect(page).to_have_url(f"{address}/en/van-ban/cong-van/")
     page.locator("header a[hreflang]").click()
-    assert page.url == f"{address}/van-ban/cong-van/"
+    expect(page).to_have_url(f"{address}/van-ban/cong-van/")
