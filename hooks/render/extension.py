@@ -111,7 +111,7 @@ class _Addresses(Treeprocessor):
                 link.set("href", citing.address(cited))
         if citing is not None and citing.key != GLOSSARY:
             citing.glossary.mark(root, relative(GLOSSARY, "", citing.key, folders=citing.folders))
-        unbroken.mark(root)
+        unbroken.mark(root, citing.glossary.terms if citing is not None and citing.language == "vi" else ())
 
 
 class _Sections(Treeprocessor):

@@ -1,37 +1,49 @@
-"""Words that stay on one line: the symbol of a document (58-CT/TW) and the number of a provision (Mục II.1)."""
+"""Words that stay on one line: document symbols (58-CT/TW), numbers of provisions (Mục II.1), terms in the title."""
 
 import re
+from collections.abc import Iterable
 from xml.etree import ElementTree
 
-_WHOLE = re.compile(
-    r"(?<![\w/-])\d+(?:/\d{4})?[-/][A-ZĐ][\wĐđ]*(?:[-/][\wĐđ]+)*"
-    r"|\b(?:Mục|Section)[ ][IVX]+(?:\.\d+)*\b"
-)
+_SYMBOL = r"(?<![\w/-])\d+(?:/\d{4})?[-/][A-ZĐ][\wĐđ]*(?:[-/][\wĐđ]+)*"
+_WHOLE = re.compile(rf"{_SYMBOL}|\b(?:Mục|Section)[ ][IVX]+(?:\.\d+)*\b")
+_NUMBERED = rf"\b(?:số|No\.)[ ]{_SYMBOL}"
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "svg", "title"})
 
 
-def mark(root: ElementTree.Element) -> None:
+def mark(root: ElementTree.Element, terms: Iterable[str] = ()) -> None:
     """Put each such piece of the text below `root` into a span that does not break.
 
-    >>> root = ElementTree.fromstring("<p>Theo <b>Mục II.1</b>, Chỉ thị số 58-CT/TW.</p>")
-    >>> mark(root)
-    >>> ElementTree.tostring(root, "unicode").count('class="lc-whole"')
-    2
+    In the title these are "số 58-CT/TW" and the `terms` of two words as well: large type broken into lines of one
+    length tears many a word of two syllables ("Công | văn"). Longer terms would not fit on a phone.
+
+    >>> root = ElementTree.fromstring("<div><h1>Công văn số 1-CV/ĐU</h1><p>Mục II.1, Chỉ thị số 2-CT/TW</p></div>")
+    >>> mark(root, ["công văn", "chỉ thị"])
+    >>> [span.text for span in root.iter("span")]
+    ['Công văn', 'số 1-CV/ĐU', 'Mục II.1', '2-CT/TW']
     """
-    if root.tag in _LEFT_ALONE:
+    pairs = [rf"(?<![\w/-]){re.escape(term)}(?![\w/-])" for term in terms if len(term.split()) == 2]
+    in_title = re.compile("|".join((_NUMBERED, *pairs)), re.IGNORECASE)
+    for title in list(root.iter("h1")):
+        _mark(title, in_title)
+    _mark(root, _WHOLE)
+
+
+def _mark(element: ElementTree.Element, whole: re.Pattern[str]) -> None:
+    if element.tag in _LEFT_ALONE or element.get("class") == "lc-whole":
         return
-    for child in list(root):
-        mark(child)
-    for after in (None, *root):
-        text = (root.text if after is None else after.tail) or ""
-        if _WHOLE.search(text):
-            _divide(root, after, text)
+    for child in list(element):
+        _mark(child, whole)
+    for after in (None, *element):
+        text = (element.text if after is None else after.tail) or ""
+        if found := list(whole.finditer(text)):
+            _divide(element, after, text, found)
 
 
-def _divide(parent: ElementTree.Element, after: ElementTree.Element | None, text: str) -> None:
+def _divide(
+    parent: ElementTree.Element, after: ElementTree.Element | None, text: str, found: list[re.Match[str]]
+) -> None:
     """Divide the text behind a child (or before the first) into words that may break and spans that may not."""
     place = 0 if after is None else list(parent).index(after) + 1
-    found = list(_WHOLE.finditer(text))
     ends = [*(one.start() for one in found[1:]), len(text)]
     if after is None:
         parent.text = text[: found[0].start()]
