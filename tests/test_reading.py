@@ -1,5 +1,6 @@
 """What readers do, in a real browser on the built site."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -24,15 +25,40 @@ def test_every_page_opens_without_complaint_and_asks_no_other_host(site: Path, a
     assert said == []
 
 
+_WIDEST = """() => Math.max(...["0", "3"].map(size => {
+  document.documentElement.dataset.size = size;
+  return document.documentElement.scrollWidth;
+}))"""
+"""Width of a page in the letters it comes with and in the largest that the reader can choose, in CSS px."""
+
+
 @pytest.mark.parametrize("width", _WIDTHS)
-def test_no_page_is_wider_than_the_screen(site: Path, address: str, page: Page, width: int) -> None:
+def test_no_page_is_wider_than_the_screen_in_the_largest_letters_either(
+    site: Path, address: str, page: Page, width: int
+) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     too_wide = []
     for name in built.pages(site):
         page.goto(f"{address}/{name.removesuffix('index.html')}")
-        if page.evaluate("document.documentElement.scrollWidth") > width:
+        if page.evaluate(_WIDEST) > width:
             too_wide.append(name)
     assert too_wide == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 412, 480, 560, 640, 768])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_everything_in_the_header_has_its_place_in_letters_of_every_size(
+    address: str, page: Page, width: int, language: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}/{language}chi-thi-58/")
+    for size in "0123":
+        page.evaluate("size => document.documentElement.dataset.size = size", size)
+        boxes = [box for item in page.locator(".lc-header__inner > *").all() if (box := item.bounding_box())]
+        assert len(boxes) == 5
+        for before, after in itertools.pairwise(boxes):
+            assert before["x"] + before["width"] <= after["x"] + 0.5, size
+        assert boxes[-1]["x"] + boxes[-1]["width"] <= width, size
 
 
 @pytest.mark.parametrize(("start", "language"), [("/chi-thi-58/", "vi"), ("/en/chuong-trinh-20/", "en")])
