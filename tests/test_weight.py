@@ -18,6 +18,14 @@ _SHIFTS = """
     [e.value, ...e.sources.map(s => s.node?.outerHTML?.slice(0, 80) ?? s.node?.textContent)]
   ))).observe({ type: "layout-shift", buffered: true });
 """
+_DRAWN_WHOLE = """
+  new MutationObserver((_, observer) => {
+    if (!document.head) return;
+    observer.disconnect();
+    document.head.insertAdjacentHTML("beforeend", "<link rel=expect href=#never blocking=render>");
+  }).observe(document, { childList: true, subtree: true });
+"""
+"""Lets the first picture wait for the whole page: what moves then is moved by fonts, scripts or images."""
 
 
 def load(page: Page, url: str) -> tuple[int, int, list[str]]:
@@ -54,14 +62,32 @@ def test_the_weight_of_a_page_does_not_grow_with_the_site(address: str, chromium
 
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
-def test_nothing_moves_while_a_page_loads(address: str, chromium: Browser, path: str, width: int) -> None:
+def test_nothing_moves_on_a_slow_phone_once_a_page_has_come_in(
+    address: str, chromium: Browser, path: str, width: int
+) -> None:
+    assert _moved(chromium, f"{address}/{path}", width, _SHIFTS + _DRAWN_WHOLE, slower=6) == []
+
+
+@pytest.mark.parametrize("stalls_at", [b"<button", b"data-share", b'<summary class="lc-button"', b"data-aloud"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_button_moves_where_the_network_stalls_between_the_buttons(
+    site: Path, chromium: Browser, stalls_at: bytes, width: int
+) -> None:
+    with serve(site, stalls_at) as address:
+        assert _moved(chromium, f"{address}/en/chi-thi-58/quyen-loi-ich/", width, _SHIFTS) == []
+
+
+def _moved(chromium: Browser, url: str, width: int, watching: str, slower: int = 1) -> list[object]:
+    """Return what moved while a page was loaded on a processor `slower` than this one."""
     context = chromium.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    page.add_init_script(_SHIFTS)
-    page.goto(f"{address}/{path}", wait_until="networkidle")
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page.add_init_script(watching)
+    page.goto(url, wait_until="networkidle")
     page.wait_for_timeout(200)
-    assert page.evaluate("window.shifts") == []
+    moved: list[object] = page.evaluate("window.shifts")
     context.close()
+    return moved
 
 
 def test_text_is_there_before_the_fonts(address: str, page: Page) -> None:
