@@ -128,12 +128,13 @@ class Build:
         """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
         if not self._site or not self._prints:
             return ""
-        from .paper import editions, printing  # only then: they take their time to load
+        from .paper import editions, kept, printing  # only then: they take their time to load
 
         root = self.settings.site_url.rstrip("/") + "/"
         about = editions.Site(root, self.settings.placeholder, self.publisher.official, self.folders)
         cache = self.root / ".cache" / "pdf"
         missing, reason = printing.print_site(self.handbook, self._site.workplace, about, cache, tell)
+        kept.forget(cache, kept.CACHE)
         if not missing:
             return ""
         line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -18,7 +19,7 @@ import zxingcpp
 from PIL import Image, ImageFilter
 from playwright.sync_api import Browser, Page
 
-from hooks.paper import links, pdf
+from hooks.paper import kept, links, pdf
 
 from . import printed, projects
 from .built import SITE, Built, files
@@ -225,8 +226,19 @@ def test_only_people_may_publish_without_pdfs(settings: dict[str, str], wanted: 
 
 
 def test_what_has_not_changed_is_not_made_again(paper: Path, tmp_path: Path) -> None:
-    kept = projects.ROOT / ".cache" / "pdf"
-    before = {path.name: path.stat().st_mtime_ns for path in kept.glob("*.pdf")}
+    cache = projects.ROOT / ".cache" / "pdf"
+    before = {path.name: path.stat().st_ino for path in cache.glob("*.pdf")}
     assert build(tmp_path / "again", HANDBOOK_PDF="require").returncode == 0
-    assert {path.name: path.stat().st_mtime_ns for path in kept.glob("*.pdf")} == before
+    assert {path.name: path.stat().st_ino for path in cache.glob("*.pdf")} == before
     assert files(tmp_path / "again") == files(paper)
+
+
+def test_what_no_build_has_used_for_a_month_is_not_kept(tmp_path: Path) -> None:
+    for words in ("used now", "used long ago"):
+        kept.kept([words], words.encode, tmp_path)
+    month_ago = time.time() - 31 * 24 * 60 * 60
+    for path in tmp_path.iterdir():
+        os.utime(path, (month_ago, month_ago))
+    assert kept.kept(["used now"], bytes, tmp_path) == b"used now"
+    kept.forget(tmp_path)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"used now"]

@@ -15,7 +15,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from . import pdf
+from . import kept, pdf
 from .orders import Compilation, Order, Printed
 
 FOLDER = "pdf"
@@ -51,15 +51,16 @@ class Press:
     def run(self, orders: Iterable[Order | Compilation]) -> tuple[Mapping[str, Printed], str]:
         """Make the PDFs that are ordered; return those that are there, by path, and why others are missing."""
         wanted = {order: self._key(order) for order in orders}
-        kept = {path.name.partition("-")[0]: path for path in self.cache.glob("*-*.pdf")}
-        lacking = [self._job(order, key) for order, key in wanted.items() if key not in kept]
+        there = {path.name.partition("-")[0]: path for path in self.cache.glob("*-*.pdf")}
+        lacking = [self._job(order, key) for order, key in wanted.items() if key not in there]
         reason = ""
         if lacking:
             made, reason = self._make(lacking)
-            kept |= made
+            there |= made
         done: dict[str, Printed] = {}
         for order, key in wanted.items():
-            if made_now := kept.get(key):
+            if made_now := there.get(key):
+                kept.used(made_now)
                 to = self.site / order.pdf
                 to.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(made_now, to)
