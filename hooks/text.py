@@ -66,3 +66,21 @@ def plain(markdown: str) -> str:
     'một hai'
     """
     return _INLINE.sub(lambda m: plain(words) if (words := m["words"] or m["image"]) else m["escaped"] or "", markdown)
+
+
+def one_line(title: str) -> str:
+    """Return a heading without the marks (`|`) that say where the lines of a slogan may end.
+
+    >>> one_line("Thi đua | *sáng tạo*!")
+    'Thi đua *sáng tạo*!'
+    """
+    return " ".join(title.replace("|", " ").split())
+
+
+def heading(title: str) -> str:
+    """Return the plain words of a heading.
+
+    >>> heading("Thi đua | *sáng tạo*!")
+    'Thi đua sáng tạo!'
+    """
+    return one_line(plain(title))

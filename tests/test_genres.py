@@ -58,6 +58,12 @@ def test_no_attribute_of_ours_is_left_in_the_html(site: Path) -> None:
         assert not re.search(r"<h\d[^>]*(?:readers|answered)=", page.html), name
 
 
+def test_only_editors_see_where_the_lines_of_a_slogan_may_end(site: Path) -> None:
+    for name, page in built.pages(site).items():
+        words = re.sub(r"<script\b.*?</script>|<[^>]+>", "", page.html, flags=re.DOTALL)
+        assert "bien-tap/" in name or " | " not in words, name
+
+
 def test_a_quiz_answers_at_once_by_keyboard_and_has_its_answers_below(address: str, chromium: Browser) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..text import mark, normalise, plain
+from ..text import heading, mark, normalise, plain
 from .page import Page
 
 LENGTH = 8
@@ -46,7 +46,7 @@ def version(page: Page) -> Version:
     headings = [found for found in _HEADING.finditer(body) if not _within(code, found.start())]
     starts = [found.start() for found in headings]
     texts = [body[a:b] for a, b in zip([0, *starts], [*starts, len(body)], strict=True)]
-    titles = ["", *(plain(found[1]) for found in headings)]
+    titles = ["", *(heading(found[1]) for found in headings)]
     record = _record(page)
     parts = [Part(title, _mark(words(text))) for title, text in zip(titles, texts, strict=True) if text.strip()]
     if record:

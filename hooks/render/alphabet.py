@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..handbook import Handbook
 from ..pages.items import questions
 from ..source.provisions import anchor
-from ..text import fold, normalise, plain
+from ..text import fold, heading, normalise, plain
 
 _ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
@@ -42,12 +42,12 @@ def listed(handbook: Handbook, language: str) -> dict[str, list[Listed]]:
 def _lines(handbook: Handbook, language: str) -> list[Listed]:
     pages = handbook.pages[language].values()
     lines = [
-        Listed(_title(question.section.title), page.key, question.section.id)
+        Listed(heading(question.section.title), page.key, question.section.id)
         for page in pages
         for question in questions(page)
     ]
     lines += [
-        Listed(_title(page.sections[0].title), page.key, "")
+        Listed(heading(page.sections[0].title), page.key, "")
         for page in pages
         if page.metadata.kind == "theme" and page.sections
     ]
@@ -61,10 +61,6 @@ def _lines(handbook: Handbook, language: str) -> list[Listed]:
                 cited = number if number[0].isupper() else ""
                 lines.append(Listed(short, document.record.page, anchor(provision.id), cited))
     return lines
-
-
-def _title(markdown: str) -> str:
-    return " ".join(plain(markdown).split())
 
 
 def _order(words: str) -> tuple[list[tuple[int, int]], str]:

@@ -16,7 +16,7 @@ from ..render.words import say
 from ..source.provisions import anchor
 from ..source.records import DocumentRecord
 from ..source.registry import Registry
-from ..text import plain
+from ..text import heading, plain
 
 GLOSSARY = "tra-cuu/thuat-ngu.md"
 SEARCH = "tra-cuu/tim-kiem.md"
@@ -112,7 +112,7 @@ def _sections(page: Page, folders: bool) -> Iterator[Entry]:
     items = {question.section.id: "question" for question in questions(page)}
     items |= {slogan.section.id: "slogan" for slogan in slogans(page)}
     address = site_url(page.key, page.language, folders=folders)
-    heading = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
+    top = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
     for section in page.sections:
         if section.level == 0 or section.id in _READ_ON:
             continue
@@ -120,18 +120,14 @@ def _sections(page: Page, folders: bool) -> Iterator[Entry]:
         kind = items.get(section.id) or ("term" if page.key == GLOSSARY and section.level == 3 else "page")
         yield Entry(
             kind,
-            _title(section),
+            heading(section.title),
             address,
-            " ".join(plain(heading).split()),
+            heading(top),
             "" if whole else section.id,
             (f"{page.metadata.title}. {page.metadata.description} " if whole else "")
             + _words(page, section, whole=kind != "term"),
             later=kind == "page" and not whole and (page.metadata.kind not in _AT_ONCE or section.id in _ASIDE),
         )
-
-
-def _title(section: Section) -> str:
-    return " ".join(plain(section.title).replace("|", " ").split())
 
 
 def _words(page: Page, section: Section, *, whole: bool) -> str:
