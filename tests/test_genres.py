@@ -11,12 +11,12 @@ from playwright.sync_api import Browser
 from hooks import handbook
 from hooks.pages.items import questions, slogans
 
-from . import built, faults
+from . import built, edits
 
 
 @pytest.fixture(scope="module")
 def book() -> handbook.Handbook:
-    return handbook.analyse(faults.project(), faults.SETTINGS)
+    return handbook.analyse(edits.project(), edits.SETTINGS)
 
 
 def test_the_content_is_as_deep_as_it_was_asked_to_be(book: handbook.Handbook) -> None:

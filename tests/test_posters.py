@@ -20,14 +20,14 @@ from hooks.pages.items import Slogan, slogans
 from hooks.paper import drawings, layout, outlines, posters, print_shop
 from hooks.paper.layout import A3, A3_WHITE, BANNER, SHEETS
 
-from . import built, faults
+from . import built, edits
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
 
 
 def every_slogan() -> list[Slogan]:
-    book = handbook.analyse(faults.project(), faults.SETTINGS)
+    book = handbook.analyse(edits.project(), edits.SETTINGS)
     return [slogan for page in book.pages["vi"].values() for slogan in slogans(page)]
 
 

@@ -5,23 +5,25 @@ import random
 
 import pytest
 
-from . import faults
+from . import edits
+from .faults import FAULTS
+from .harmless import HARMLESS
 
 SEED = int(os.environ.get("SEED", random.randrange(10**6)))
-_EACH = 300 // len(faults.FAULTS) + 1
+_EACH = 300 // len(FAULTS) + 1
 
 
 def test_the_real_pages_are_silent() -> None:
-    path = faults.pages()[0].path
-    assert faults.judge(faults.Edit(path, faults.project().pages[path])).errors == ()
+    path = edits.pages()[0].path
+    assert edits.judge(edits.Edit(path, edits.project().pages[path])).errors == ()
 
 
-@pytest.mark.parametrize("family", faults.FAULTS)
+@pytest.mark.parametrize("family", FAULTS)
 def test_a_random_fault_is_one_finding_in_the_right_file_at_the_right_line(family: str) -> None:
-    wrong = faults.misjudged(list(faults.edits(SEED, _EACH, faults.FAULTS[family])))
+    wrong = edits.misjudged(list(edits.edits(SEED, _EACH, FAULTS[family])))
     assert wrong == [], f"SEED={SEED}\n" + "\n".join(wrong[:5])
 
 
 def test_a_harmless_edit_gives_silence() -> None:
-    wrong = faults.misjudged(list(faults.edits(SEED, 200, faults.HARMLESS)))
+    wrong = edits.misjudged(list(edits.edits(SEED, 200, HARMLESS)))
     assert wrong == [], f"SEED={SEED}\n" + "\n".join(wrong[:5])

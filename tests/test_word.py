@@ -16,7 +16,7 @@ from hooks.pages.items import Script, offered
 from hooks.paper import files, places
 from hooks.text import normalise, plain
 
-from . import built, faults, projects
+from . import built, edits, projects
 
 _ODD = """
 ## Tờ thử {#thu-01}
@@ -41,7 +41,7 @@ Nguồn: [](cite:cv.I.1).
 
 @pytest.fixture(scope="module")
 def book() -> handbook.Handbook:
-    return handbook.analyse(faults.project(), faults.SETTINGS)
+    return handbook.analyse(edits.project(), edits.SETTINGS)
 
 
 def texts(book: handbook.Handbook) -> list[Script]:
