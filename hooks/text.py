@@ -68,10 +68,10 @@ def plain(markdown: str) -> str:
     return _INLINE.sub(lambda m: plain(words) if (words := m["words"] or m["image"]) else m["escaped"] or "", markdown)
 
 
-def one_line(title: str) -> str:
+def without_line_ends(title: str) -> str:
     """Return a heading without the marks (`|`) that say where the lines of a slogan may end.
 
-    >>> one_line("Thi đua | *sáng tạo*!")
+    >>> without_line_ends("Thi đua | *sáng tạo*!")
     'Thi đua *sáng tạo*!'
     """
     return " ".join(title.replace("|", " ").split())
@@ -83,4 +83,4 @@ def heading(title: str) -> str:
     >>> heading("Thi đua | *sáng tạo*!")
     'Thi đua sáng tạo!'
     """
-    return one_line(plain(title))
+    return without_line_ends(plain(title))

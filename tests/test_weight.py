@@ -62,6 +62,12 @@ def test_the_weight_of_a_page_does_not_grow_with_the_site(address: str, chromium
 
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
+def test_nothing_moves_while_a_page_loads(address: str, chromium: Browser, path: str, width: int) -> None:
+    assert _moved(chromium, f"{address}/{path}", width, _SHIFTS) == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
 def test_nothing_moves_on_a_slow_phone_once_a_page_has_come_in(
     address: str, chromium: Browser, path: str, width: int
 ) -> None:

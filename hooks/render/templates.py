@@ -11,7 +11,7 @@ from typing import Any
 
 import jinja2
 
-from ..text import one_line, plain
+from ..text import plain, without_line_ends
 
 _FOREIGN = re.compile(r"\*([^*\n]+)\*\{:?[ ]*lang=(\w+)[ ]*\}")
 _ROOT = Path(__file__).parent.parent.parent
@@ -44,7 +44,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters |= {"md": _escape, "words": as_html, "oneline": lambda text: " ".join(text.split())}
-    environment.filters["heading"] = lambda title: as_html(one_line(title))
+    environment.filters["heading"] = lambda title: as_html(without_line_ends(title))
     return environment
 
 
