@@ -42,7 +42,7 @@ def _import() -> Any:
     sys.path.insert(0, _ROOT)
     sys.dont_write_bytecode = sys.dont_write_bytecode or _serving  # two saves in a second would look the same
     try:
-        adapter: Any = importlib.import_module("hooks.adapter")
+        adapter: Any = importlib.import_module("hooks.framework.events")
         adapter.serving, adapter.clean_directory = _serving, _clean_directory
         return adapter
     except Exception as error:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .diagnostics import Code, Finding, Place
-from .pages.history import HISTORY
-from .pages.terms import TERMS
-from .pages.translations import LOCK as TRANSLATIONS
-from .source.lock import LOCK
+from .content.checks.terms import TERMS
+from .findings.finding import Code, Finding, Place
+from .locks.history import HISTORY
+from .locks.provisions import LOCK
+from .locks.translations import LOCK as TRANSLATIONS
 
 _REASONS = {
     "link": ("là liên kết tượng trưng, không phải tệp", "it is a symbolic link"),

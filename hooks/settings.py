@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from .diagnostics import Severity
+from .findings.finding import Severity
 
 LANGUAGES = ("vi", "en")
 """The original first."""

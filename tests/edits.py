@@ -6,13 +6,15 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hooks import files, handbook, reading
-from hooks.diagnostics import Code, Severity, show
+from hooks import analyse, files
+from hooks.analyse import Handbook
+from hooks.content import reading
+from hooks.content.model import Page
+from hooks.content.parse.markup import Block, blocks
 from hooks.files import Files
-from hooks.handbook import Handbook
-from hooks.pages import translations
-from hooks.pages.markup import Block, blocks
-from hooks.pages.page import Page
+from hooks.findings.finding import Code, Severity
+from hooks.findings.wording import show
+from hooks.locks import translations
 from hooks.settings import Settings
 
 from .projects import ROOT
@@ -55,7 +57,7 @@ def judge(edit: Edit, *, lock: str | None = None) -> Handbook:
     """Return the handbook with one file changed, and with another lock of translations if there is one."""
     kept = project().translations if lock is None else lock
     changed = replace(project(), pages={**project().pages, edit.path: edit.text}, translations=kept)
-    return handbook.analyse(changed, SETTINGS)
+    return analyse.analyse(changed, SETTINGS)
 
 
 def translated_anew(edit: Edit, judged: Handbook) -> Handbook:

@@ -4,8 +4,8 @@ import random
 import re
 from dataclasses import replace
 
-from hooks.pages.items import options, questions, scripts, slogans
-from hooks.pages.page import Page
+from hooks.content.model import Page
+from hooks.content.parse.items import options, questions, scripts, slogans
 
 from .edits import Edit, Kind, edit_at, paragraphs, project
 

@@ -3,8 +3,8 @@
 import random
 import re
 
-from hooks.pages.markup import BLANK, Block
-from hooks.pages.page import Page
+from hooks.content.model import Page
+from hooks.content.parse.markup import BLANK, Block
 
 from .edits import Edit, edit_at, paragraphs
 

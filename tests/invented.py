@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from hooks.pages import terms
-from hooks.render.urls import page_url
+from hooks.content.checks import terms
+from hooks.screen.urls import page_url
 
 from . import bench, typed
 

@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-_BESIDE = (("hooks.paper.files", "files"), ("hooks.render.exports", "exports"), ("hooks.paper.sheet", "code"))
+_BESIDE = (("hooks.paper.files", "files"), ("hooks.screen.exports", "exports"), ("hooks.paper.sheet", "code"))
 """Module and function that makes posters, data files and QR codes."""
 spent = {"own": 0.0, "beside": 0.0}
 
@@ -37,7 +37,7 @@ def time_parts(**_: Any) -> None:
         call = getattr(sys.modules[module], name)
         if call.__name__ != "measured":
             setattr(sys.modules[module], name, timed(call, "beside"))
-    extension = sys.modules["hooks.render.extension"]
+    extension = sys.modules["hooks.screen.extension"]
     for name in dir(extension):
         kind = getattr(extension, name)
         if isinstance(kind, type) and kind.__module__ == extension.__name__ and hasattr(kind, "run"):

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from hooks import files, handbook
-from hooks.diagnostics import Finding
-from hooks.pages import terms, translations
+from hooks import analyse, files
+from hooks.content.checks import terms
+from hooks.findings.finding import Finding
+from hooks.locks import translations
 from hooks.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,14 +50,14 @@ def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Find
         translations=_lock(pages.get(translations.LOCK)),
         terms=pages.get(terms.TERMS),
     )
-    return tuple(f for f in handbook.analyse(project, SETTINGS).errors)
+    return tuple(f for f in analyse.analyse(project, SETTINGS).errors)
 
 
 def _lock(lines: str | None) -> str | None:
     """Return a lock of translations: the lines a test is about, and those of the base project."""
     if lines is None:
         return None
-    parts = handbook.analyse(base(), SETTINGS).translated
+    parts = analyse.analyse(base(), SETTINGS).translated
     return lines + translations.write(translations.Memory(), parts, [part.name for part in parts])
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response, expect
 
-from hooks.render.words import for_scripts
+from hooks.screen.words import for_scripts
 
 from . import projects
 from .conftest import build

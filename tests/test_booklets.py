@@ -10,9 +10,9 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser
 
+from hooks import analyse, settings
 from hooks import files as project_files
-from hooks import handbook, settings
-from hooks.pages.items import questions
+from hooks.content.parse.items import questions
 from hooks.paper import editions
 from hooks.paper.press import MARK, Press
 
@@ -75,7 +75,7 @@ def test_links_between_chapters_lead_to_the_page_they_name(paper: Path, name: st
 def test_every_question_of_the_site_is_in_its_booklet_numbered_in_order_with_its_answer(
     paper: Path, language: str
 ) -> None:
-    book = handbook.analyse(project_files.read(projects.ROOT), projects.SETTINGS)
+    book = analyse.analyse(project_files.read(projects.ROOT), projects.SETTINGS)
     pages = book.pages["en" if language else "vi"]
     asked = {bare(question.section.title) for page in pages.values() for question in questions(page)}
     for name in (*DOCUMENTS, "index"):
@@ -164,7 +164,7 @@ def test_a_booklet_gets_a_new_version_when_one_of_its_pages_does(paper: Path, tm
 
 def test_what_is_made_again_has_the_same_bytes(paper: Path, tmp_path: Path) -> None:
     chosen = settings.read(projects.ROOT)
-    book = handbook.analyse(project_files.read(projects.ROOT), chosen)
+    book = analyse.analyse(project_files.read(projects.ROOT), chosen)
     about = editions.Site(chosen.site_url, chosen.placeholder, official=False)
     names = ("chi-thi-58.tap-sach", "chi-thi-58.to-gap", "chi-thi-58.chu-lon", "chi-thi-58/tranh.a3")
     wanted = [one.order for one in editions.editions(book, about) if one.order.pdf in {f"pdf/{n}.pdf" for n in names}]

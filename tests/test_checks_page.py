@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.diagnostics import Code, messages
+from hooks.findings.finding import Code
+from hooks.findings.wording import messages
 
 from . import projects
 

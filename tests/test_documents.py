@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from hooks.diagnostics import show
-from hooks.source import numbering, outline
-from hooks.source.documents import DocumentText
-from hooks.source.provisions import anchor
+from hooks.documents import numbering, outline
+from hooks.documents.document import DocumentText
+from hooks.documents.provisions import anchor
+from hooks.findings.wording import show
 
 from . import projects
 from .cases_in_files import cases, hold

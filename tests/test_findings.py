@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.diagnostics import show
+from hooks.findings.wording import show
 
 from . import projects
 from .cases_in_files import cases, hold

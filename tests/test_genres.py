@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from hooks import handbook
-from hooks.pages.items import questions, slogans
+from hooks import analyse
+from hooks.content.parse.items import questions, slogans
 
 from . import built, edits
 
 
 @pytest.fixture(scope="module")
-def book() -> handbook.Handbook:
-    return handbook.analyse(edits.project(), edits.SETTINGS)
+def book() -> analyse.Handbook:
+    return analyse.analyse(edits.project(), edits.SETTINGS)
 
 
-def test_the_content_is_as_deep_as_it_was_asked_to_be(book: handbook.Handbook) -> None:
+def test_the_content_is_as_deep_as_it_was_asked_to_be(book: analyse.Handbook) -> None:
     pages = book.pages["vi"].values()
     assert sum(1 for page in pages for _ in questions(page)) >= 45
     assert sum(1 for page in pages for _ in slogans(page)) >= 36
@@ -28,14 +28,14 @@ def test_the_content_is_as_deep_as_it_was_asked_to_be(book: handbook.Handbook) -
     assert asked == {"nguoi-lao-dong", "doanh-nghiep", "to-dan-pho", "truong-hoc-co-quan", "doan-the", "cu-dan"}
 
 
-def test_questions_and_slogans_have_ids_no_other_page_has(book: handbook.Handbook) -> None:
+def test_questions_and_slogans_have_ids_no_other_page_has(book: analyse.Handbook) -> None:
     pages = book.pages["vi"].values()
     ids = [question.section.id for page in pages for question in questions(page)]
     ids += [slogan.section.id for page in pages for slogan in slogans(page)]
     assert len(set(ids)) == len(ids)
 
 
-def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: handbook.Handbook) -> None:
+def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: analyse.Handbook) -> None:
     for page in book.pages["vi"].values():
         for question in questions(page):
             for reader in question.readers:
@@ -43,7 +43,7 @@ def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Pat
                 assert f"#{question.section.id}" in html
 
 
-def test_slogans_are_shown_without_line_marks_and_say_what_they_are(site: Path, book: handbook.Handbook) -> None:
+def test_slogans_are_shown_without_line_marks_and_say_what_they_are(site: Path, book: analyse.Handbook) -> None:
     for page in book.pages["vi"].values():
         for slogan in slogans(page):
             html = (site / page.key.removesuffix(".md") / "index.html").read_text("utf-8")
@@ -108,7 +108,7 @@ def test_a_script_says_how_long_it_takes(site: Path) -> None:
     assert all(1 <= count <= 3 for count in minutes)
 
 
-def test_the_data_files_are_the_content(site: Path, book: handbook.Handbook) -> None:
+def test_the_data_files_are_the_content(site: Path, book: analyse.Handbook) -> None:
     provisions = json.loads((site / "du-lieu/quy-dinh.json").read_text("utf-8"))
     assert {row["id"] for row in provisions} == set(book.registry.provisions)
     asked = json.loads((site / "du-lieu/hoi-dap.json").read_text("utf-8"))

@@ -2,10 +2,10 @@
 
 import re
 
-from hooks import files, handbook
-from hooks.handbook import Handbook
-from hooks.render.finished import Finished
-from hooks.render.fragments import complete
+from hooks import analyse, files
+from hooks.analyse import Handbook
+from hooks.screen.finished import Finished
+from hooks.screen.fragments import complete
 
 from . import projects
 
@@ -18,7 +18,7 @@ def _cited_on(count: int) -> Handbook:
         f"docs/vi/thu/trang-{number}.md": projects.page(f"Xem [ý này](cite:cv.III.2), trang {number}.")
         for number in range(count)
     }
-    return handbook.analyse(files.Files({**projects.base().pages, **pages}), projects.SETTINGS)
+    return analyse.analyse(files.Files({**projects.base().pages, **pages}), projects.SETTINGS)
 
 
 def _shown(site: Handbook) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from hooks import files, handbook
-from hooks.pages import history
-from hooks.pages.version import Version
+from hooks import analyse, files
+from hooks.content.version import Version
+from hooks.locks import history
 
 from . import projects
 from .conftest import build
@@ -18,8 +18,8 @@ from .test_command import run
 _PAGE = "docs/vi/y-nghia-muc-dich.md"
 
 
-def judged(pages: dict[str, str]) -> handbook.Handbook:
-    return handbook.analyse(files.Files({**projects.base().pages, **pages}), projects.SETTINGS)
+def judged(pages: dict[str, str]) -> analyse.Handbook:
+    return analyse.analyse(files.Files({**projects.base().pages, **pages}), projects.SETTINGS)
 
 
 def version_of(body: str) -> str:

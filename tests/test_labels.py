@@ -2,9 +2,9 @@
 
 import pytest
 
-from hooks import handbook
-from hooks.render.labels import mention
-from hooks.source.registry import Registry
+from hooks import analyse
+from hooks.documents.registry import Registry
+from hooks.screen.labels import mention
 
 from . import projects
 
@@ -18,7 +18,7 @@ _ENGLISH = "the dispatch of the People's Committee of Lê Chân Ward (number and
 
 @pytest.fixture(scope="module")
 def registry() -> Registry:
-    return handbook.analyse(projects.base(), projects.SETTINGS).registry
+    return analyse.analyse(projects.base(), projects.SETTINGS).registry
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_once_the_ward_fills_in_number_and_date_they_are_everywhere() -> None:
     text = projects.base().pages[path]
     filled = text.replace("symbol: /UBND-VHXH", "symbol: 99/UBND-VHXH").replace("date: 2026\n", "date: 2026-05-25\n")
     files = type(projects.base())({**projects.base().pages, path: filled}, frozenset(), projects.base().lock)
-    analysed = handbook.analyse(files, projects.SETTINGS)
+    analysed = analyse.analyse(files, projects.SETTINGS)
     assert analysed.errors == ()
     first = mention(analysed.registry, "cv.II.1", "vi", first=True)
     assert first.startswith("Mục II.1 Công văn số 99/UBND-VHXH ngày 25 tháng 5 năm 2026 của Ủy ban nhân dân")
@@ -122,6 +122,6 @@ a) Điểm a:
 def test_a_law_is_cited_from_the_smallest_part_to_its_name(cited: str, vietnamese: str, english: str) -> None:
     files = projects.base()
     pages = {**files.pages, "docs/vi/van-ban/luat-thu.md": _LAW}
-    registry = handbook.analyse(type(files)(pages, frozenset(), files.lock), projects.SETTINGS).registry
+    registry = analyse.analyse(type(files)(pages, frozenset(), files.lock), projects.SETTINGS).registry
     assert mention(registry, cited, "vi", first=False) == vietnamese
     assert mention(registry, cited, "en", first=False) == english

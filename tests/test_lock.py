@@ -2,9 +2,9 @@
 
 import pytest
 
-from hooks import handbook
-from hooks.diagnostics import Code
-from hooks.source import lock
+from hooks import analyse
+from hooks.findings.finding import Code
+from hooks.locks import provisions as lock
 
 from . import projects
 
@@ -25,7 +25,7 @@ def line_of(words: str) -> int:
 
 
 def test_the_lock_of_the_repository_is_that_of_its_documents() -> None:
-    registry = handbook.analyse(projects.base(), projects.SETTINGS).registry
+    registry = analyse.analyse(projects.base(), projects.SETTINGS).registry
     assert lock.write(registry.documents.values(), {}) == projects.base().lock
 
 
@@ -113,11 +113,11 @@ def test_accepting_a_moved_text_makes_the_alias_by_itself() -> None:
     line = text[start : text.index("\n", start) + 1]
     moved_text = text.replace(line, "").replace("- Việc triển khai", line + "\n- Việc triển khai")
     files = type(projects.base())({**projects.base().pages, _PATH: moved_text}, frozenset(), projects.base().lock)
-    analysed = handbook.analyse(files, projects.SETTINGS)
+    analysed = analyse.analyse(files, projects.SETTINGS)
     documents = analysed.registry.documents.values()
     assert lock.moved(analysed.lock, documents) == {}  # cv.I.1 exists: an id that is in use is never an alias
     renamed = text.replace("## III. HÌNH THỨC", "## IV. HÌNH THỨC")
     files = type(projects.base())({**projects.base().pages, _PATH: renamed}, frozenset(), projects.base().lock)
-    analysed = handbook.analyse(files, projects.SETTINGS)
+    analysed = analyse.analyse(files, projects.SETTINGS)
     documents = analysed.registry.documents.values()
     assert lock.moved(analysed.lock, documents) == {f"cv.III.{n}": f"cv.IV.{n}" for n in range(1, 6)}

@@ -15,8 +15,8 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
-from hooks import handbook, settings
-from hooks.pages.items import Slogan, slogans
+from hooks import analyse, settings
+from hooks.content.parse.items import Slogan, slogans
 from hooks.paper import drawings, layout, outlines, posters, print_shop
 from hooks.paper.layout import A3, A3_WHITE, BANNER, SHEETS
 
@@ -27,7 +27,7 @@ _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê 
 
 
 def every_slogan() -> list[Slogan]:
-    book = handbook.analyse(edits.project(), edits.SETTINGS)
+    book = analyse.analyse(edits.project(), edits.SETTINGS)
     return [slogan for page in book.pages["vi"].values() for slogan in slogans(page)]
 
 

@@ -144,7 +144,9 @@ def test_a_removed_page_is_not_served_any_more(preview: Preview) -> None:
     preview.until("/thu/", lambda text: text == "status 404")
 
 
-@pytest.mark.parametrize("name", ["hooks/pages/figures.py", "hooks/adapter.py", "hooks/render/labels.py"])
+@pytest.mark.parametrize(
+    "name", ["hooks/content/checks/figures.py", "hooks/framework/events.py", "hooks/screen/labels.py"]
+)
 def test_a_mistake_in_the_program_is_a_readable_page_and_the_next_save_recovers(preview: Preview, name: str) -> None:
     path = preview.root / name
     good = path.read_text("utf-8")
@@ -156,10 +158,10 @@ def test_a_mistake_in_the_program_is_a_readable_page_and_the_next_save_recovers(
 
 
 def test_a_program_that_fails_while_it_runs_is_a_readable_page_too(preview: Preview) -> None:
-    preview.edit("hooks/handbook.py", "    read = reading.read(files)\n", "    read = reading.read(files)\n    1 / 0\n")
+    preview.edit("hooks/analyse.py", "    read = reading.read(files)\n", "    read = reading.read(files)\n    1 / 0\n")
     text = preview.until("/en/", lambda text: "The program is broken" in text)
     assert "ZeroDivisionError" in text
-    preview.edit("hooks/handbook.py", "    1 / 0\n", "")
+    preview.edit("hooks/analyse.py", "    1 / 0\n", "")
     preview.until("/en/", lambda text: "The program is broken" not in text)
 
 
@@ -171,7 +173,7 @@ def test_a_broken_template_is_said_and_a_mended_one_is_used(preview: Preview) ->
 
 
 def test_saved_changes_to_program_and_style_are_picked_up(preview: Preview) -> None:
-    preview.edit("hooks/render/interface.toml", "Được dẫn ở {count} chỗ", "Được dẫn đúng {count} chỗ")
+    preview.edit("hooks/screen/interface.toml", "Được dẫn ở {count} chỗ", "Được dẫn đúng {count} chỗ")
     preview.until("/van-ban/cong-van/", lambda text: "Được dẫn đúng" in text)
     before = re.findall(r"handbook\.(\w+)\.css", preview.get("/"))
     preview.edit("overrides/styles/header.css", "font-weight: 700", "font-weight: 600")

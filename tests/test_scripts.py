@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.render.scripts import joined
+from hooks.screen.scripts import joined
 
 
 def test_a_module_is_joined_once_after_what_it_imports() -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.render import scripts
-from hooks.render.words import for_scripts
+from hooks.screen import scripts
+from hooks.screen.words import for_scripts
 
 from . import asked, invented, projects, searches, typed
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hooks import files, handbook
-from hooks.pages.structure import INSERTS
-from hooks.render.lists import LISTS
-from hooks.render.urls import page_url
+from hooks import analyse, files
+from hooks.content.checks.structure import INSERTS
+from hooks.screen.lists import LISTS
+from hooks.screen.urls import page_url
 
 from . import built, projects
 from .conftest import build
@@ -35,7 +35,7 @@ def test_nothing_is_fetched_from_other_hosts(site: Path) -> None:
 @cache
 def untranslated() -> frozenset[str]:
     """Return the English addresses that show a Vietnamese page."""
-    pages = handbook.analyse(files.read(projects.ROOT), projects.SETTINGS).pages["vi"]
+    pages = analyse.analyse(files.read(projects.ROOT), projects.SETTINGS).pages["vi"]
     return frozenset(f"en/{page_url(key)}index.html" for key, page in pages.items() if page.metadata.pending)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hooks.source import frontmatter, outline
+from hooks.documents import frontmatter, outline
 from hooks.text import normalise, plain
 
 from . import projects

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from hooks.pages.speech import length, number_in_words, syllables
+from hooks.content.speech import length, number_in_words, syllables
 
 
 @pytest.mark.parametrize(

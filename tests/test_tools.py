@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.pages.speech import number_in_words
+from hooks.content.speech import number_in_words
 
 from . import projects
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from hooks import files, handbook
+from hooks import analyse, files
+from hooks.content.checks import terms
+from hooks.content.model import Page as Text
 from hooks.files import Files
-from hooks.pages import terms, translations
-from hooks.pages.page import Page as Text
-from hooks.render.words import interface
+from hooks.locks import translations
+from hooks.screen.words import interface
 from hooks.text import normalise
 
 from . import projects
@@ -58,7 +59,7 @@ def a_sentence(text: str) -> str:
 
 
 def test_the_memory_of_the_repository_is_that_of_its_pages(real: Files) -> None:
-    analysed = handbook.analyse(real, projects.SETTINGS)
+    analysed = analyse.analyse(real, projects.SETTINGS)
     every = [part.name for part in analysed.translated]
     assert analysed.memory is not None
     assert translations.write(analysed.memory, analysed.translated, every) == real.translations
@@ -146,7 +147,7 @@ def test_the_names_in_the_list_are_those_of_the_dispatch_and_its_translation(rea
     listed = tomllib.loads(real.terms or "")["term"]
     names = sorted({term["vi"].lower(): term["en"].lower() for term in listed if " " in term["en"]}.items())
     names.sort(key=lambda name: -len(name[0]))  # the longer name first: it may hold a shorter one
-    texts = handbook.analyse(real, projects.SETTINGS).registry.documents["cv"].texts
+    texts = analyse.analyse(real, projects.SETTINGS).registry.documents["cv"].texts
     checked = 0
     for provision, words in texts["vi"].own_words.items():
         left, english = normalise(words).lower(), normalise(texts["en"].own_words[provision]).lower()
@@ -169,7 +170,7 @@ def test_no_rendering_is_both_right_and_refused(real: Files) -> None:
 
 def test_each_english_provision_has_its_original_beside_it_on_demand(site: Path, real: Files) -> None:
     text = (site / "en/van-ban/cong-van/index.html").read_text("utf-8")
-    provisions = handbook.analyse(real, projects.SETTINGS).registry.documents["cv"].texts["vi"].provisions
+    provisions = analyse.analyse(real, projects.SETTINGS).registry.documents["cv"].texts["vi"].provisions
     shown = re.findall(r'<details class="lc-original">\s*<summary>[^<]*</summary>\s*<div lang="vi">', text)
     assert len(shown) == len(provisions) + 2  # the letterhead and the signature have theirs too
     assert "lc-original" not in (site / "van-ban/cong-van/index.html").read_text("utf-8")

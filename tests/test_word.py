@@ -10,9 +10,9 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from hooks import handbook, settings
+from hooks import analyse, settings
+from hooks.content.parse.items import Script, offered
 from hooks.files import Files
-from hooks.pages.items import Script, offered
 from hooks.paper import files, places
 from hooks.text import normalise, plain
 
@@ -40,11 +40,11 @@ Nguồn: [](cite:cv.I.1).
 
 
 @pytest.fixture(scope="module")
-def book() -> handbook.Handbook:
-    return handbook.analyse(edits.project(), edits.SETTINGS)
+def book() -> analyse.Handbook:
+    return analyse.analyse(edits.project(), edits.SETTINGS)
 
 
-def texts(book: handbook.Handbook) -> list[Script]:
+def texts(book: analyse.Handbook) -> list[Script]:
     return [text for page in book.pages["vi"].values() for text in offered(page)]
 
 
@@ -60,13 +60,13 @@ def bare(words: str) -> str:
     return re.sub(r"\W+", "", words)
 
 
-def test_every_script_talking_point_and_notice_sheet_has_a_file(paper: Path, book: handbook.Handbook) -> None:
+def test_every_script_talking_point_and_notice_sheet_has_a_file(paper: Path, book: analyse.Handbook) -> None:
     made = {path.name for path in (paper / "word").iterdir()}
     assert made == {f"{text.section.id}.docx" for text in texts(book)}
     assert {"tt-ct58-01.docx", "tt-chung-01.docx", "hn-01.docx", "bt-04.docx"} <= made
 
 
-def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, book: handbook.Handbook) -> None:
+def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, book: analyse.Handbook) -> None:
     for text in texts(book):
         file = opened(paper, text)
         words = said(file)
@@ -78,7 +78,7 @@ def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, bo
         assert all(line == line.strip() and "  " not in line for line in (p.text for p in file.paragraphs))
 
 
-def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(paper: Path, book: handbook.Handbook) -> None:
+def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(paper: Path, book: analyse.Handbook) -> None:
     notice = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
     for text in texts(book):
         assert said(opened(paper, text)).count(notice) == 1
@@ -92,7 +92,7 @@ def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(paper:
         assert file.core_properties.author == ward.name
 
 
-def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path, book: handbook.Handbook) -> None:
+def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path, book: analyse.Handbook) -> None:
     for text in texts(book):
         words = said(opened(paper, text))
         sources = words[words.index("Nguồn") + 1 :]
@@ -102,7 +102,7 @@ def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path
         assert sources[0].endswith("(số, ngày để trống trên bản lưu)")
 
 
-def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: handbook.Handbook) -> None:
+def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: analyse.Handbook) -> None:
     for text in texts(book):
         file = opened(paper, text)
         section = file.sections[0]
@@ -126,7 +126,7 @@ def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: handbook.Ha
         assert fields == ["PAGE", "NUMPAGES"]
 
 
-def test_files_are_light_and_know_no_time(paper: Path, book: handbook.Handbook) -> None:
+def test_files_are_light_and_know_no_time(paper: Path, book: analyse.Handbook) -> None:
     made = [files.files(book, projects.SETTINGS, settings.Publisher(), printed=True) for _ in range(2)]
     assert made[0] == made[1]
     for text in texts(book):
@@ -137,7 +137,7 @@ def test_files_are_light_and_know_no_time(paper: Path, book: handbook.Handbook) 
 
 
 def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
-    paper: Path, site: Path, book: handbook.Handbook
+    paper: Path, site: Path, book: analyse.Handbook
 ) -> None:
     for text in texts(book):
         page = text.page.key.removesuffix(".md")
@@ -153,7 +153,7 @@ def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
 def test_a_text_with_raw_html_lists_and_open_citations_still_becomes_a_file() -> None:
     project = projects.page(_ODD, "kit")
     pages = {**projects.base().pages, "docs/vi/thu.md": project}
-    book = handbook.analyse(Files(pages, frozenset(), projects.base().lock), projects.SETTINGS)
+    book = analyse.analyse(Files(pages, frozenset(), projects.base().lock), projects.SETTINGS)
     assert [finding for finding in book.errors if finding.place.path == "docs/vi/thu.md"] == []
     made = files.files(book, projects.SETTINGS, settings.Publisher(), printed=True)
     data = made["word/thu-01.docx"]

@@ -11,8 +11,8 @@ from itertools import count
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
-from ..render.templates import render
-from ..render.words import say
+from ..screen.templates import render
+from ..screen.words import say
 from .compiled import BuiltPage, Imprint, element, style, with_class, written
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 
-from ..handbook import Handbook
-from ..pages.items import questions
-from ..pages.version import LENGTH
-from ..render.navigation import Entry, tree
-from ..render.urls import folder, site_url
-from ..render.words import say
+from ..analyse import Handbook
+from ..content.parse.items import questions
+from ..content.version import LENGTH
+from ..screen.navigation import Entry, tree
+from ..screen.urls import folder, site_url
+from ..screen.words import say
 from ..text import fingerprint
 from . import booklet, compiled, leaflet
 from .booklet import Booklet, Chapter

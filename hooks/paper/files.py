@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from ..handbook import Handbook
-from ..pages.items import Script, offered
-from ..render.labels import mention
-from ..render.urls import page_url
-from ..render.words import say
+from ..analyse import Handbook
+from ..content.parse.items import Script, offered
+from ..documents.registry import Registry
+from ..screen.labels import mention
+from ..screen.urls import page_url
+from ..screen.words import say
 from ..settings import Publisher, Settings
-from ..source.registry import Registry
 from . import places, posters
 from .kept import kept, program
 from .notices import Notices
@@ -48,7 +48,7 @@ def _word(text: Script, address: str, registry: Registry, notices: Notices) -> b
     }
 
     def write() -> bytes:
-        from . import word  # takes its time to load
+        from . import word
 
         return word.document(text, address, sources, notices, mentions.__getitem__)
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
-from ..write import atomically
+from ..atomic import atomically
 
 CACHE = Path(__file__).parent.parent.parent / ".cache" / "made"
 """Where it is kept."""

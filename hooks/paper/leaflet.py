@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..render.templates import render
-from ..render.words import say
+from ..screen.templates import render
+from ..screen.words import say
 from .compiled import BuiltPage, Imprint, style, written
 
 SIDES = 2

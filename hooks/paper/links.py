@@ -4,7 +4,7 @@ import re
 from html import unescape
 from urllib.parse import urljoin
 
-from ..render.templates import render
+from ..screen.templates import render
 
 _LINK = re.compile(r"<a\s(?P<attributes>[^>]*)>.*?</a>", re.DOTALL)
 _HREF = re.compile(r"href=\"(?<=\bhref=\")([^\"]*)\"")

@@ -1,6 +1,6 @@
 """Where the files made beside the pages stand below the site."""
 
-from ..pages.page import Page
+from ..content.model import Page
 
 LIST_MARKS = ("<!--lc-pdfs-->", "<!--/lc-pdfs-->")
 """Stand around what the list of all booklets and leaflets takes the place of."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from ..pages.items import Slogan, slogans
-from ..pages.page import Page
+from ..content.model import Page
+from ..content.parse.items import Slogan, slogans
 from ..settings import Publisher
 from . import drawings, layout, outlines, places, print_shop
 from .kept import kept, program

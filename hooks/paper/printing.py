@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from ..handbook import Handbook
-from ..render.templates import render
-from ..render.words import say
+from ..analyse import Handbook
+from ..screen.templates import render
+from ..screen.words import say
 from .editions import Edition, Site, editions
 from .orders import Printed
 from .places import LIST_MARKS

@@ -7,10 +7,10 @@ from functools import cache
 
 import segno
 
-from ..handbook import Handbook
-from ..pages.history import Past
-from ..pages.page import Page
-from ..render.urls import site_url
+from ..analyse import Handbook
+from ..content.model import Page
+from ..locks.history import Past
+from ..screen.urls import site_url
 from .kept import kept, program
 
 _TOLD = 30

@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement, fragment_fromstring
 
-from ..pages.items import Script
+from ..content.parse.items import Script
 from ..text import plain
 from . import word_form
 from .notices import Notices

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ..handbook import Handbook
-from ..pages.items import questions, slogans
-from ..pages.markup import BLANK
-from ..pages.page import Page, Section
-from ..render.facts import facts
-from ..render.labels import document_name, position
-from ..render.urls import site_url
-from ..render.words import say
-from ..source.provisions import anchor
-from ..source.records import DocumentRecord
-from ..source.registry import Registry
+from ..analyse import Handbook
+from ..content.model import Page, Section
+from ..content.parse.items import questions, slogans
+from ..content.parse.markup import BLANK
+from ..documents.provisions import anchor
+from ..documents.records import DocumentRecord
+from ..documents.registry import Registry
+from ..screen.facts import facts
+from ..screen.labels import document_name, position
+from ..screen.urls import site_url
+from ..screen.words import say
 from ..text import heading, plain
 
 GLOSSARY = "tra-cuu/thuat-ngu.md"

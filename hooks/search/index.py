@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..handbook import Handbook
-from ..pages.page import Page, Section
+from ..analyse import Handbook
+from ..content.model import Page, Section
 from ..text import fold, plain
 from .entries import GLOSSARY, SEARCH, Entry, entries
 from .stems import stems

@@ -1,0 +1,179 @@
+"""The table of contents of the program: files → documents → provisions, pages → claims, both → findings."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from .content import reading
+from .content.checks import citations, coverage, figures, genres, links, parity, quotes, structure, terms
+from .content.checks.coverage import Row, Spot
+from .content.checks.supported import StatedFigures
+from .content.model import Page
+from .content.reading import Pages, Reading
+from .content.version import Version, version
+from .documents import record_checks
+from .documents.registry import Registry
+from .files import Files
+from .findings.finding import Code, Finding, Place, Severity, errors
+from .locks import comparison as lock_check
+from .locks import history, translations
+from .locks import provisions as lock
+from .locks.history import History
+from .locks.provisions import Lock
+from .locks.translations import Memory, Part
+from .settings import LANGUAGES, Settings
+
+_READERS = "danh-cho/"
+_NUMBERING = frozenset({Code.DOCUMENT_UNNUMBERED, Code.DOCUMENT_NUMBERED_TWICE})
+
+
+@dataclass(frozen=True, eq=False)
+class Handbook:
+    """Everything known after reading all files once."""
+
+    registry: Registry
+    """Documents and provisions."""
+    lock: Lock
+    """What was published."""
+    pages: Pages
+    """Language → page key → page; English has Vietnamese pages where the translation is pending."""
+    findings: tuple[Finding, ...]
+    """Everything found wrong, sorted by place."""
+    cited_by: Mapping[str, Mapping[str, tuple[Spot, ...]]]
+    """Language → id → the sections that cite it."""
+    matrix: Mapping[str, Mapping[str, tuple[Row, ...]]]
+    """Language → document id → rows of its coverage matrix."""
+    versions: Mapping[str, Version]
+    """Path of a page → the version of its words."""
+    history: History
+    """The versions that are recorded."""
+    unread: frozenset[str] = frozenset()
+    """Paths of the pages that could not be read."""
+    translated: tuple[Part, ...] = ()
+    """The sections of the English pages beside their originals."""
+    memory: Memory | None = None
+    """What the English sections were made from, if that is remembered."""
+
+    @cached_property
+    def stale(self) -> Mapping[str, Mapping[str, Part]]:
+        """Path of an English page → id of each section that is older than its original, with both."""
+        found: dict[str, dict[str, Part]] = {}
+        for part in translations.stale(self.translated, self.memory):
+            found.setdefault(part.translation.place.path, {})[part.section] = part
+        return found
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that fail a build."""
+        return errors(self.findings)
+
+
+def analyse(files: Files, settings: Settings) -> Handbook:
+    """Read every page of both languages and judge what it claims."""
+    read = reading.read(files)
+    published = lock.read(files.lock or "", read.documents.values())
+    registry = Registry(read.documents, published)
+    found = [*read.findings, *published.findings, *_settings(settings)]
+    fronts = {page.path: page.front for page in read.pages["vi"].values()}
+    unsettled, changes = lock_check.compare(published, read.documents.values())
+    found.extend(_known(record_checks.check(registry, fronts, unsettled), read))
+    if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
+        found.extend(changes)
+    found.extend(_known(_claims(files, settings, read, registry, unsettled), read))
+    found.extend(_terms(files, read))
+    found.extend(_parity(read, registry, tuple(found)))
+    memory = None if files.translations is None else translations.read(files.translations)
+    translated = _translated(read)
+    found.extend(memory.findings if memory else ())
+    found.extend(translations.check(translated, memory, errors(found)))
+
+    pending = {key: page for key, page in read.pages["vi"].items() if page.metadata.pending}
+    shown = {"vi": read.pages["vi"], "en": {**pending, **read.pages["en"]}}
+    cited_by = {language: coverage.citing(of.values(), registry) for language, of in shown.items()}
+    matrix = {language: _matrix(registry, cited_by[language]) for language in LANGUAGES}
+    if not errors(found):
+        for document_id, rows in matrix["vi"].items():
+            found.extend(coverage.gaps(registry.documents[document_id], rows, settings.coverage))
+    versions = {page.path: version(page) for of in read.pages.values() for page in of.values()}
+    recorded = history.read(files.history or "")
+    found.extend(history.check(recorded, versions, settings.history))
+    once = {(finding.place, finding.code): finding for finding in found}
+    findings = tuple(sorted(once.values()))
+    return Handbook(
+        registry,
+        published,
+        shown,
+        findings,
+        cited_by,
+        matrix,
+        versions,
+        recorded,
+        read.unread,
+        translated,
+        memory,
+    )
+
+
+def _settings(settings: Settings) -> Iterator[Finding]:
+    if settings.placeholder:
+        yield Finding(Place("mkdocs.yml"), Code.SITE_URL_PLACEHOLDER, {"url": settings.site_url}, "", Severity.NOTE)
+    if settings.nav_line:
+        yield Finding(Place("mkdocs.yml", settings.nav_line), Code.NAV_UNUSED)
+
+
+def _known(found: Iterable[Finding], read: Reading) -> Iterator[Finding]:
+    """Yield findings, those about unknown documents only where no record may be missing for another reason."""
+    unknown = (Code.CITE_UNKNOWN_DOCUMENT, Code.DOCUMENT_UNKNOWN)
+    return (finding for finding in found if finding.code not in unknown or not read.documents_in_doubt)
+
+
+def _claims(
+    files: Files, settings: Settings, read: Reading, registry: Registry, unsettled: frozenset[str]
+) -> Iterator[Finding]:
+    stated = StatedFigures(registry, unsettled)
+    readers = {key[len(_READERS) : -3] for key in read.pages["vi"] if key.startswith(_READERS)} - {"index"}
+    for language, of_language in read.pages.items():
+        tree = links.tree(files, read, language, settings.hosts)
+        for page in of_language.values():
+            yield from citations.check(page, registry, unsettled)
+            yield from links.check(page, tree)
+            if not page.full_text and _can_be_judged(page, read):
+                yield from structure.check(page)
+                yield from quotes.check(page, registry, unsettled)
+                yield from figures.check(page, stated, stated.of_page(page.key))
+                yield from genres.check(page, registry, readers, unsettled)
+        yield from genres.doubled(of_language.values())
+
+
+def _can_be_judged(page: Page, read: Reading) -> bool:
+    """Return whether a page says what it is: with its front matter unread, or its original's, its kind is a guess."""
+    original = read.pages["vi"].get(page.key)
+    lost = original is None or not original.front.values
+    return bool(page.front.values) and not (page.metadata.kind == "document" and lost)
+
+
+def _parity(read: Reading, registry: Registry, found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Compare the languages; a page with a finding of its own waits until that is mended."""
+    faulty = {finding.place.path for finding in errors(found)} | read.unread
+    yield from parity.missing(read.pages["vi"], read.pages["en"], faulty)
+    yield from parity.paired(read.pages["vi"], read.pages["en"], faulty, registry)
+    for document in registry.documents.values():
+        original, translation = document.original, document.texts.get("en")
+        if original and translation and not {original.path, translation.path} & faulty:
+            yield from parity.provisions(original, translation)
+
+
+def _terms(files: Files, read: Reading) -> Iterator[Finding]:
+    refused, wrong = terms.read(files.terms or "")
+    yield from wrong
+    for page in read.pages["en"].values():
+        yield from terms.check(page, refused)
+
+
+def _translated(read: Reading) -> tuple[Part, ...]:
+    return tuple(translations.parts(read.pages["vi"], read.pages["en"], read.documents.values()))
+
+
+def _matrix(registry: Registry, cited_by: Mapping[str, tuple[Spot, ...]]) -> dict[str, tuple[Row, ...]]:
+    rows = {document_id: coverage.matrix(document, cited_by) for document_id, document in registry.documents.items()}
+    return {document_id: of_document for document_id, of_document in rows.items() if of_document}

@@ -1,0 +1,1 @@
+"""Commands that do more than call the analysis."""

@@ -1,0 +1,1 @@
+"""Whether what pages claim holds: one module a family of findings."""

@@ -1,0 +1,55 @@
+"""Citations: each leads to something that exists, would be rendered, and stands where one is needed."""
+
+import re
+from collections.abc import Iterator, Set
+
+from ...documents.registry import Registry, Unknown
+from ...findings.finding import Code, Finding
+from ..model import Page
+from ..parse.markup import BLANK
+
+_ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w)")
+_ITEM_LEVELS = {"qa": 2, "script": 2, "kit": 2, "picture": 2, "slogans": 3}
+"""Kind of page → level of the headings under which each item needs a citation."""
+
+
+def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the citations of a page.
+
+    An id in `unsettled` was published and is missing for now: that is one finding at its document, not one a citation.
+    """
+    for link in page.citations:
+        found = registry.resolve(link.cited or "")
+        if isinstance(found, Unknown) and link.cited not in unsettled:
+            suggestion = f"“cite:{found.suggestion}”" if found.suggestion else ""
+            yield Finding(page.place(link.target_at), found.code, found.details, suggestion)
+    yield from _not_rendered(page)
+    yield from _missing(page)
+
+
+def unresolved(page: Page, registry: Registry) -> frozenset[str]:
+    """Return the ids a page cites that name nothing."""
+    return frozenset(
+        link.cited for link in page.citations if link.cited and isinstance(registry.resolve(link.cited), Unknown)
+    )
+
+
+def _not_rendered(page: Page) -> Iterator[Finding]:
+    """Yield citations that stand in code or raw HTML; a reference page may show them as code, to teach the syntax."""
+    targets = {link.target_at for link in page.links}
+    for found in _ANYWHERE.finditer(page.text, page.front.body_at):
+        shown_as_code = page.masked[found.start()] == BLANK and page.metadata.kind == "reference"
+        if found.start() not in targets and not shown_as_code:
+            words = page.text[found.start() :].split(maxsplit=1)[0][:40]
+            yield Finding(page.place(found.start()), Code.CITE_NOT_RENDERED, {"words": words})
+
+
+def _missing(page: Page) -> Iterator[Finding]:
+    kind = page.metadata.kind
+    if kind == "theme" and not page.citations:
+        yield Finding(page.place(page.sections[0].at), Code.CITE_MISSING, {"what": page.metadata.title})
+        return
+    for section in page.sections:
+        item = section.level == _ITEM_LEVELS.get(kind)
+        if item and not any(part.citations for part in page.under(section)):
+            yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})

@@ -1,0 +1,107 @@
+"""Coverage: which provisions are treated by a theme section, a question, and a slogan or kit item."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...documents.document import Document
+from ...documents.provisions import Provision
+from ...documents.registry import Registry
+from ...findings.finding import Code, Finding, Place, Severity
+from ..model import Page, Section
+
+COLUMNS: Mapping[str, frozenset[str]] = {
+    "theme": frozenset({"theme"}),
+    "question": frozenset({"qa"}),
+    "slogan": frozenset({"slogans"}),
+    "kit": frozenset({"script", "kit"}),
+    "reader": frozenset({"reader"}),
+}
+"""Column of the matrix → the kinds of page that fill it."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A section that cites a provision."""
+
+    page: Page
+    """The page."""
+    section: Section
+    """The section of it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One provision and where it is treated."""
+
+    provision: Provision
+    """The provision."""
+    leaf: bool
+    """Whether it has to be treated; a heading above leaves has not."""
+    mention_only: bool
+    """Whether a theme or a reader's page is enough."""
+    spots: Mapping[str, tuple[Spot, ...]]
+    """Column → where it is treated."""
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What is still missing, in the order of the columns."""
+        if not self.leaf:
+            return ()
+        if self.mention_only:
+            return () if self.spots["theme"] or self.spots["reader"] else ("theme",)
+        lacking = [column for column in ("theme", "question") if not self.spots[column]]
+        if not self.spots["slogan"] and not self.spots["kit"]:
+            lacking.append("slogan")
+        return tuple(lacking)
+
+
+def citing(pages: Iterable[Page], registry: Registry) -> Mapping[str, tuple[Spot, ...]]:
+    """Return for each id the sections that cite it, in the order of the pages; a section counts once."""
+    found: dict[str, dict[tuple[str, int], Spot]] = {}
+    for page in pages:
+        for section in page.sections:
+            for link in section.citations:
+                found.setdefault(registry.canonical(link.cited or ""), {}).setdefault(
+                    (page.key, section.at), Spot(page, section)
+                )
+    return {cited: tuple(spots.values()) for cited, spots in found.items()}
+
+
+def matrix(document: Document, cited_by: Mapping[str, tuple[Spot, ...]]) -> tuple[Row, ...]:
+    """Return a row for each provision under the parts that a document's record wants covered, in order."""
+    text, wanted = document.original, document.record.coverage
+    if text is None or wanted is None:
+        return ()
+    rows = []
+    for provision in text.provisions.values():
+        fully = any(_within(provision.id, part) for part in wanted.full)
+        mention = any(_within(provision.id, part) for part in wanted.mention)
+        if fully or mention:
+            spots = {
+                column: tuple(s for s in cited_by.get(provision.id, ()) if s.page.metadata.kind in kinds)
+                for column, kinds in COLUMNS.items()
+            }
+            rows.append(Row(provision, not text.children(provision.id), mention, spots))
+    return tuple(rows)
+
+
+def gaps(document: Document, rows: Iterable[Row], severity: Severity) -> Iterator[Finding]:
+    """Yield a finding for each provision that is not treated as its document's record wants."""
+    names = {
+        "theme": ("phần chủ đề", "a theme section"),
+        "question": ("câu hỏi", "a question"),
+        "slogan": ("khẩu hiệu hoặc tài liệu dùng ngay", "a slogan or kit item"),
+    }
+    for row in rows:
+        if row.lacking and document.original:
+            details = {
+                "id": row.provision.id,
+                "lacking": ", ".join(names[column][0] for column in row.lacking),
+                "lacking_en": ", ".join(names[column][1] for column in row.lacking),
+            }
+            place = Place(document.original.path, row.provision.line)
+            yield Finding(place, Code.COVERAGE_GAP, details, severity=severity)
+
+
+def _within(provision_id: str, part: str) -> bool:
+    return provision_id == part or provision_id.startswith(f"{part}.")

@@ -1,0 +1,79 @@
+"""Links between pages: each leads to a page and an anchor that exist; addresses outside are on the allowed list."""
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from ...documents.suggest import closest
+from ...findings.finding import Code, Finding
+from ..model import Link, Page
+
+if TYPE_CHECKING:
+    from ...files import Files
+    from ..reading import Reading
+
+COPY_ANCHOR = "ve-ban-luu"
+"""Id of the section about the copy that is held, below every document held in full."""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """What a link can lead to, in one language."""
+
+    anchors: Mapping[str, Set[str]]
+    """Page → the ids on it, provisions included."""
+    assets: Set[str]
+    """Other files: below the language's folder or shared by all."""
+    hosts: Sequence[str]
+    """Hosts that may be linked to."""
+
+
+def tree(files: "Files", read: "Reading", language: str, hosts: Sequence[str]) -> Tree:
+    """Return what links of pages in `language` can lead to; a page that could not be read counts as there."""
+    anchors: dict[str, set[str]] = {}
+    for one in ("vi", language):
+        for key, page in read.pages[one].items():
+            if one == language or page.metadata.pending:
+                anchors[key] = {name for name, _ in page.anchors}
+    for document in read.documents.values():
+        if document.original and document.record.page in anchors:
+            anchors[document.record.page] |= {p.anchor for p in document.original.provisions.values()}
+            anchors[document.record.page].add(COPY_ANCHOR)
+    below = f"docs/{language}/"
+    others = {path.removeprefix(prefix) for prefix in (below, "docs/") for path in files.assets | read.unread}
+    return Tree(anchors, others, hosts)
+
+
+def check(page: Page, tree: Tree) -> Iterator[Finding]:
+    """Yield links of a page that lead nowhere, or outside without leave. Citations are not judged here."""
+    for link in page.links:
+        if link.cited is None:
+            yield from _check(page, link, tree)
+
+
+def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
+    place = page.place(link.target_at)
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:
+        yield Finding(place, Code.LINK_BROKEN, {"target": link.target})
+        return
+    if parts.scheme in ("mailto", "tel"):
+        return
+    if parts.scheme or parts.netloc:
+        if parts.scheme not in ("http", "https") or parts.hostname not in tree.hosts:
+            yield Finding(place, Code.LINK_EXTERNAL, {"target": link.target, "hosts": ", ".join(tree.hosts) or "–"})
+        return
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page.key), unquote(parts.path)))
+    if not parts.path:
+        target = page.key
+    if target not in tree.anchors and target not in tree.assets:
+        near = closest(target, {*tree.anchors, *tree.assets})
+        suggestion = f"“{posixpath.relpath(near, posixpath.dirname(page.key) or '.')}”" if near else ""
+        yield Finding(place, Code.LINK_BROKEN, {"target": link.target}, suggestion)
+    elif parts.fragment and target in tree.anchors and unquote(parts.fragment) not in tree.anchors[target]:
+        near = closest(parts.fragment, tree.anchors[target])
+        details = {"anchor": parts.fragment, "page": target}
+        yield Finding(place, Code.LINK_ANCHOR, details, f"“#{near}”" if near else "")

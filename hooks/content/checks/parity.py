@@ -1,0 +1,152 @@
+"""The two languages keep step: what one has in a page, the other has too. The first difference is reported."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+from itertools import zip_longest
+
+from ...documents.document import DocumentText
+from ...documents.registry import Registry
+from ...findings.finding import Code, Finding, Place, Severity
+from ..model import Page, Section
+from ..parse.markup import blocks
+from .figures import figures
+
+
+def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:
+    """Yield pages that one language lacks, and a note for each page that is published before its translation.
+
+    A page in `faulty`, whose front matter is wrong, may have said that it is pending: it is left alone.
+    """
+    for key, page in originals.items():
+        if page.path in faulty:
+            continue
+        place = page.front.place("translation")
+        if page.metadata.pending and key in translations:
+            yield Finding(place, Code.TRANSLATION_NOT_PENDING, {"page": translations[key].path})
+        elif page.metadata.pending:
+            yield Finding(place, Code.TRANSLATION_PENDING, {}, severity=Severity.NOTE)
+        elif key not in translations:
+            yield Finding(page.place(0), Code.TRANSLATION_MISSING, {"page": key})
+    for key, page in translations.items():
+        if key not in originals and f"docs/vi/{key}" not in faulty:
+            yield Finding(page.place(0), Code.TRANSLATION_EXTRA, {"page": key})
+
+
+def compare(original: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    """Yield the first heading that a page and its translation do not share; if there is none, how sections differ."""
+    for here, there in zip_longest(original.sections, translation.sections):
+        if here is None or there is None or (here.level, here.id) != (there.level, there.id):
+            at = translation.place(there.at if there else len(translation.text.rstrip()))
+            details = {"original": _heading(original, here), "translation": _heading(translation, there)}
+            yield Finding(at, Code.PARITY_HEADINGS, details)
+            return
+    for here, there in zip(original.sections, translation.sections, strict=True):
+        yield from _section(original, here, translation, there, registry)
+
+
+def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Finding]:
+    """Yield the first provision that a document and its translation do not share."""
+    for here, there in zip_longest(original.provisions.values(), translation.provisions.values()):
+        if here is None or there is None or here.id != there.id:
+            details = {
+                "original": f"{here.id} ({original.path}:{here.line})" if here else "–",
+                "translation": f"{there.id} ({translation.path}:{there.line})" if there else "–",
+            }
+            yield Finding(Place(translation.path, there.line if there else 1), Code.PARITY_PROVISIONS, details)
+            return
+
+
+def _section(original: Page, here: Section, translation: Page, there: Section, registry: Registry) -> Iterator[Finding]:
+    """Yield what a section and its translation do not share, each at the first place where they differ."""
+    cited, cited_there = _cited(here, registry), _cited(there, registry)
+    if sorted(cited) != sorted(cited_there):
+        lacking, extra = Counter(cited) - Counter(cited_there), Counter(cited_there) - Counter(cited)
+        odd = _first(here, lacking, registry), _first(there, extra, registry)
+        details = {"lacking": _list(lacking), "extra": _list(extra)}
+        yield _differs(Code.PARITY_CITATIONS, original, here, translation, there, odd, details)
+    if here.rows != there.rows:
+        tables, tables_there = _tables(original, here), _tables(translation, there)
+        one, other = next(pair for pair in zip_longest(tables, tables_there) if not _alike(*pair))
+        details = {"original": _rows(one), "translation": _rows(other)}
+        odd = one[0] if one else None, other[0] if other else None
+        yield _differs(Code.PARITY_ROWS, original, here, translation, there, odd, details)
+    stated = {figure.keys[0]: figure for figure in figures(original.prose, here.at, here.end)}
+    stated_there = {figure.keys[0]: figure for figure in figures(translation.prose, there.at, there.end)}
+    if stated.keys() != stated_there.keys():
+        lost = [figure for key, figure in stated.items() if key not in stated_there]
+        added = [figure for key, figure in stated_there.items() if key not in stated]
+        details = {
+            "lacking": ", ".join(figure.words for figure in lost) or "–",
+            "extra": ", ".join(figure.words for figure in added) or "–",
+        }
+        odd = lost[0].at if lost else None, added[0].at if added else None
+        yield _differs(Code.PARITY_FIGURES, original, here, translation, there, odd, details)
+
+
+def _differs(
+    code: Code,
+    original: Page,
+    here: Section,
+    translation: Page,
+    there: Section,
+    odd: tuple[int | None, int | None],
+    details: Mapping[str, str],
+) -> Finding:
+    """Return a finding that names the lines of both languages: the odd offsets, or where the sections start."""
+    line = original.place(here.at if odd[0] is None else odd[0]).line
+    place = translation.place(there.at if odd[1] is None else odd[1])
+    lines = {"line": f"{original.path}:{line}", "line_en": f"{translation.path}:{place.line}"}
+    return Finding(place, code, {**details, **lines})
+
+
+def _cited(section: Section, registry: Registry) -> list[str]:
+    return [registry.canonical(link.cited or "") for link in section.citations]
+
+
+def _first(section: Section, odd: Counter[str], registry: Registry) -> int | None:
+    return next((link.at for link in section.citations if registry.canonical(link.cited or "") in odd), None)
+
+
+def _tables(page: Page, section: Section) -> list[tuple[int, int]]:
+    """Return the tables of a section: where each starts, and how many rows it has."""
+    found: list[tuple[int, int]] = []
+    end = -1
+    for block in blocks(page.masked, page.front.body_at):
+        if block.kind == "row" and section.at <= block.at < section.end:
+            if block.at == end + 1:
+                found[-1] = (found[-1][0], found[-1][1] + 1)
+            else:
+                found.append((block.at, 1))
+            end = block.end
+    return found
+
+
+def _alike(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return one is not None and other is not None and one[1] == other[1]
+
+
+def _rows(table: tuple[int, int] | None) -> str:
+    """Return how many rows a table has, the rule below its head not counted."""
+    return str(max(table[1] - 1, 1) if table else 0)
+
+
+def _list(ids: Counter[str]) -> str:
+    return ", ".join(f"cite:{one}" for one in ids) or "–"
+
+
+def _heading(page: Page, section: Section | None) -> str:
+    if section is None:
+        return f"– ({page.path}:{page.place(len(page.text.rstrip())).line})"
+    marks = "#" * section.level or "(trước tiêu đề)"
+    name = f" {{#{section.id}}}" if section.id else ""
+    return f"“{marks} {section.title}{name}” ({page.path}:{page.place(section.at).line})"
+
+
+def paired(
+    originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str], registry: Registry
+) -> Iterator[Finding]:
+    """Yield the differences of every pair of pages; a pair with a file in `faulty` waits until that is mended."""
+    for key, original in originals.items():
+        translation = translations.get(key)
+        if translation and not {original.path, translation.path} & faulty and not original.full_text:
+            yield from compare(original, translation, registry)

@@ -1,0 +1,62 @@
+"""The build of a page: ids, heading levels, images and link texts that every reader can use."""
+
+import re
+from collections.abc import Iterator
+
+from ...findings.finding import Code, Finding
+from ...text import fold
+from ..icons import ICON, icons
+from ..model import Page
+from ..parse.markup import inserts
+
+INSERTS = frozenset({"a-z", "coverage-matrix", "documents", "downloads", "for-paper", "news", "questions", "readers"})
+"""What a line `<!-- insert: name -->` can stand for."""
+
+_EMPTY_WORDS = frozenset(
+    "tai day,o day,day,xem,xem them,bam vao day,here,click here,this,link,read more,more".split(",")
+)
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Yield what is wrong with the build of a page."""
+    yield from _ids(page)
+    yield from _levels(page)
+    yield from _icons(page)
+    for link in page.links:
+        if link.image and not link.words.strip():
+            yield Finding(page.place(link.at), Code.IMAGE_ALT, {"target": link.target})
+        elif not link.image and " ".join(re.findall(r"\w+", fold(link.words))) in _EMPTY_WORDS:
+            yield Finding(page.place(link.at), Code.LINK_TEXT, {"words": link.words})
+    for found in inserts(page.text, page.front.body_at):
+        if found[1] not in INSERTS:
+            details = {"name": found[1], "known": ", ".join(sorted(INSERTS))}
+            yield Finding(page.place(found.start()), Code.INSERT_UNKNOWN, details)
+
+
+def _icons(page: Page) -> Iterator[Finding]:
+    for section in page.sections:
+        found = ICON.search(section.attributes)
+        if found and found[1] not in icons():
+            details = {"name": found[1], "known": ", ".join(sorted(icons()))}
+            yield Finding(page.place(section.at), Code.INSERT_UNKNOWN, details)
+
+
+def _ids(page: Page) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for name, at in page.anchors:
+        if name in seen:
+            yield Finding(page.place(at), Code.ID_DUPLICATE, {"id": name})
+        seen.add(name)
+    for section in page.sections:
+        if section.level > 1 and not section.id:
+            yield Finding(page.place(section.at), Code.ID_MISSING, {"title": section.title})
+
+
+def _levels(page: Page) -> Iterator[Finding]:
+    """Yield headings that skip a level; a page starts with one heading of level 1 and has no other."""
+    above = 0
+    for section in page.sections:
+        if section.level > above + 1 or (section.level == 1 and above):
+            details = {"title": section.title, "level": str(section.level), "above": str(above)}
+            yield Finding(page.place(section.at), Code.HEADING_SKIPPED, details)
+        above = section.level or above

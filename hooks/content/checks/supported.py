@@ -1,0 +1,54 @@
+"""What figures a citation supports: those of the provision's words, of its number, and of its document's record."""
+
+from collections.abc import Set
+
+from ...documents.document import Document
+from ...documents.record_reader import stated_fields
+from ...documents.records import PartialDate
+from ...documents.registry import Registry, Unknown
+from .figures import Key, keys_of
+
+
+class StatedFigures:
+    """Looks up the figures behind an id; each id is worked out once."""
+
+    def __init__(self, registry: Registry, unsettled: Set[str] = frozenset()) -> None:
+        """Look up in `registry`; nothing is known of ids in `unsettled`, whose text is itself in question."""
+        self._registry = registry
+        self._unsettled = unsettled | {one.rpartition(".")[0] for one in unsettled}
+        self._known: dict[str, Set[Key] | None] = {}
+        self._records = {document.record.page: document for document in registry.documents.values()}
+
+    def __call__(self, cited: str) -> Set[Key] | None:
+        """Return the figures that a citation of `cited` supports; nothing for an unknown id."""
+        if cited not in self._known:
+            self._known[cited] = self._work_out(cited)
+        return self._known[cited]
+
+    def of_page(self, key: str) -> Set[Key]:
+        """Return the figures that a record page supports by itself: those of its own record."""
+        document = self._records.get(key)
+        return _of_record(document) if document else frozenset()
+
+    def _work_out(self, cited: str) -> Set[Key] | None:
+        if cited in self._unsettled or isinstance(self._registry.resolve(cited), Unknown):
+            return None
+        document = self._registry.document_of(cited)
+        words = self._registry.words(cited, "vi") or ""
+        numbers = [part.lstrip("dk") for part in cited.split(".")[1:]]
+        return _of_record(document) | keys_of(words) | {("number", number) for number in numbers if number.isdigit()}
+
+
+def _of_record(document: Document) -> frozenset[Key]:
+    words = document.record.in_language("vi")
+    stated = [fact for fact in stated_fields(document.record).values() if not isinstance(fact, PartialDate)]
+    texts = [text for fact in stated for text in ([fact] if isinstance(fact, str) else fact)]
+    keys = set(keys_of(" ; ".join([*texts, words.reported or "", *(repair.note for repair in words.repairs)])))
+    for day in (document.record.date, document.record.effective):
+        if day:
+            keys.add(("number", str(day.year)))
+        if day and day.month:
+            keys.add(("month", str(day.year), str(day.month)))
+        if day and day.month and day.day:
+            keys.add(("date", str(day.year), str(day.month), str(day.day)))
+    return frozenset(keys)

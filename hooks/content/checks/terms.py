@@ -1,0 +1,113 @@
+"""One English rendering for each Vietnamese name: `docs/terms.toml` says which, and which are not used."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ...findings.finding import Code, Finding, Place
+from ..model import Page
+
+TERMS = "docs/terms.toml"
+"""Path of the list from the project root."""
+
+_BETWEEN = r"(?:-|[ \x00]+|[ \x00]*\n[ >]*)"
+_GAPS = re.compile(r"[-\s\x00>]+")
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One way of writing that the site does not use."""
+
+    words: str
+    """As the list has it; a `*` at its end stands for any ending."""
+    right: str
+    """What is written instead."""
+    vietnamese: str = ""
+    """The name it renders; nothing for a matter of spelling."""
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield each place of it in a text, in any case of letters and over line breaks."""
+        places = list(_places(self.words, text, "(?:s|es)?" if self.vietnamese else ""))
+        right = [found.span() for found in _places(self.right, text)] if places and self.vietnamese else []
+        for found in places:
+            if not any(start <= found.start() and found.end() <= end for start, end in right):
+                yield found
+
+    @cached_property
+    def run(self) -> str:
+        """Its words as `_run_together` has them: a text without them cannot have it."""
+        return _run_together(self.words.removesuffix("*"))
+
+
+def _run_together(text: str) -> str:
+    """Return a text in small letters with one space for everything that may stand between two words."""
+    return _GAPS.sub(" ", text.lower())
+
+
+def _places(words: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
+    joined = _BETWEEN.join(re.escape(word) for word in re.split(r"[\s-]+", words.removesuffix("*")))
+    ending = r"\w*" if words.endswith("*") else ending
+    return re.finditer(rf"(?<!\w){joined}(?P<ending>{ending})(?!\w)", text, re.IGNORECASE)
+
+
+def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
+    """Return what the list refuses, longest first, and what is wrong with the list itself."""
+    try:
+        listed = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+), column (\d+)", str(error))
+        place = Place(TERMS, int(at[1]), int(at[2])) if at else Place(TERMS, text.count("\n") + 1)
+        reason = str(error).partition(" (at ")[0]
+        return (), (_unreadable(place, reason, reason),)
+    findings = []
+    refused: list[Refused] = []
+    blocks = [text.count("\n", 0, found.start()) + 1 for found in re.finditer(r"^\[\[", text, re.MULTILINE)]
+    for term, line in zip(listed.get("term", ()), blocks, strict=False):
+        if _is_term(term):
+            refused += [Refused(words, term["en"], term["vi"]) for words in term.get("not", ())]
+        else:
+            vi, en = 'mỗi khối cần vi, en và not = ["…"]', 'each block needs vi, en and not = ["…"]'
+            findings.append(_unreadable(Place(TERMS, line), vi, en))
+    spelling = listed.get("spelling", {})
+    refused += [Refused(american, british) for american, british in spelling.items() if isinstance(british, str)]
+    for key in listed.keys() - {"term", "spelling"}:
+        known = "[[term]], [spelling]"
+        written = re.search(rf"^\W*{re.escape(key)}\b", text, re.MULTILINE)
+        place = Place(TERMS, text.count("\n", 0, written.start()) + 1 if written else 1)
+        findings.append(_unreadable(place, f"không hiểu “{key}”, chỉ có {known}", f"“{key}” is not {known}"))
+    return tuple(sorted(refused, key=lambda one: (-len(one.words), one.words))), tuple(findings)
+
+
+def _is_term(term: Mapping[str, Any]) -> bool:
+    said = [term.get("vi"), term.get("en"), *term.get("not", ())] if isinstance(term.get("not", []), list) else [None]
+    return set(term) <= {"vi", "en", "not"} and all(isinstance(words, str) and words.strip("* ") for words in said)
+
+
+def _unreadable(place: Place, reason: str, reason_en: str) -> Finding:
+    return Finding(place, Code.TERMS_UNREADABLE, {"reason": reason, "reason_en": reason_en})
+
+
+def check(page: Page, refused: tuple[Refused, ...]) -> Iterator[Finding]:
+    """Yield each refused way of writing in an English page, its front matter included, code left out."""
+    body = (page.prose or page.masked)[page.front.body_at :]
+    text = (page.text[: page.front.body_at] + body).replace("’", "'")
+    together = _run_together(text)
+    taken: list[tuple[int, int]] = []
+    for one in refused:
+        if one.run not in together:
+            continue
+        for found in one.found(text):
+            if any(start < found.end() and found.start() < end for start, end in taken):
+                continue
+            taken.append(found.span())
+            right = one.right.removesuffix("*") + (found["ending"] if one.right.endswith("*") else "")
+            details = {
+                "found": " ".join(found[0].replace("\x00", " ").split()),
+                "right": right,
+                "of": f" cho “{one.vietnamese}”" if one.vietnamese else "",
+                "of_en": f" for “{one.vietnamese}”" if one.vietnamese else "",
+            }
+            yield Finding(page.place(found.start()), Code.TERM_RENDERING, details)

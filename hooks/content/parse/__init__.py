@@ -1,0 +1,1 @@
+"""A file becomes a page: each is read once."""

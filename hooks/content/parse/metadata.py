@@ -1,0 +1,38 @@
+"""The front matter every page shares, typed."""
+
+from ...documents.frontmatter import FrontMatter
+from ...documents.schema import Reader
+from ...findings.finding import Code, Finding
+from ..model import KINDS, Metadata
+
+_THEME_KEYS = ("hide", "template", "search")
+"""Keys that MkDocs or Material read."""
+
+
+def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding, ...]]:
+    """Return the typed front matter of a page and what is wrong with it.
+
+    `translation:` may stand on an original page only: a translated page is its own translation.
+    """
+    reader = Reader(front)
+    metadata = Metadata(
+        title=reader.text("title", required=True) or "",
+        description=reader.text("description", required=True) or "",
+        kind=reader.choice("kind", KINDS, required=True) or "reference",
+        order=reader.integer("order") or 1000,
+        pending=original and reader.choice("translation", ("pending",)) == "pending",
+        own_figures=reader.texts("own_figures"),
+    )
+    if metadata.kind == "document" and "document" not in front.values:
+        details = {
+            "key": "document",
+            "value": "",
+            "wanted": "lý lịch của văn bản",
+            "wanted_en": "the document's record",
+        }
+        reader.findings.append(Finding(front.place("kind"), Code.FRONT_MATTER_VALUE, details))
+    if metadata.kind == "document":
+        reader.ignore("document")
+    reader.ignore(*_THEME_KEYS)
+    reader.finish()
+    return metadata, tuple(reader.findings)

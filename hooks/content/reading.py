@@ -1,0 +1,116 @@
+"""From files to pages and documents: each text is read once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..documents import numbering, outline, record_reader
+from ..documents.document import Document, DocumentText
+from ..files import Files
+from ..findings.finding import Code, Finding, line_starts
+from ..settings import LANGUAGES
+from .model import Page, Section
+from .parse import characters
+from .parse import page as reader
+
+Pages = Mapping[str, Mapping[str, Page]]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the files say, before it is judged."""
+
+    pages: Pages
+    """Language → page key → page."""
+    documents: Mapping[str, Document]
+    """Document id → document."""
+    findings: tuple[Finding, ...]
+    """What is wrong with the files themselves: form, front matter, records, numbering."""
+    unread: frozenset[str]
+    """Paths of the pages that could not be read; nothing is said about what leads to them."""
+
+    @property
+    def documents_in_doubt(self) -> bool:
+        """Whether a record may be missing because its page, or its front matter, could not be read."""
+        recorded = {document.record.page for document in self.documents.values()}
+        return any(path.startswith("docs/vi/") for path in self.unread) or any(
+            key not in recorded and (not page.front.values or "document" in page.front.values)
+            for key, page in self.pages["vi"].items()
+        )
+
+
+def read(files: Files) -> Reading:
+    """Read every page of both languages, and the documents among them."""
+    found: list[Finding] = list(files.unreadable)
+    unread = {finding.place.path for finding in files.unreadable}
+    pages: dict[str, dict[str, Page]] = {language: {} for language in LANGUAGES}
+    full_texts: set[str] = set()
+    for language in LANGUAGES:
+        folder = f"docs/{language}/"
+        for path, text in files.pages.items():
+            if not path.startswith(folder):
+                continue
+            tidied = characters.tidy(text)
+            if tidied != text:
+                found.extend(characters.check(path, text))
+            unfit = tuple(characters.unfit(path, text))
+            if unfit:
+                found.extend(unfit)
+                unread.add(path)
+                continue
+            key = path.removeprefix(folder)
+            page, wrong = reader.read(path, key, language, tidied, full_texts)
+            if page.full_text:
+                full_texts.add(key)
+            pages[language][key] = page
+            found.extend(wrong)
+    documents = {document.record.id: document for document in _documents(pages, found)}
+    return Reading(pages, documents, tuple(found), frozenset(unread))
+
+
+def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Iterator[Document]:
+    seen: dict[str, str] = {}
+    for key, page in pages["vi"].items():
+        if "document" not in page.front.values:
+            continue
+        record, wrong = record_reader.read_original(key, page.front)
+        found.extend(wrong)
+        if record is None:
+            continue
+        if record.id in seen:
+            details = {"id": record.id, "path": seen[record.id]}
+            found.append(Finding(page.front.place("document", "id"), Code.DOCUMENT_DUPLICATE, details))
+            continue
+        seen[record.id] = page.path
+        texts = {"vi": _text(record.id, key, pages["vi"], found)} if record.text == "full" else {}
+        translation = pages["en"].get(key)
+        if translation and "document" in translation.front.values:
+            document_id, words, wrong = record_reader.read_translation(translation.front)
+            found.extend(wrong)
+            if document_id and document_id != record.id:
+                details = {"id": document_id, "known": record.id}
+                place = translation.front.place("document", "id")
+                found.append(Finding(place, Code.DOCUMENT_UNKNOWN, details, f"“{record.id}”"))
+            record = replace(record, words={**record.words, "en": words})
+            if record.text == "full":
+                texts["en"] = _text(record.id, key, pages["en"], found)
+        yield Document(record, texts)
+
+
+def _text(document_id: str, key: str, pages: dict[str, Page], found: list[Finding]) -> DocumentText:
+    """Return the text of a document; its provisions become the sections of its page, with what they cite."""
+    page = pages[key]
+    first_line = page.text.count("\n", 0, page.front.body_at) + 1
+    blocks = outline.parse(page.text[page.front.body_at :], first_line)
+    numbered, wrong = numbering.number(document_id, page.path, blocks)
+    found.extend(wrong)
+    text = DocumentText(page.path, numbered)
+    starts = line_starts(page.text)
+    provisions = list(text.provisions.values())
+    ends = [starts[provision.line - 1] for provision in provisions[1:]] + [len(page.text)]
+    sections = []
+    for provision, end in zip(provisions, ends, strict=False):
+        at = starts[provision.line - 1]
+        cited = tuple(link for link in page.citations if at <= link.at < end)
+        sections.append(Section(2, provision.anchor, provision.text.split("\n")[0], at, at, end, cited))
+    pages[key] = replace(page, sections=tuple(sections))
+    return text

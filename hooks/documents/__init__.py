@@ -1,0 +1,1 @@
+"""A document becomes provisions: records, text, numbering, registry."""

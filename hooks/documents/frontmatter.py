@@ -1,0 +1,96 @@
+"""The YAML block at the top of a page, read with the line of every key."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+import yaml
+
+from ..findings.finding import Code, Finding, Place
+
+_BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """Reads dates as text, so that a date that is none is found where it stands."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in _SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_UNCLOSED = {"reason": "thiếu dòng “---” kết thúc", "reason_en": "the closing “---” line is missing"}
+_NO_KEYS = {"reason": "cần các dòng “khóa: giá trị”", "reason_en": "lines of “key: value” are needed"}
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """The keys of a page's front matter with their places."""
+
+    path: str
+    """The page's file."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Keys and values as YAML reads them."""
+    places: Mapping[Path, Place] = field(default_factory=dict)
+    """Place of each key, nested keys as a tuple: `("document", "date")`."""
+    body_at: int = 0
+    """Offset in the file at which the page's text begins."""
+
+    def place(self, *keys: str) -> Place:
+        """Return the place of a key, or of its nearest parent that is there."""
+        while keys and keys not in self.places:
+            keys = keys[:-1]
+        return self.places.get(keys, Place(self.path))
+
+
+def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
+    """Return the front matter at the top of `text` and what is wrong with it as YAML.
+
+    A block that is missing or cannot be read gives an empty front matter and a finding.
+    """
+    block = _BLOCK.match(text)
+    if block is None:
+        opened = text.startswith("---")
+        code = Code.FRONT_MATTER_YAML if opened else Code.FRONT_MATTER_MISSING
+        return FrontMatter(path), (Finding(Place(path), code, _UNCLOSED),)
+    body_at = block.end()
+    try:
+        loader = _Loader(block[1])
+        node = loader.get_single_node()
+        pairs = list(_keys(node, ()))
+        values = loader.construct_document(node) if node else None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
+        reason = str(getattr(error, "problem", None) or error).splitlines()[0]
+        details = {"reason": reason, "reason_en": reason}
+        return FrontMatter(path, body_at=body_at), (Finding(place, Code.FRONT_MATTER_YAML, details),)
+    if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
+        return FrontMatter(path, body_at=body_at), (Finding(Place(path, 2), Code.FRONT_MATTER_YAML, _NO_KEYS),)
+    places = {keys: Place(path, mark.line + 2, mark.column + 1) for keys, mark in reversed(pairs)}
+    seen: set[Path] = set()
+    doubled = []
+    for keys, mark in pairs:
+        if keys in seen:
+            place = Place(path, mark.line + 2, mark.column + 1)
+            twice = {"reason": f"khóa “{keys[-1]}” có hai lần", "reason_en": f"key “{keys[-1]}” stands twice"}
+            doubled.append(Finding(place, Code.FRONT_MATTER_YAML, twice))
+        seen.add(keys)
+    return FrontMatter(path, values, places, body_at), tuple(doubled)
+
+
+def _keys(node: yaml.Node | None, above: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield (*above, str(index)), value.start_mark
+            yield from _keys(value, (*above, str(index)))
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            keys = (*above, str(key.value))
+            yield keys, key.start_mark
+            yield from _keys(value, keys)

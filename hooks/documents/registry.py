@@ -1,0 +1,145 @@
+"""Every document and provision the site knows, found by id."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..findings.finding import Code
+from ..locks.provisions import Lock
+from .document import Document
+from .provisions import Provision
+from .suggest import closest, document_key, provision_key
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A citation that leads nowhere."""
+
+    code: Code
+    """Whether the document or the provision is unknown."""
+    details: Mapping[str, str]
+    """What to tell the editor."""
+    suggestion: str
+    """The id that was probably meant, or nothing."""
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Documents by id, and the provisions of those held in full."""
+
+    documents: Mapping[str, Document]
+    """Document id → document."""
+    lock: Lock = field(default_factory=Lock)
+    """What was published, with the ids that moved."""
+
+    @cached_property
+    def provisions(self) -> Mapping[str, Provision]:
+        """Provision id → provision in the original language."""
+        return {
+            provision_id: provision
+            for document in self.documents.values()
+            if document.original
+            for provision_id, provision in document.original.provisions.items()
+        }
+
+    def canonical(self, cited: str) -> str:
+        """Return the id that a published id has now; other ids stay."""
+        return self.lock.current(cited) or cited
+
+    @cached_property
+    def former(self) -> Mapping[str, tuple[str, ...]]:
+        """Provision id → the ids under which it was published before."""
+        found: dict[str, tuple[str, ...]] = {}
+        for old in self.lock.aliases:
+            now = self.canonical(old)
+            found[now] = (*found.get(now, ()), old)
+        return found
+
+    def document_of(self, cited: str) -> Document:
+        """Return the document of a known id (`cv`, `cv.II.1`); `KeyError` for an unknown one."""
+        return self.documents[self.canonical(cited).partition(".")[0]]
+
+    def words(self, cited: str, language: str) -> str | None:
+        """Return the normalised words of a provision, or of a whole document; nothing where the text is not held."""
+        cited = self.canonical(cited)
+        text = self.document_of(cited).texts.get(language)
+        if text is None:
+            return None
+        if "." not in cited:
+            return " ".join(text.words[p.id] for p in text.provisions.values() if p.parent is None)
+        return text.words.get(cited)
+
+    def resolve(self, cited: str) -> Document | Provision | Unknown:
+        """Return what an id names, or why it names nothing and what was probably meant."""
+        cited = self.canonical(cited)
+        if cited in self.provisions:
+            return self.provisions[cited]
+        if cited in self.documents:
+            return self.documents[cited]
+        document_id = cited.partition(".")[0]
+        if document_id not in self.documents:
+            meant = self._documents_by_key.get(document_key(document_id))
+            rest = cited.removeprefix(document_id)
+            if meant and (not rest or meant + rest in self.provisions):
+                suggestion = meant + rest
+            else:
+                suggestion = self._suggest_provision(cited) or closest(document_id, self.documents)
+            known = ", ".join(self.documents)
+            return Unknown(Code.CITE_UNKNOWN_DOCUMENT, {"id": document_id, "known": known}, suggestion)
+        return Unknown(
+            Code.CITE_UNKNOWN_PROVISION,
+            {"id": cited, **self._range(cited)},
+            self._suggest_provision(cited),
+        )
+
+    def _suggest_provision(self, cited: str) -> str:
+        """Try the mistakes people make: case, Arabic for Roman, dash for dot, no document; then spelling."""
+        key = provision_key(cited)
+        found = self._provisions_by_key.get(key, ())
+        if not found:
+            found = [p for d in self.documents for p in self._provisions_by_key.get(f"{d}.{key}", ())]
+        if len(found) == 1:
+            return found[0]
+        document = self.documents.get(cited.partition(".")[0])
+        if document and document.original is None:
+            return document.record.id
+        parent = cited.rpartition(".")[0]
+        if re.search(r"\.\d+\Z", cited) and parent in self.provisions:
+            return ""  # the number is out of range: the hint names the range
+        return closest(cited, self.provisions)
+
+    def _range(self, cited: str) -> Mapping[str, str]:
+        """Return the nearest parent that exists and its first and last child, in words for the hint."""
+        parent = cited.rpartition(".")[0]
+        document = self.document_of(cited)
+        if document.original is None:
+            return {"range": "chưa lưu toàn văn, chỉ dẫn được cả văn bản", "range_en": "its text is not held"}
+        while parent and parent not in self.provisions and "." in parent:
+            parent = parent.rpartition(".")[0]
+        if parent in self.provisions:
+            inside: Iterable[Provision] = document.original.children(parent)
+        else:
+            inside = (p for p in document.original.provisions.values() if p.parent is None)
+        ids = [provision.id for provision in inside]
+        if not ids:
+            return {"range": f"{parent} không có mục con", "range_en": f"{parent} has nothing under it"}
+        counted = len(ids) > 2 and all(provision_id.rpartition(".")[2].isdigit() for provision_id in ids)
+        listed = f"{ids[0]} – {ids[-1]}" if counted else ", ".join(ids[:12])
+        return {"range": f"{parent} có {listed}", "range_en": f"{parent} has {listed}"}
+
+    @cached_property
+    def _documents_by_key(self) -> Mapping[str, str]:
+        keys: dict[str, str] = {}
+        for document_id, document in self.documents.items():
+            record = document.record
+            for name in (document_id, record.symbol or "", record.in_language("vi").name or ""):
+                keys.setdefault(document_key(name), document_id)
+        return keys
+
+    @cached_property
+    def _provisions_by_key(self) -> Mapping[str, list[str]]:
+        keys: dict[str, list[str]] = {}
+        for provision_id in self.provisions:
+            keys.setdefault(provision_key(provision_id), []).append(provision_id)
+        return keys

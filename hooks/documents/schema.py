@@ -1,0 +1,135 @@
+"""Typed reading of front matter: each wrong key, type or value is a finding at its own line."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ..findings.finding import Code, Finding
+from .frontmatter import FrontMatter, Path
+from .records import PartialDate
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+class Reader:
+    """Reads one mapping of a front matter and collects what is wrong with it."""
+
+    def __init__(self, source: FrontMatter, at: Path = (), findings: list[Finding] | None = None) -> None:
+        """Read the mapping under the keys `at`; findings go into `findings`, shared with nested readers."""
+        self.source = source
+        self.at = at
+        self.findings: list[Finding] = findings if findings is not None else []
+        value: Any = source.values
+        for key in at:
+            if isinstance(value, list):
+                value = value[int(key)]
+            else:
+                value = value.get(key) if isinstance(value, Mapping) else None
+        if value is not None and not isinstance(value, Mapping):
+            self._wrong(at, value, "các dòng “khóa: giá trị”", "a mapping of keys to values")
+        self.values: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
+        self._known: set[str] = set()
+
+    def text(self, key: str, *, required: bool = False) -> str | None:
+        """Return a string, or nothing."""
+        value = self._take(key)
+        if isinstance(value, str) and value.strip():
+            return value
+        if value is not None or required:
+            self._wrong((*self.at, key), value, "chữ, trong ngoặc kép nếu cần", "text, quoted where needed")
+        return None
+
+    def choice(self, key: str, allowed: Sequence[str], *, required: bool = False) -> str | None:
+        """Return one of the words `allowed`, or nothing."""
+        value = self._take(key)
+        if value in allowed or (value is None and not required):
+            return value if isinstance(value, str) else None
+        close = difflib.get_close_matches(str(value), allowed, 1)
+        words = ", ".join(allowed)
+        self._wrong((*self.at, key), value, f"một trong: {words}", f"one of: {words}", f"“{close[0]}”" if close else "")
+        return None
+
+    def integer(self, key: str) -> int | None:
+        """Return a whole number, or nothing."""
+        value = self._take(key)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        self._wrong((*self.at, key), value, "một số nguyên", "a whole number")
+        return None
+
+    def flag(self, key: str, default: bool) -> bool:
+        """Return true or false."""
+        value = self._take(key)
+        if value is None or isinstance(value, bool):
+            return default if value is None else value
+        self._wrong((*self.at, key), value, "true hoặc false", "true or false")
+        return default
+
+    def date(self, key: str) -> PartialDate | None:
+        """Return a date of which at least the year is known, or nothing."""
+        value = self._take(key)
+        if value is None:
+            return None
+        found = _PARTIAL.match(str(value))
+        try:
+            if found:
+                whole = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+                return PartialDate(whole.year, whole.month if found[2] else None, whole.day if found[3] else None)
+        except ValueError:
+            pass
+        self._wrong(
+            (*self.at, key),
+            value,
+            "ngày dạng 2026-05-19, hoặc chỉ năm, hoặc để trống",
+            "a date like 2026-05-19, a year, or nothing",
+        )
+        return None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of strings; one string stands for a list of one."""
+        value = self._take(key)
+        if isinstance(value, str):
+            return (value,)
+        if value is None or (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            return tuple(value or ())
+        self._wrong((*self.at, key), value, "danh sách chữ, mỗi mục trong ngoặc kép", "a list of quoted texts")
+        return ()
+
+    def nested(self, key: str) -> "Reader":
+        """Return a reader of the mapping under `key`."""
+        self._known.add(key)
+        return Reader(self.source, (*self.at, key), self.findings)
+
+    def entries(self, key: str) -> Iterator["Reader"]:
+        """Yield a reader of each mapping in the list under `key`."""
+        value = self._take(key)
+        if value is None:
+            return
+        if not isinstance(value, list):
+            self._wrong((*self.at, key), value, "danh sách, mỗi mục bắt đầu bằng “- ”", "a list, each entry after “- ”")
+            return
+        for index in range(len(value)):
+            yield Reader(self.source, (*self.at, key, str(index)), self.findings)
+
+    def ignore(self, *keys: str) -> None:
+        """Accept keys that somebody else reads."""
+        self._known.update(keys)
+
+    def finish(self) -> None:
+        """Report every key nobody asked for."""
+        for key in self.values:
+            if key not in self._known:
+                close = difflib.get_close_matches(str(key), sorted(self._known), 1)
+                details = {"key": str(key), "known": ", ".join(sorted(self._known))}
+                place = self.source.place(*self.at, str(key))
+                self.findings.append(Finding(place, Code.FRONT_MATTER_KEY, details, f"“{close[0]}”" if close else ""))
+
+    def _take(self, key: str) -> Any:
+        self._known.add(key)
+        return self.values.get(key)
+
+    def _wrong(self, keys: Path, value: Any, vi: str, en: str, suggestion: str = "") -> None:
+        details = {"key": ".".join(keys), "value": "" if value is None else str(value), "wanted": vi, "wanted_en": en}
+        self.findings.append(Finding(self.source.place(*keys), Code.FRONT_MATTER_VALUE, details, suggestion))

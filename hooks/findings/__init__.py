@@ -1,0 +1,1 @@
+"""What is wrong with the content: kinds, places, wording and the report."""

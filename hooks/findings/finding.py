@@ -1,0 +1,136 @@
+"""Findings: what is wrong with the content, where, and what to do about it.
+
+The wording of every code, in Vietnamese and English, stands in `messages.toml`; the page `bien-tap/kiem-tra` explains
+each.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Everything that can be found wrong. The value is what editors see in brackets."""
+
+    CITE_UNKNOWN_DOCUMENT = "cite-unknown-document"
+    CITE_UNKNOWN_PROVISION = "cite-unknown-provision"
+    CITE_NOT_RENDERED = "cite-not-rendered"
+    CITE_MISSING = "cite-missing"
+    QUOTE_DIFFERS = "quote-differs"
+    QUOTE_UNCITED = "quote-uncited"
+    QUOTE_NO_TEXT = "quote-no-text"
+    QUESTION_MARK = "question-mark"
+    QUESTION_READERS = "question-readers"
+    QUESTION_QUOTE = "question-quote"
+    ANSWER_LONG = "answer-long"
+    SLOGAN_LENGTH = "slogan-length"
+    SLOGAN_MARK = "slogan-mark"
+    SLOGAN_VERBATIM = "slogan-verbatim"
+    SLOGAN_LETTERS = "slogan-letters"
+    SLOGAN_DOUBLED = "slogan-doubled"
+    SCRIPT_SIGNS = "script-signs"
+    SCRIPT_LENGTH = "script-length"
+    SENTENCE_LONG = "sentence-long"
+    QUIZ_OPTIONS = "quiz-options"
+    FIGURE_UNSUPPORTED = "figure-unsupported"
+    LINK_BROKEN = "link-broken"
+    LINK_ANCHOR = "link-anchor"
+    LINK_EXTERNAL = "link-external"
+    LINK_TEXT = "link-text"
+    ID_DUPLICATE = "id-duplicate"
+    ID_MISSING = "id-missing"
+    HEADING_SKIPPED = "heading-skipped"
+    IMAGE_ALT = "image-alt"
+    INSERT_UNKNOWN = "insert-unknown"
+    PAGE_UNREADABLE = "page-unreadable"
+    FRONT_MATTER_YAML = "front-matter-yaml"
+    FRONT_MATTER_MISSING = "front-matter-missing"
+    FRONT_MATTER_KEY = "front-matter-key"
+    FRONT_MATTER_VALUE = "front-matter-value"
+    TEXT_FORM = "text-form"
+    DOCUMENT_DUPLICATE = "document-duplicate"
+    DOCUMENT_UNKNOWN = "document-unknown"
+    DOCUMENT_UNNUMBERED = "document-unnumbered"
+    DOCUMENT_NUMBERED_TWICE = "document-numbered-twice"
+    DOCUMENT_EMPTY = "document-empty"
+    DOCUMENT_PROVENANCE = "document-provenance"
+    LOCK_CHANGED = "lock-changed"
+    LOCK_MISSING = "lock-missing"
+    LOCK_VANISHED = "lock-vanished"
+    LOCK_ALIAS = "lock-alias"
+    LOCK_UNREADABLE = "lock-unreadable"
+    TRANSLATION_MISSING = "translation-missing"
+    TRANSLATION_EXTRA = "translation-extra"
+    TRANSLATION_NOT_PENDING = "translation-not-pending"
+    TRANSLATION_PENDING = "translation-pending"
+    TRANSLATION_STALE = "translation-stale"
+    TRANSLATION_UNRECORDED = "translation-unrecorded"
+    PARITY_HEADINGS = "parity-headings"
+    PARITY_CITATIONS = "parity-citations"
+    PARITY_FIGURES = "parity-figures"
+    PARITY_ROWS = "parity-rows"
+    PARITY_PROVISIONS = "parity-provisions"
+    TERM_RENDERING = "term-rendering"
+    TERMS_UNREADABLE = "terms-unreadable"
+    COVERAGE_GAP = "coverage-gap"
+    HISTORY_LAGS = "history-lags"
+    HISTORY_UNREADABLE = "history-unreadable"
+    NAV_UNUSED = "nav-unused"
+    SITE_URL_PLACEHOLDER = "site-url-placeholder"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error fails the build, a note does not."""
+
+    ERROR = "error"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """Where in the repository something stands."""
+
+    path: str
+    """File, relative to the project root, with forward slashes."""
+    line: int = 1
+    """Line, from 1."""
+    column: int = 1
+    """Character in the line, from 1."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One thing wrong at one place."""
+
+    place: Place
+    """Where an editor puts the cursor to mend it."""
+    code: Code
+    """What is wrong."""
+    details: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """The words that fill the message."""
+    suggestion: str = ""
+    """What was probably meant, or nothing."""
+    severity: Severity = Severity.ERROR
+    """Whether it fails the build."""
+
+
+def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that fail a build."""
+    return tuple(f for f in findings if f.severity is Severity.ERROR)
+
+
+def line_starts(text: str) -> list[int]:
+    """Return the offset at which each line of `text` starts, and after them where a further line would."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
+
+
+def place_of(path: str, text: str, offset: int) -> Place:
+    """Return the place of the character at `offset` of `text`."""
+    before = text.rfind("\n", 0, offset)
+    return Place(path, text.count("\n", 0, offset) + 1, offset - before)

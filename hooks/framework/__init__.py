@@ -1,0 +1,1 @@
+"""Everything that knows MkDocs, Material and static-i18n."""

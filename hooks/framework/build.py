@@ -1,0 +1,231 @@
+"""One build of the site, as far as it can be told without MkDocs: what is read, added to pages, published."""
+
+import gc
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from .. import analyse, files, settings
+from ..content.model import Page
+from ..findings import report
+from ..findings.finding import Code, Finding, Place
+from ..paper import files as paper
+from ..paper import links
+from ..paper.sheet import Sheet, has_pdf, published, sheet
+from ..screen import assets, exports, fragments, frame, marks, navigation, popups, templates, words
+from ..screen.extension import CitationExtension, Citing
+from ..screen.finished import Finished
+from ..screen.glossary import GLOSSARY, Glossary, glossary
+from ..search import index
+from ..text import slug
+from . import publish
+
+
+class Build:
+    """State of one build; the adapter makes a new one each time."""
+
+    warnings: Any
+    """Counts the warnings of the framework, set by the adapter."""
+
+    def __init__(
+        self,
+        root: Path,
+        site_url: str | None,
+        options: Mapping[str, Any],
+        *,
+        publisher: Mapping[str, Any] | None = None,
+        serving: bool = False,
+        folders: bool = True,
+    ) -> None:
+        """Prepare a build of the project at `root` with the options under `extra.handbook` and `extra.publisher`.
+
+        When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders.
+        """
+        nav_at = settings.nav_line((root / "mkdocs.yml").read_text("utf-8"))
+        self.root = root
+        self.serving = serving
+        self.publisher = settings.publisher(publisher)
+        self.folders = folders
+        self.settings = settings.from_mapping(site_url, options, nav_at)
+        self.extension = CitationExtension()
+        self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
+        self.generated: dict[str, str | bytes] = dict(self.assets.files)
+        self.handbook: analyse.Handbook = analyse.analyse(files.Files({}), self.settings)
+        self._site: publish.Site | None = None
+        self._reported = False
+        self._glossaries: dict[str, Glossary] = {}
+        self._finished = Finished()
+        self._popups: dict[tuple[str, str], str] = {}
+        self._menus: dict[str, navigation.Entry] = {}
+        self._frames: dict[str, frame.Frame] = {}
+        self._indexes: dict[str, tuple[str, ...]] = {}
+
+    def read(self) -> None:
+        """Read and judge all files."""
+        gc.unfreeze()
+        gc.disable()  # what is read stays for the whole build: walking over it again and again is the larger cost
+        try:
+            self.handbook = analyse.analyse(files.read(self.root), self.settings)
+            pages = self.handbook.pages
+            self._glossaries = {language: glossary(pages[language].get(GLOSSARY)) for language in pages}
+            if pages["en"].get(GLOSSARY) is pages["vi"].get(GLOSSARY):
+                self._glossaries["en"] = Glossary({})  # not translated yet
+            self.generated |= exports.exports(self.handbook)
+            for language in settings.LANGUAGES:
+                self._indexes[language] = self._index(language)
+            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self._prints)
+            gc.freeze()
+        finally:
+            gc.enable()
+
+    def _index(self, language: str) -> tuple[str, ...]:
+        """Add the two files of the search in a language to what is generated; return their addresses."""
+        written = zip(("first", "later"), index.index(self.handbook, language, folders=self.folders), strict=True)
+        files = {assets.hashed(f"index.{language}.{name}.js", text): text for name, text in written}
+        self.generated |= files
+        return tuple(files)
+
+    def unread(self, name: str) -> bool:
+        """Return whether a file below docs/ is one that could not be read, or stands in such a folder."""
+        path = f"docs/{name}"
+        return any(path == lost or path.startswith(f"{lost}/") for lost in self.handbook.unread)
+
+    def keeps(self, key: str, language: str) -> bool:
+        """Return whether a page is built in a language: it is written in it, or marked as not translated yet."""
+        return key in self.handbook.pages[language]
+
+    def navigation(self, language: str) -> list[Any]:
+        """Return the menu of a language as MkDocs' `nav` setting has it."""
+        self._menus[language] = navigation.tree(self.handbook.pages[language])
+        self._frames[language] = frame.site_frame(
+            language, self._menus[language].children, self.assets, self._indexes[language], folders=self.folders
+        )
+        return navigation.menu(self._menus[language].children, language)
+
+    def compiled_templates(self) -> Any:
+        """Return where Jinja keeps what it compiled."""
+        return templates.compiled()
+
+    def word(self, language: str, key: str) -> str:
+        """Return one of the interface's words."""
+        return words.say(language, key)
+
+    def frame(self, language: str, key: str = "") -> frame.Frame:
+        """Return what the frame around a page shows; around a page of no file, without `key`."""
+        if not key:
+            return self._frames[language]
+        page = self.handbook.pages[language][key]
+        shown, menu = self._frames[language], self._menus[language]
+        around = frame.page_frame(shown, page, menu, self._sheet(page), folders=self.folders)
+        return replace(around, pdf=self._prints and has_pdf(page))
+
+    @property
+    def _prints(self) -> bool:
+        return self._site is not None and self.settings.pdf != settings.PDF[0]
+
+    def print(self, tell: Callable[[str], None]) -> str:
+        """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
+        if not self._site or not self._prints:
+            return ""
+        from ..paper import editions, kept, printing
+
+        root = self.settings.site_url.rstrip("/") + "/"
+        about = editions.Site(root, self.settings.placeholder, self.publisher.official, self.folders)
+        cache = self.root / ".cache" / "pdf"
+        missing, reason = printing.print_site(self.handbook, self._site.workplace, about, cache, tell)
+        kept.forget(cache, kept.CACHE)
+        if not missing:
+            return ""
+        line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
+        if self.settings.pdf == "require":
+            return line
+        tell(line)
+        return ""
+
+    def _sheet(self, page: Page) -> Sheet:
+        placeholder = self.settings.placeholder
+        return sheet(page, self.handbook, self.settings.site_url, provisional=placeholder, folders=self.folders)
+
+    def markdown(self, key: str, language: str) -> str:
+        """Return the Markdown of a page with what the build adds, ready to be rendered."""
+        page = self.handbook.pages[language][key]
+        words_in = page.language if page.metadata.pending else language
+        laid_out = key == frame.HOME or page.metadata.kind == "picture"
+        self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders, laid_out)
+        if not page.full_text:
+            self.extension.citing.glossary = self._glossaries[words_in]
+        found = self._of(page) if self.serving else []
+        body = marks.marked(page, found) if found else page.text[page.front.body_at :]
+        marked = marks.by_line(found)
+        self._finished = Finished()
+        return fragments.complete(
+            body, page, self.handbook, language, marked, self.generated, self._finished.keep, folders=self.folders
+        )
+
+    def content(self, key: str, language: str, html: str) -> str:
+        """Return the HTML of a page with the words it cites; a citation that was read but not rendered is an error."""
+        page = self.handbook.pages[language][key]
+        citing = self.extension.citing
+        rendered = citing.rendered if citing else []
+        canonical = self.handbook.registry.canonical
+        cited = {canonical(link.cited) for link in page.citations if link.cited}
+        for lost in sorted((cited & set(self.handbook.registry.provisions)) - set(rendered)):
+            finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
+            self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
+        words_in = page.language if page.metadata.pending else language
+        html = links.numbered(
+            links.laid_across(self._finished.put_back(html)),
+            published(page, self.settings.site_url, folders=self.folders),
+            words.say(words_in, "references"),
+        )
+        html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
+        return html + self._summary(page, language) if self.serving and self.handbook.errors else html
+
+    def _popup(self, cited: str, language: str) -> str:
+        if (cited, language) not in self._popups:
+            self._popups[cited, language] = popups.popup(cited, self.handbook, language)
+        return self._popups[cited, language]
+
+    def finished(self, html: str) -> str:
+        """Return the finished page as it is."""
+        return html
+
+    def _of(self, page: Page) -> list[Finding]:
+        return [finding for finding in self.handbook.errors if finding.place.path == page.path]
+
+    def _summary(self, page: Page, language: str) -> str:
+        elsewhere = Counter(f.place.path for f in self.handbook.errors if f.place.path != page.path)
+        prefix = urlsplit(self.settings.site_url).path.rstrip("/") + ("/en" if language == "en" else "")
+        return popups.summary(self._of(page), elsewhere, language, f"{prefix}/bien-tap/kiem-tra/")
+
+    def report(self) -> list[tuple[bool, str]]:
+        """Return, once a build, what is to be said: whether it is an error, and the line."""
+        said, self._reported = self._reported, True
+        return [] if said else report.lines(self.handbook.findings)
+
+    def failure(self) -> str:
+        """Return what ends a build that found something, in one line; nothing when it found nothing."""
+        return report.ending(self.handbook.errors)
+
+    @staticmethod
+    def slugify(text: str, separator: str) -> str:
+        """Return the id of a heading that has none of its own."""
+        return slug(text).replace("-", separator)
+
+    def workplace(self, site: Path) -> Path:
+        """Return the folder in which the site is built before it takes the place of `site`."""
+        self._site = publish.Site(site)
+        return self._site.workplace
+
+    def publish(self) -> None:
+        """Put the built site in its place."""
+        if self._site:
+            self._site.publish()
+
+    def discard(self) -> None:
+        """Throw away what was built so far."""
+        if self._site:
+            self._site.discard()

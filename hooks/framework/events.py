@@ -1,0 +1,214 @@
+"""The only module that knows MkDocs: each event is a few lines over one `Build`.
+
+MkDocs never reloads a hook, so `entry.py` is what it loads, and this module is imported anew for each build. The second
+language is built by static-i18n inside its own `on_post_build`, on the same config object: `_nested` tells.
+"""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs import plugins, utils
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from . import crash
+
+ROOT = Path(__file__).resolve().parents[2]
+log = logging.getLogger("mkdocs.hooks.handbook")
+serving = False
+broken: Exception | None = None
+clean_directory = utils.clean_directory
+_templates: tuple[jinja2.Environment, list[str]] | None = None
+_folders: list[str] = []
+_build: Any = crash.Crash(RuntimeError("no build has begun"))
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Start a build: the site in a folder beside the last good one, citations in Markdown."""
+    global _build, _folders
+    if _nested(config):
+        config.theme.static_templates.discard("404.html")  # the one of the first language serves both
+        return
+    _build = _begin(config)
+    _build.warnings = utils.CountHandler()
+    _build.warnings.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(_build.warnings)
+    _folders = list(config.theme.dirs)
+    if not serving:
+        if config.theme.custom_dir:
+            config.theme.dirs = [config.theme.custom_dir]  # of Material's 14,000 files none is published
+        config.site_dir = str(_build.workplace(Path(config.site_dir)))
+    config.markdown_extensions.append(_build.extension)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = _build.slugify
+
+
+def _begin(config: MkDocsConfig) -> Any:
+    try:
+        if broken:
+            raise broken
+        from .. import settings
+        from . import build
+
+        return build.Build(
+            ROOT,
+            config.site_url,
+            dict(config.extra.get("handbook") or {}),
+            publisher=config.extra.get("publisher"),
+            serving=serving,
+            folders=config.use_directory_urls,
+        )
+    except Exception as error:
+        if serving:
+            return crash.Crash(error)
+        if "settings" in locals() and isinstance(error, settings.SettingsError):
+            raise Abort(str(error)) from None
+        raise
+
+
+def read_everything(files: Files, *, config: MkDocsConfig) -> None:
+    """Read and judge the raw files of both languages, once, before static-i18n divides them."""
+    if not _nested(config):
+        _ask(lambda: _build.read())
+    for file in list(files):
+        if _build.unread(file.src_uri):
+            files.remove(file)
+
+
+@plugins.event_priority(-200)
+def arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out pages that lack their translation and are not marked so; give the menu and the style their place."""
+    language = _language(config)
+    for file in list(files.documentation_pages()):
+        if not _build.keeps(file.norm_src_uri, language):  # type: ignore[attr-defined]
+            files.remove(file)
+    config.nav = _ask(lambda: _build.navigation(language))
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and _build.generated:
+            files.remove(file)  # the theme's own scripts and styles, which no page asks for
+    for path, content in _build.generated.items():
+        if not _nested(config):
+            files.append(File.generated(config, path, content=content))
+    config.mdx_configs["toc"]["permalink_title"] = _build.word(language, "permalink")
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Add what the build writes into the page, and tell the Markdown extension whose citations it will see."""
+    language = _language(config)
+    if _file(page).locale != language:
+        original = _file(page).alternates.get("vi") or page.file
+        page.canonical_url = (config.site_url or "") + original.url.removeprefix("./")
+    return str(_ask(lambda: _build.markdown(_file(page).norm_src_uri, language)))
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Add the words of everything the page cites."""
+    return str(_ask(lambda: _build.content(_file(page).norm_src_uri, _language(config), html)))
+
+
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Give the templates what the frame around the page shows."""
+    context["frame"] = _ask(lambda: _build.frame(_language(config), _file(page).norm_src_uri))
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Give templates without a page their frame; in the preview, try them all first."""
+    global _templates
+    own = config.theme.custom_dir
+    env.loader = jinja2.FileSystemLoader(_folders)
+    _templates = (env, [folder for folder in _folders if folder != own])
+    env.bytecode_cache = _build.compiled_templates()
+    env.globals["frame"] = _ask(lambda: _build.frame(_language(config)))
+    if isinstance(_build, crash.Crash):
+        _use_material()
+        return
+    if not serving or not own:
+        return
+    try:
+        for path in sorted(Path(own).rglob("*.html")):
+            env.get_template(path.relative_to(own).as_posix())
+    except jinja2.TemplateError as error:
+        _break(error)
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Say on a page that was written before the program broke that it did."""
+    return str(_build.finished(output))
+
+
+@plugins.event_priority(-200)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """After the last language: list all findings; publish the site, or leave the last good one where it is."""
+    if _nested(config):
+        return
+    _report()
+    if serving:
+        return
+    if _build.failure():
+        raise Abort(_build.failure())
+    if config.strict and _build.warnings.get_counts():
+        return
+    if lacking := _build.print(log.info):
+        raise Abort(lacking)
+    _build.publish()
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Undo what static-i18n leaves behind when a nested build fails, and what this build had begun."""
+    utils.clean_directory = clean_directory
+    _report()
+    _build.discard()
+
+
+def _report() -> None:
+    """List all findings, once a build: at its end, or when it fails for another reason."""
+    logging.getLogger("mkdocs").removeHandler(_build.warnings)
+    for important, line in _build.report():
+        log.log(logging.ERROR if important else logging.INFO, line)
+
+
+def _ask(question: Callable[[], Any]) -> Any:
+    """Return the build's answer; in the preview a mistake in the program becomes a page that says so."""
+    try:
+        return question()
+    except Exception as error:
+        if not serving:
+            raise
+        _break(error)
+        return question()
+
+
+def _break(error: Exception) -> None:
+    """Go on with pages that say what broke."""
+    global _build
+    warnings, _build = _build.warnings, crash.Crash(error)
+    _build.warnings = warnings
+    _use_material()
+
+
+def _use_material() -> None:
+    """Show pages in Material's own frame from here on: ours may be what is broken."""
+    if _templates:
+        env, folders = _templates
+        env.loader = jinja2.FileSystemLoader(folders)
+        if env.cache:
+            env.cache.clear()
+
+
+def _nested(config: MkDocsConfig) -> bool:
+    """Whether static-i18n is building a further language inside the first one's build."""
+    return bool(config.plugins["i18n"].building)  # type: ignore[attr-defined]
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.plugins["i18n"].current_language or "vi")  # type: ignore[attr-defined]
+
+
+def _file(page: Page) -> Any:
+    """Return the page's file with the attributes static-i18n gives it: locale, alternates, norm_src_uri."""
+    return page.file

@@ -1,0 +1,1 @@
+"""What was accepted once and is compared with what stands now: provisions, translations, history."""

@@ -1,1 +1,0 @@
-"""What pages claim, and whether it holds: one module a family of findings."""

@@ -1,0 +1,52 @@
+"""The pages of documents: a text held in full, the record of what is known, and notices of what has changed."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from ..documents.document import Document
+from ..documents.records import DocumentRecord
+from .facts import facts
+from .filling import Filling
+from .labels import document_name
+from .official import elements, put_beside, walk
+
+
+def official(show: Filling, document: Document, marks: Mapping[int, str]) -> str:
+    """Return the page of a document held in full."""
+    text_language = show.language if show.language in document.texts else "vi"
+    shown = elements(document.texts[text_language].blocks, document.record, text_language)
+    translated = text_language != "vi" and document.original is not None
+    if translated:
+        put_beside(shown, elements(document.texts["vi"].blocks, document.record, "vi"))
+    for element in walk(shown):
+        if element.provision and element.provision.line in marks:
+            element.text = marks[element.provision.line] + element.text
+    return show.render(
+        "official.md.j2",
+        heading=document_name(document.record, show.language, first=False).capitalize()
+        if show.language == "en"
+        else document_name(document.record, show.language, first=False),
+        text_language=text_language,
+        translated=translated,
+        stale=show.stale,
+        elements=shown,
+        **_about(show, document.record),
+    )
+
+
+def record(show: Filling, document: Document) -> str:
+    """Return the table of what is known of a document."""
+    return show.render("record.md.j2", **_about(show, document.record))
+
+
+def being_updated(show: Filling, section: str) -> str:
+    """Return the notice that a section is older than its original, with the original."""
+    passage = show.stale[section].original
+    paragraphs = [part.strip() for part in re.split(r"\n\s*\n", passage.words) if part.strip()]
+    return show.render("stale.html.j2", paragraphs=paragraphs).strip()
+
+
+def _about(show: Filling, record: DocumentRecord) -> Mapping[str, Any]:
+    rows = facts(record, show.registry, show.language, show.word)
+    return {"record": record, "words": record.in_language(show.language), "facts": rows}

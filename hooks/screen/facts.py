@@ -1,0 +1,82 @@
+"""The rows of a record: what is known, what is blank, and how documents are related, in both directions."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..documents.records import LAWS, RELATIONS, TYPES, DocumentRecord, PartialDate
+from ..documents.registry import Registry
+from .labels import BLANK, date_in_words, document_name, symbol
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One row of a record."""
+
+    field: str
+    """Name under which its provenance goes."""
+    label: str
+    """What it is, in words."""
+    value: str
+    """Markdown; empty when nobody here knows."""
+    blank: bool = False
+    """Whether part of it is left blank on the copy that is held."""
+    rendering_of: str = ""
+    """The Vietnamese it is this site's own rendering of: nobody here has seen an official one."""
+
+
+def facts(record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]) -> list[Fact]:
+    """Return the rows of a record in `language`; `word` gives the interface's words."""
+    words = record.in_language(language)
+    law = record.type in LAWS
+    rows = [Fact("type", word("type"), TYPES[record.type][language])]
+    if law:
+        original = record.in_language("vi").name or ""
+        rows.append(Fact("name", word("name"), words.name or "", rendering_of="" if language == "vi" else original))
+    rows += [
+        Fact("symbol", word("symbol"), symbol(record) if record.symbol else "", record.number_blank),
+        Fact("issuer", word("issuer"), words.issuer or ""),
+        Fact("date", word("date_law" if law else "date"), _day(record.date, language), record.date_blank),
+    ]
+    if law:
+        rows.append(Fact("effective", word("effective"), _day(record.effective, language)))
+    else:
+        rows.append(Fact("subject", word("subject"), words.subject or ""))
+    rows.append(Fact("text", word("text"), word(f"text_{record.text}")))
+    return [*rows, *_relations(record, registry, language, word)]
+
+
+def _relations(record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]) -> Iterator[Fact]:
+    for relation in RELATIONS:
+        targets = record.relations.get(relation, ())
+        if targets:
+            yield Fact(relation, word(relation), "; ".join(_link(t, registry, language) for t in targets))
+        sources = [
+            document.record.id
+            for document in registry.documents.values()
+            if record.id in document.record.relations.get(relation, ())
+        ]
+        if sources:
+            linked = "; ".join(_link(source, registry, language) for source in sources)
+            yield Fact(f"{relation}_inverse", word(f"{relation}_inverse"), linked)
+
+
+def _link(target: str, registry: Registry, language: str) -> str:
+    document = registry.documents.get(target)
+    if document is None:
+        return _in_language(target, language)
+    return f"[{document_name(document.record, language, first=False)}](cite:{target})"
+
+
+def _in_language(target: str, language: str) -> str:
+    """Return a document without a record, `Luật 97/2025/QH15`, with its type in `language`."""
+    for names in TYPES.values():
+        if target.startswith(f"{names['vi']} "):
+            return names[language] + target.removeprefix(names["vi"])
+    return target
+
+
+def _day(day: PartialDate | None, language: str) -> str:
+    """Return a date as a form has it, `19/5/2026` or `19 May 2026`, blanks as ellipses."""
+    if day is None:
+        return ""
+    return date_in_words(day, language) if language == "en" else f"{day.day or BLANK}/{day.month or BLANK}/{day.year}"

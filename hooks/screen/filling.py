@@ -1,0 +1,81 @@
+"""Templates filled for one page: its words, addresses and citations, in the language of the page."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..analyse import Handbook
+from ..content.checks.coverage import Spot
+from ..content.model import Page
+from ..documents.provisions import anchor
+from ..text import plain
+from .labels import document_name, mention, position
+from .templates import render
+from .urls import relative
+from .words import say
+
+_MOST = 60
+"""Citing places that are listed of a provision, so that its page does not grow with the site; the rest is counted."""
+
+
+class Filling:
+    """Fills templates for one page."""
+
+    def __init__(
+        self, handbook: Handbook, page: Page, language: str, keep: Callable[[str], str], *, folders: bool
+    ) -> None:
+        """Prepare for a page at an address of `language`; `keep` gives what holds the place of finished HTML."""
+        self.folders = folders
+        self.address_language = language
+        self.handbook = handbook
+        self.registry = handbook.registry
+        self.page = page
+        self.language = page.language if page.metadata.pending else language
+        self.cited_by = handbook.cited_by[language]
+        self.stale = handbook.stale.get(page.path, {})
+        self.context: Mapping[str, Any] = {
+            "t": self.word,
+            "language": self.language,
+            "href": self._href,
+            "cited_by": lambda cited: [s for s in self.cited_by.get(cited, ()) if s.page.key != page.key],
+            "citation": self._citation,
+            "position": self._position,
+            "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
+            "name": lambda document: document_name(document.record, self.language, first=False),
+            "opening": self._opening,
+            "keep": keep,
+            "most": _MOST,
+        }
+
+    def render(self, template: str, **data: object) -> str:
+        """Return a template filled with data."""
+        return render(template, self.context, **data)
+
+    def word(self, key: str, **values: object) -> str:
+        """Return the interface's words in the language of the page."""
+        return say(self.language, key, **values)
+
+    def address(self, page: str, name: str) -> str:
+        """Return the address of a place on another page, or on this one."""
+        return relative(page, name, self.page.key, folders=self.folders)
+
+    def _href(self, spot: Spot) -> str:
+        return self.address(spot.page.key, spot.section.id)
+
+    def _citation(self, cited: str) -> Mapping[str, str]:
+        """Return how a provision is cited, ready to be copied: blanks are said to be blank."""
+        record = self.registry.document_of(cited).record
+        blank = self.language == "vi" and record.blank
+        note = f" {self.word('copied_blank')}" if blank else ""
+        return {
+            use: mention(self.registry, cited, self.language, first=use == "first") + note for use in ("first", "later")
+        }
+
+    def _position(self, cited: str) -> str:
+        return position(self.registry.document_of(cited), self.registry.provisions[cited], self.language)
+
+    def _opening(self, cited: str) -> str:
+        """Return the first words of a provision."""
+        document = self.registry.document_of(cited)
+        text = document.texts.get(self.language) or document.texts["vi"]
+        words = plain(text.provisions[cited].text).split()
+        return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

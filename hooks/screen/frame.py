@@ -1,0 +1,147 @@
+"""What the frame around a page shows: menu, path, assets, and the words of the interface."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from ..content.model import Page
+from ..paper.sheet import Sheet
+from .assets import Assets
+from .navigation import Entry
+from .urls import site_url
+from .words import say
+
+_SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
+"""Kinds of page that can be shown on a projector, beside the official texts."""
+HOME = "index.md"
+"""The file of the home page."""
+_SEARCH = "tra-cuu/tim-kiem.md"
+_FOOT = ("gioi-thieu.md", "tra-cuu/index.md", "tra-cuu/du-lieu.md", "bien-tap/index.md")
+"""Pages the foot of every page leads to, where they exist."""
+_AROUND = 12
+"""How many neighbours of a page the menu lists on either side, so that it does not grow with the site."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """An entry of the menu as one page shows it."""
+
+    title: str
+    """Its words."""
+    address: str
+    """Its address below the site."""
+    current: bool = False
+    """Whether it is the page itself."""
+    children: tuple["Link", ...] = ()
+    """What is unfolded below it."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything the templates of the frame need beside what MkDocs gives them."""
+
+    language: str
+    """Language of the interface."""
+    t: Callable[..., str]
+    """Gives the words of the interface."""
+    start: str
+    """Address of the language's home page."""
+    search: str
+    """Address of the page that helps to find things."""
+    search_files: tuple[str, ...]
+    """Addresses of the search: its script, the index, and the rest of the index."""
+    style: str
+    """Address of the style sheet of the screen."""
+    paper: str
+    """Address of the style sheet of paper."""
+    boot: str
+    """Address of the script that runs before the page is shown."""
+    script: str
+    """Address of the script of this language."""
+    fonts: tuple[str, ...]
+    """Addresses of the font files that the first screen needs."""
+    icon: str
+    """Address of the picture in the browser's tab."""
+    entries: tuple[Link, ...] = ()
+    """The menu, unfolded where the page stands."""
+    path: tuple[Link, ...] = ()
+    """Home page and folders above the page."""
+    foot: tuple[Link, ...] = ()
+    """Links at the foot of the page."""
+    kind: str = "reference"
+    """Kind of the page."""
+    home: bool = False
+    """Whether it is the home page."""
+    shown: bool = False
+    """Whether it can be shown on a projector."""
+    sheet: Sheet | None = None
+    """What its printed sheets say of it."""
+    pdf: bool = False
+    """Whether it gets a PDF in this build."""
+
+
+def site_frame(
+    language: str, entries: tuple[Entry, ...], assets: Assets, indexes: tuple[str, ...], *, folders: bool = True
+) -> Frame:
+    """Return the frame that all pages of a language share, and pages of no file (404) have."""
+    link = partial(_link, language=language, folders=folders)
+    every = {entry.key: entry for entry in _walk(entries)}
+    return Frame(
+        language=language,
+        t=partial(say, language),
+        start=link(Entry("", HOME)).address,
+        search=link(Entry("", _SEARCH)).address,
+        search_files=(assets.search[language], *indexes),
+        style=assets.style,
+        paper=assets.paper,
+        boot=assets.boot,
+        script=assets.scripts[language],
+        fonts=assets.preloaded,
+        icon=assets.icon,
+        entries=tuple(link(entry) for entry in entries),
+        foot=tuple(link(every[key]) for key in _FOOT if key in every),
+    )
+
+
+def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, *, folders: bool = True) -> Frame:
+    """Return the frame of one page."""
+    link = partial(_link, language=frame.language, folders=folders)
+    above = list(_above(menu, page.key))
+    home = page.key == HOME
+    start = [entry for entry in menu.children if entry.key == HOME and not home]
+    return replace(
+        frame,
+        entries=_unfolded(menu, page.key, link),
+        path=tuple(link(entry) for entry in [*start, *above]),
+        kind="home" if home else page.metadata.kind,
+        home=home,
+        sheet=sheet,
+        shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
+    )
+
+
+def _link(entry: Entry, *, language: str, folders: bool) -> Link:
+    return Link(entry.title, site_url(entry.key, language, folders=folders) or ".")
+
+
+def _unfolded(menu: Entry, key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:
+    at = menu.places.get(key)
+    near = menu.children if at is None else menu.children[max(at - _AROUND, 0) : at + _AROUND + 1]
+    return tuple(
+        replace(
+            link(entry),
+            current=entry.key == key,
+            children=_unfolded(entry, key, link) if key == entry.key or key in entry.places else (),
+        )
+        for entry in near
+    )
+
+
+def _above(menu: Entry, key: str) -> tuple[Entry, ...]:
+    at = menu.places.get(key)
+    entry = None if at is None else menu.children[at]
+    return (entry, *_above(entry, key)) if entry and entry.children and entry.key != key else ()
+
+
+def _walk(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [one for entry in entries for one in (entry, *_walk(entry.children))]

@@ -1,0 +1,154 @@
+"""How a provision is cited in words, from the smallest part to the largest.
+
+Vietnamese follows Nghị định 30/2020/NĐ-CP, Phụ lục II: Phần, Chương, Mục, Tiểu mục and Điều with a capital, khoản and
+điểm without. The parts I, II, III of a dispatch are “Mục”, never “Phần”.
+"""
+
+from ..documents.document import Document
+from ..documents.provisions import Provision
+from ..documents.records import LAWS, TYPES, DocumentRecord, PartialDate
+from ..documents.registry import Registry
+
+BLANK = "…"
+_MONTHS = "January February March April May June July August September October November December".split()
+_ORDINALS = {
+    "vi": "nhất hai ba tư năm sáu bảy tám chín mười".split(),
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+}
+_NAMED = {
+    "can-cu": {"vi": "đoạn căn cứ", "en": "basis paragraph"},
+    "de-nghi": {"vi": "đoạn đề nghị ở cuối", "en": "closing request"},
+    "kinh-gui": {"vi": "phần Kính gửi", "en": "list of addressees"},
+}
+_COUNTED = {
+    "dash": {"vi": "gạch đầu dòng {}", "en": "{} dash"},
+    "plus": {"vi": "dấu cộng {}", "en": "{} plus-item"},
+    "addressee": {"vi": "nơi nhận {}", "en": "{} addressee"},
+}
+_PARTS = {
+    "phan": {"vi": "Phần", "en": "Part"},
+    "chuong": {"vi": "Chương", "en": "Chapter"},
+    "muc": {"vi": "Mục", "en": "Section"},
+    "tieu-muc": {"vi": "Tiểu mục", "en": "Subsection"},
+    "dieu": {"vi": "Điều", "en": "Article"},
+    "roman": {"vi": "Mục", "en": "Section"},
+    "item": {"vi": "Mục", "en": "Section"},
+    "khoan": {"vi": "khoản", "en": "clause"},
+    "diem": {"vi": "điểm", "en": "point"},
+}
+
+
+def mention(registry: Registry, cited: str, language: str, *, first: bool) -> str:
+    """Return the words that cite a known id in `language`: in full at the first mention, short afterwards."""
+    document = registry.document_of(cited)
+    named = document_name(document.record, language, first=first)
+    if "." not in cited:
+        return named
+    place = position(document, registry.provisions[cited], language)
+    if language == "en":
+        return f"{place} of {named}"
+    return f"{place} {named}"
+
+
+def position(document: Document, provision: Provision, language: str) -> str:
+    """Return where in its document a provision stands, in words: `gạch đầu dòng thứ ba, Mục II.1`."""
+    words = ""
+    current: Provision | None = provision
+    while current is not None:
+        above = document.original.provisions[current.parent] if current.parent and document.original else None
+        if current.kind in ("roman", "item") and not _inside_article(document, current):
+            return words + f"{'Mục' if language == 'vi' else 'Section'} {current.id.partition('.')[2]}"
+        if current.kind == "dieu":
+            above = None
+        words += _part(current, above, language)
+        if above and language == "vi" and current.kind in ("khoan", "diem"):
+            words += " "
+        elif above:
+            words += ", "
+        if above and above.number == "kinh-gui":
+            return words.removesuffix(", ") + {"vi": " ở phần Kính gửi", "en": ""}[language]
+        current = above
+    return words
+
+
+def _part(provision: Provision, above: Provision | None, language: str) -> str:
+    if provision.kind == "named":
+        unknown = {"vi": f"đoạn “{provision.number}”", "en": f"paragraph “{provision.number}”"}
+        return _NAMED.get(provision.number, unknown)[language]
+    if provision.kind in ("dash", "plus"):
+        addressee = above is not None and above.number == "kinh-gui"
+        noun = _COUNTED["addressee" if addressee else provision.kind][language]
+        return noun.format(_ordinal(int(provision.number), language))
+    printed = provision.marker.rstrip(".:").split(maxsplit=1)[-1]
+    if provision.kind not in ("phan", "chuong") or (language == "en" and not printed.isupper()):
+        printed = provision.number
+    return f"{_PARTS[provision.kind][language]} {printed}"
+
+
+def _ordinal(number: int, language: str) -> str:
+    words = _ORDINALS[language]
+    if number <= len(words):
+        return f"thứ {words[number - 1]}" if language == "vi" else words[number - 1]
+    return f"thứ {number}" if language == "vi" else f"{number}th"
+
+
+def _inside_article(document: Document, provision: Provision) -> bool:
+    above = provision.parent
+    while above and document.original:
+        if document.original.provisions[above].kind == "dieu":
+            return True
+        above = document.original.provisions[above].parent
+    return False
+
+
+def document_name(record: DocumentRecord, language: str, *, first: bool) -> str:
+    """Return how a document is called: a law by name; others by number and, at first mention, date, issuer, subject."""
+    words = record.in_language(language)
+    if record.type in LAWS and words.name:
+        return words.name
+    return _name_en(record, first=first) if language == "en" else _name_vi(record, first=first)
+
+
+def _name_vi(record: DocumentRecord, *, first: bool) -> str:
+    words = record.in_language("vi")
+    name = TYPES[record.type]["vi"]
+    if record.symbol:
+        name += f" số {symbol(record)}"
+    if not first:
+        return name
+    if record.date:
+        name += f" {date_in_words(record.date, 'vi')}"
+    if words.issuer:
+        name += f" của {words.issuer}"
+    if words.subject:
+        name += f" về việc {words.subject}" if record.type == "cong-van" else f" về {words.subject}"
+    return name
+
+
+def _name_en(record: DocumentRecord, *, first: bool) -> str:
+    words = record.in_language("en")
+    own = record.type == "cong-van" and record.blank
+    name = "the dispatch" if own else TYPES[record.type]["en"]
+    if record.symbol and not own:
+        name += f" No. {symbol(record)}"
+    if not first:
+        return name
+    if record.date and not own:
+        name += f" of {date_in_words(record.date, 'en')}"
+    if words.issuer:
+        name += f" of the {words.issuer.removeprefix('the ').removeprefix('The ')}"
+    return f"{name} (number and date left blank on our copy)" if own else name
+
+
+def symbol(record: DocumentRecord) -> str:
+    """Return the number and symbol of a document, a blank number as an ellipsis."""
+    return (BLANK if record.number_blank else "") + (record.symbol or "")
+
+
+def date_in_words(day: PartialDate, language: str) -> str:
+    """Return a date as it is written in running text, blanks as ellipses."""
+    if language == "vi":
+        return f"ngày {day.day or BLANK} tháng {day.month or BLANK} năm {day.year}"
+    if day.whole:
+        return f"{day.day} {_MONTHS[(day.month or 1) - 1]} {day.year}"
+    return f"{_MONTHS[day.month - 1]} {day.year}" if day.month else str(day.year)

@@ -1,0 +1,102 @@
+"""Lists that pages insert: documents, questions for a reader, everything from A to Z, downloads, news, the matrix."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from ..content.checks.coverage import COLUMNS
+from ..content.parse.items import Question, questions
+from ..paper.places import LIST_MARKS
+from . import alphabet, exports
+from .filling import Filling
+from .templates import as_html
+from .urls import root
+from .words import size
+
+READERS = "danh-cho/"
+"""Folder of the pages for one kind of reader each."""
+_NEWS_PAGE, _NEWS = "gioi-thieu.md", "co-gi-moi"
+"""Page and section in which editors write what is new."""
+_NEWEST = 3
+
+
+def _questions(show: Filling) -> str:
+    """Return the questions tagged for the reader whose page this is, by the page they are written on."""
+    reader = show.page.key.removeprefix(READERS).removesuffix(".md")
+    groups: dict[str, list[Question]] = {}
+    for page in sorted(show.handbook.pages["vi"].values(), key=lambda page: (page.metadata.order, page.key)):
+        tagged = {question.section.id for question in questions(page) if reader in question.readers}
+        shown = show.handbook.pages[show.language].get(page.key, page)
+        listed = [question for question in questions(shown) if question.section.id in tagged]
+        if listed:
+            heading = shown.sections[0].title if shown.sections else shown.metadata.title
+            groups[as_html(heading)] = listed
+    return show.render(
+        "questions.md.j2",
+        groups=groups,
+        link=lambda question: show.address(question.page.key, question.section.id),
+    )
+
+
+def _everything(show: Filling) -> str:
+    """Return every question, provision and theme of the language, by first letter."""
+    listed = alphabet.listed(show.handbook, show.language)
+    return show.render("a-z.md.j2", letters=listed, link=show.address)
+
+
+def _readers(show: Filling) -> str:
+    """Return the pages for one kind of reader each."""
+    pages = show.handbook.pages[show.language]
+    listed = [page for key, page in pages.items() if key.startswith(READERS) and not key.endswith("/index.md")]
+    return show.render("readers.md.j2", pages=sorted(listed, key=lambda page: page.metadata.order))
+
+
+def _news(show: Filling) -> str:
+    """Return the newest entries that editors wrote on the page of news."""
+    page = show.handbook.pages[show.language].get(_NEWS_PAGE)
+    section = next((one for one in page.sections if one.id == _NEWS), None) if page else None
+    if not page or not section:
+        return ""
+    entries = re.split(r"^(?=- )", page.text[section.text_at : section.end].strip(), flags=re.MULTILINE)
+    newest = [entry.rstrip() for entry in entries if entry.startswith("- ")][:_NEWEST]
+    return show.render("news.md.j2", entries=newest, more=f"{_NEWS_PAGE}#{_NEWS}")
+
+
+def _downloads(show: Filling) -> str:
+    """Return the list of the data files with their sizes."""
+    files: dict[str, list[tuple[str, str, str]]] = {}
+    up = root(show.page.key, show.address_language, folders=show.folders)
+    for path, text in exports.exports(show.handbook).items():
+        name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
+        files.setdefault(name, []).append((kind.upper(), f"{up}/{path}", size(text)))
+    return show.render("downloads.md.j2", files=files)
+
+
+def _for_paper(show: Filling) -> str:
+    """Return where the list of booklets and leaflets goes: they are made of the finished pages."""
+    before, after = LIST_MARKS
+    return show.render("for-paper.md.j2", before=before, after=after)
+
+
+def _documents(show: Filling) -> str:
+    """Return the list of all documents in the order of their pages."""
+    pages = show.handbook.pages["vi"]
+    ordered = sorted(show.registry.documents.values(), key=lambda d: pages[d.record.page].metadata.order)
+    return show.render("documents.md.j2", documents=ordered)
+
+
+def _matrix(show: Filling) -> str:
+    """Return the coverage matrix of every document that wants one."""
+    return show.render("matrix.md.j2", matrices=show.handbook.matrix[show.language], columns=tuple(COLUMNS))
+
+
+LISTS: Mapping[str, Callable[[Filling], str]] = {
+    "documents": _documents,
+    "coverage-matrix": _matrix,
+    "questions": _questions,
+    "a-z": _everything,
+    "downloads": _downloads,
+    "for-paper": _for_paper,
+    "readers": _readers,
+    "news": _news,
+}
+"""What a line `<!-- insert: name -->` stands for."""

@@ -1,0 +1,76 @@
+"""The menu: pages in the order their front matter gives, folders where their index page stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..content.model import Page
+
+_INDEX = "index.md"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the menu, or a folder with its pages."""
+
+    title: str
+    """What the menu shows."""
+    key: str
+    """Its file below the language's folder; of a folder its index page or, without one, its first page."""
+    children: tuple["Entry", ...] = ()
+    """The pages of a folder, its index page left out."""
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Page → which of the children it is or stands below."""
+        found: dict[str, int] = {}
+        for at, child in enumerate(self.children):
+            for key in (child.key, *child.places):
+                found.setdefault(key, at)
+        return found
+
+
+def tree(pages: Mapping[str, Page]) -> Entry:
+    """Return the menu of the pages of one language as one entry."""
+    below: dict[str, list[str]] = {"": []}
+    for key in pages:
+        folder, at = "", 0
+        while (end := key.find("/", at)) >= 0:
+            inner = key[: end + 1]
+            if inner not in below:
+                below[inner] = []
+                below[folder].append(inner)
+            folder, at = inner, end + 1
+        below[folder].append(key)
+    return Entry("", _INDEX, _entries("", below, pages))
+
+
+def _entries(folder: str, below: Mapping[str, list[str]], pages: Mapping[str, Page]) -> tuple[Entry, ...]:
+    ordered: list[tuple[int, str, Entry]] = []
+    for name in below[folder]:
+        if not name.endswith("/"):
+            page = pages[name]
+            own_index = bool(folder) and name == folder + _INDEX
+            if not own_index:
+                order = -1 if name == _INDEX else page.metadata.order
+                ordered.append((order, name, Entry(page.metadata.title or name, name)))
+            continue
+        children = _entries(name, below, pages)
+        index = pages.get(name + _INDEX)
+        title = index.metadata.title if index else name.rstrip("/").rpartition("/")[2]
+        key = name + _INDEX if index else children[0].key
+        ordered.append((index.metadata.order if index else 1000, name, Entry(title, key, children)))
+    return tuple(entry for _, _, entry in sorted(ordered, key=lambda one: one[:2]))
+
+
+def menu(entries: tuple[Entry, ...], language: str) -> list[Any]:
+    """Return the menu as MkDocs' `nav` setting has it; it gives every page its neighbours."""
+    found: list[Any] = []
+    for entry in entries:
+        if not entry.children:
+            found.append({entry.title: f"{language}/{entry.key}"})
+            continue
+        index = [{entry.title: f"{language}/{entry.key}"}] if entry.key != entry.children[0].key else []
+        found.append({entry.title: index + menu(entry.children, language)})
+    return found

@@ -1,0 +1,52 @@
+"""What opens over a page: the words behind a citation and, in the preview, the list of findings."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from ..analyse import Handbook
+from ..documents.provisions import anchor
+from ..findings.finding import Finding
+from ..findings.wording import sentences
+from .labels import mention
+from .templates import render
+from .words import say
+
+
+def popup(cited: str, handbook: Handbook, language: str) -> str:
+    """Return a `<template>` with the words that a known id names, in `language` or, where it has none, the original."""
+    document = handbook.registry.document_of(cited)
+    words_in = language if language in document.texts else "vi"
+    text = document.texts.get(words_in)
+    paragraphs: list[str] = []
+    if text and "." in cited:
+        within = [one for one in text.provisions if one == cited or one.startswith(f"{cited}.")]
+        paragraphs = [" ".join(text.own_words[one].split()) for one in within]
+    elif "." not in cited:
+        paragraphs, words_in = [say(language, f"text_{document.record.text}")], language
+    return render(
+        "popup.html.j2",
+        anchor=anchor(cited),
+        label=mention(handbook.registry, cited, language, first=False),
+        paragraphs=paragraphs,
+        foreign="" if words_in == language else words_in,
+    )
+
+
+def summary(here: Iterable[Finding], elsewhere: Mapping[str, int], language: str, explanation: str) -> str:
+    """Return the preview's list of findings: those of this page, and how many each other file has."""
+    listed = [
+        {
+            "place": finding.place,
+            "code": finding.code,
+            **dict(zip(("problem", "hint"), sentences(finding, language), strict=True)),
+        }
+        for finding in here
+    ]
+    return render(
+        "findings.html.j2",
+        t=partial(say, language),
+        here=listed,
+        elsewhere=elsewhere,
+        elsewhere_count=sum(elsewhere.values()),
+        explanation=explanation,
+    )

@@ -1,1 +1,0 @@
-"""A document becomes provisions: records, text, numbering, registry, lock."""
