@@ -11,6 +11,7 @@ from .content.checks.supported import StatedFigures
 from .content.model import Page
 from .content.reading import Pages, Reading
 from .content.version import Version, version
+from .conventions import READERS_FOLDER
 from .documents import record_checks
 from .documents.registry import Registry
 from .files import Files
@@ -23,7 +24,6 @@ from .locks.provisions import Lock
 from .locks.translations import Memory, Part
 from .settings import LANGUAGES, Settings
 
-_READERS = "danh-cho/"
 _NUMBERING = frozenset({Code.DOCUMENT_UNNUMBERED, Code.DOCUMENT_NUMBERED_TWICE})
 
 
@@ -131,7 +131,7 @@ def _claims(
     files: Files, settings: Settings, read: Reading, registry: Registry, unsettled: frozenset[str]
 ) -> Iterator[Finding]:
     stated = StatedFigures(registry, unsettled)
-    readers = {key[len(_READERS) : -3] for key in read.pages["vi"] if key.startswith(_READERS)} - {"index"}
+    readers = {key[len(READERS_FOLDER) : -3] for key in read.pages["vi"] if key.startswith(READERS_FOLDER)} - {"index"}
     for language, of_language in read.pages.items():
         tree = links.tree(files, read, language, settings.hosts)
         for page in of_language.values():

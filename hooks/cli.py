@@ -16,10 +16,11 @@ from . import analyse, files, settings
 from .atomic import atomically
 from .commands import translations as review
 from .content.parse import characters
+from .conventions import DOCS, HISTORY_LOCK, PROVISIONS_LOCK
 from .findings.finding import Code
 from .findings.wording import show
 from .locks import history
-from .locks.provisions import LOCK, moved, write
+from .locks.provisions import moved, write
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     translations.add_argument("--reviewed", nargs="+", metavar="PHẦN", help=reviewed_help)
     chosen = parser.parse_args(arguments)
     try:
-        if not (chosen.root / "docs").is_dir():
+        if not (chosen.root / DOCS).is_dir():
             raise settings.SettingsError(f"{chosen.root}: không có thư mục docs / there is no docs folder")
         if chosen.command == "tidy":
             return tidy(chosen.root)
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def accept(root: Path, analysed: analyse.Handbook) -> int:
     """Write the lock of the documents as they are now, and say what changed."""
-    path = root / LOCK
+    path = root / PROVISIONS_LOCK
     before = set(path.read_text("utf-8").splitlines()) if path.is_file() else set()
     documents = analysed.registry.documents.values()
     text = write(documents, moved(analysed.lock, documents))
@@ -81,7 +82,7 @@ def remember(root: Path, analysed: analyse.Handbook, day: str) -> int:
     if analysed.history.unreadable:
         return _refused(analysed)
     after = history.advanced(analysed.history, analysed.versions, day)
-    atomically(root / history.HISTORY, history.write(after))
+    atomically(root / HISTORY_LOCK, history.write(after))
     for path, past in after.pages.items():
         if past != analysed.history.pages.get(path):
             print(f"{past.latest} {path}")

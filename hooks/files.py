@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .content.checks.terms import TERMS
+from .conventions import DOCS, HISTORY_LOCK, PROVISIONS_LOCK, TERMS, TRANSLATIONS_LOCK
 from .findings.finding import Code, Finding, Place
-from .locks.history import HISTORY
-from .locks.provisions import LOCK
-from .locks.translations import LOCK as TRANSLATIONS
 
 _REASONS = {
     "link": ("là liên kết tượng trưng, không phải tệp", "it is a symbolic link"),
@@ -43,7 +40,7 @@ def read(root: Path) -> Files:
     pages: dict[str, str] = {}
     assets: set[str] = set()
     unreadable: list[Finding] = []
-    for path in sorted((root / "docs").rglob("*")):
+    for path in sorted((root / DOCS).rglob("*")):
         name = path.relative_to(root).as_posix()
         if any(part.startswith(".") for part in path.relative_to(root).parts):
             continue
@@ -57,7 +54,7 @@ def read(root: Path) -> Files:
                 pages[name] = text
         elif path.is_file():
             assets.add(name)
-    names = (LOCK, HISTORY, TRANSLATIONS, TERMS)
+    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS)
     lock, history, made_from, terms = (_kept(root / name, name, unreadable) for name in names)
     return Files(pages, frozenset(assets), lock, history, made_from, terms, tuple(unreadable))
 

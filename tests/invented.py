@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from hooks.content.checks import terms
+from hooks.conventions import TERMS
 from hooks.screen.urls import page_url
 
 from . import bench, typed
@@ -26,7 +26,7 @@ def invent(root: Path, count: int, seed: int = 5) -> tuple[list[str], list[str]]
     chance = random.Random(seed)
     phrases: list[str] = []
     scattered: list[str] = []
-    (root / terms.TERMS).write_text("# Words drawn by chance keep no list of terms.\n", "utf-8")
+    (root / TERMS).write_text("# Words drawn by chance keep no list of terms.\n", "utf-8")
     for language in ("vi", "en"):
         words = [word for body in _bodies(root, language) for word in _WORD.findall(body)]
         following: dict[str, list[str]] = {}

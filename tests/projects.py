@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from hooks import analyse, files
-from hooks.content.checks import terms
+from hooks.conventions import TERMS, TRANSLATIONS_LOCK
 from hooks.findings.finding import Finding
 from hooks.locks import translations
 from hooks.settings import Settings
@@ -47,8 +47,8 @@ def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Find
         {**base().pages, **texts},
         base().assets,
         base().lock if lock is None else lock,
-        translations=_lock(pages.get(translations.LOCK)),
-        terms=pages.get(terms.TERMS),
+        translations=_lock(pages.get(TRANSLATIONS_LOCK)),
+        terms=pages.get(TERMS),
     )
     return tuple(f for f in analyse.analyse(project, SETTINGS).errors)
 
@@ -81,7 +81,7 @@ def split(example: str) -> dict[str, str]:
 
 def copy(to: Path) -> Path:
     """Copy this project so that a test may change it: without what is generated, and with no memory of translations."""
-    left_out = shutil.ignore_patterns("__pycache__", Path(translations.LOCK).name)
+    left_out = shutil.ignore_patterns("__pycache__", Path(TRANSLATIONS_LOCK).name)
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, to / name, ignore=left_out)
     shutil.copy(ROOT / "mkdocs.yml", to)

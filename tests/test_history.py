@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from hooks import analyse, files
 from hooks.content.version import Version
+from hooks.conventions import HISTORY_LOCK
 from hooks.locks import history
 
 from . import projects
@@ -43,7 +44,7 @@ def test_the_number_a_ward_fills_in_makes_a_new_version_of_the_dispatch() -> Non
 
 
 def test_what_is_written_is_read_again() -> None:
-    text = (projects.ROOT / history.HISTORY).read_text("utf-8")
+    text = (projects.ROOT / HISTORY_LOCK).read_text("utf-8")
     assert history.write(history.read(text)) == text
     assert history.read(text).unreadable == ()
 
@@ -78,7 +79,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     site = root / "site"
     done = build(site, root=root, HANDBOOK_HISTORY="error")
     assert done.returncode == 0, done.stderr
-    past = history.read((root / history.HISTORY).read_text("utf-8")).pages[_PAGE]
+    past = history.read((root / HISTORY_LOCK).read_text("utf-8")).pages[_PAGE]
     return site, past.entries[-2].version
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from hooks import analyse, files
 from hooks.content.checks import terms
 from hooks.content.model import Page as Text
+from hooks.conventions import TRANSLATIONS_LOCK
 from hooks.files import Files
 from hooks.locks import translations
 from hooks.screen.words import interface
@@ -35,7 +36,7 @@ def real() -> Files:
 def remembered(tmp_path: Path) -> Path:
     """A copy of the project, with its memory of translations and with a history."""
     root = projects.copy(tmp_path / "project")
-    (root / translations.LOCK).write_text((projects.ROOT / translations.LOCK).read_text("utf-8"), "utf-8")
+    (root / TRANSLATIONS_LOCK).write_text((projects.ROOT / TRANSLATIONS_LOCK).read_text("utf-8"), "utf-8")
     for arguments in (
         ["init", "-q"],
         ["add", "-A"],
@@ -112,11 +113,11 @@ def test_white_space_and_other_line_breaks_make_nothing_stale(remembered: Path) 
 
 
 def test_a_name_that_is_no_section_leaves_with_2_and_changes_nothing(remembered: Path) -> None:
-    before = (remembered / translations.LOCK).read_bytes()
+    before = (remembered / TRANSLATIONS_LOCK).read_bytes()
     done = run(remembered, "translations", "--reviewed", "docs/en/khong-co.md#x")
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
-    assert (remembered / translations.LOCK).read_bytes() == before
+    assert (remembered / TRANSLATIONS_LOCK).read_bytes() == before
 
 
 def test_a_stale_section_fails_the_build(remembered: Path, tmp_path: Path) -> None:
@@ -128,8 +129,8 @@ def test_a_stale_section_fails_the_build(remembered: Path, tmp_path: Path) -> No
 
 
 def test_in_the_preview_a_stale_section_says_so_and_shows_the_new_vietnamese(preview: Preview) -> None:
-    lock = preview.root / translations.LOCK
-    lock.write_text((projects.ROOT / translations.LOCK).read_text("utf-8"), "utf-8")
+    lock = preview.root / TRANSLATIONS_LOCK
+    lock.write_text((projects.ROOT / TRANSLATIONS_LOCK).read_text("utf-8"), "utf-8")
     sentence = a_sentence((preview.root / _VI).read_text("utf-8"))
     preview.edit(_VI, sentence, "Câu này mới được viết lại.")
     text = preview.until("/en/danh-cho/doanh-nghiep/", lambda text: "lc-stale" in text)

@@ -9,8 +9,9 @@ from pathlib import Path
 from ..analyse import Handbook
 from ..atomic import atomically
 from ..content import reading
+from ..conventions import TRANSLATIONS_LOCK
 from ..files import Files
-from ..locks.translations import LOCK, Memory, Part, Passage, passages, stale, unrecorded, write
+from ..locks.translations import Memory, Part, Passage, passages, stale, unrecorded, write
 
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)")
 _ALL = "all"
@@ -33,7 +34,7 @@ def accept(root: Path, analysed: Handbook, names: Sequence[str]) -> tuple[str, .
     """
     of, memory = analysed.translated, analysed.memory or Memory()
     reviewed = {part.name for name in names for part in _named(name, of)}
-    atomically(root / LOCK, write(memory, of, reviewed))
+    atomically(root / TRANSLATIONS_LOCK, write(memory, of, reviewed))
     return tuple(part.name for part in outdated(analysed) if part.name in reviewed)
 
 

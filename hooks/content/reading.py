@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..conventions import language_folder
 from ..documents import numbering, outline, record_reader
 from ..documents.document import Document, DocumentText
 from ..files import Files
@@ -32,7 +33,7 @@ class Reading:
     def documents_in_doubt(self) -> bool:
         """Whether a record may be missing because its page, or its front matter, could not be read."""
         recorded = {document.record.page for document in self.documents.values()}
-        return any(path.startswith("docs/vi/") for path in self.unread) or any(
+        return any(path.startswith(language_folder("vi")) for path in self.unread) or any(
             key not in recorded and (not page.front.values or "document" in page.front.values)
             for key, page in self.pages["vi"].items()
         )
@@ -45,7 +46,7 @@ def read(files: Files) -> Reading:
     pages: dict[str, dict[str, Page]] = {language: {} for language in LANGUAGES}
     full_texts: set[str] = set()
     for language in LANGUAGES:
-        folder = f"docs/{language}/"
+        folder = language_folder(language)
         for path, text in files.pages.items():
             if not path.startswith(folder):
                 continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Set
 
+from ..conventions import language_folder
 from ..findings.finding import Code, Finding
 from ..text import normalise
 from .document import Document
@@ -21,7 +22,7 @@ def check(registry: Registry, fronts: Mapping[str, FrontMatter], unsettled: Set[
     Nothing is said of an id in `unsettled`, whose text is itself in question.
     """
     for document in registry.documents.values():
-        front = fronts[f"docs/vi/{document.record.page}"]
+        front = fronts[language_folder("vi") + document.record.page]
         yield from _relations(document, registry, front)
         yield from _provenance(document, registry, front, unsettled)
         coverage, words = document.record.coverage, document.record.in_language("vi")

@@ -10,15 +10,16 @@ from urllib.parse import urlsplit
 
 from .. import analyse, files, settings
 from ..content.model import Page
+from ..conventions import CHECKS_PAGE, DOCS, GLOSSARY_PAGE, INDEX
 from ..findings import report
 from ..findings.finding import Code, Finding, Place
 from ..paper import files as paper
 from ..paper import links
 from ..paper.sheet import Sheet, has_pdf, published, sheet
-from ..screen import assets, exports, fragments, frame, marks, navigation, popups, templates, words
+from ..screen import assets, exports, fragments, frame, marks, navigation, popups, templates, urls, words
 from ..screen.extension import CitationExtension, Citing
 from ..screen.finished import Finished
-from ..screen.glossary import GLOSSARY, Glossary, glossary
+from ..screen.glossary import Glossary, glossary
 from ..search import index
 from ..text import slug
 from . import publish
@@ -70,8 +71,8 @@ class Build:
         try:
             self.handbook = analyse.analyse(files.read(self.root), self.settings)
             pages = self.handbook.pages
-            self._glossaries = {language: glossary(pages[language].get(GLOSSARY)) for language in pages}
-            if pages["en"].get(GLOSSARY) is pages["vi"].get(GLOSSARY):
+            self._glossaries = {language: glossary(pages[language].get(GLOSSARY_PAGE)) for language in pages}
+            if pages["en"].get(GLOSSARY_PAGE) is pages["vi"].get(GLOSSARY_PAGE):
                 self._glossaries["en"] = Glossary({})  # not translated yet
             self.generated |= exports.exports(self.handbook)
             for language in settings.LANGUAGES:
@@ -90,7 +91,7 @@ class Build:
 
     def unread(self, name: str) -> bool:
         """Return whether a file below docs/ is one that could not be read, or stands in such a folder."""
-        path = f"docs/{name}"
+        path = f"{DOCS}/{name}"
         return any(path == lost or path.startswith(f"{lost}/") for lost in self.handbook.unread)
 
     def keeps(self, key: str, language: str) -> bool:
@@ -153,7 +154,7 @@ class Build:
         """Return the Markdown of a page with what the build adds, ready to be rendered."""
         page = self.handbook.pages[language][key]
         words_in = page.language if page.metadata.pending else language
-        laid_out = key == frame.HOME or page.metadata.kind == "picture"
+        laid_out = key == INDEX or page.metadata.kind == "picture"
         self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders, laid_out)
         if not page.full_text:
             self.extension.citing.glossary = self._glossaries[words_in]
@@ -199,7 +200,7 @@ class Build:
     def _summary(self, page: Page, language: str) -> str:
         elsewhere = Counter(f.place.path for f in self.handbook.errors if f.place.path != page.path)
         prefix = urlsplit(self.settings.site_url).path.rstrip("/") + ("/en" if language == "en" else "")
-        return popups.summary(self._of(page), elsewhere, language, f"{prefix}/bien-tap/kiem-tra/")
+        return popups.summary(self._of(page), elsewhere, language, f"{prefix}/{urls.page_url(CHECKS_PAGE)}")
 
     def report(self) -> list[tuple[bool, str]]:
         """Return, once a build, what is to be said: whether it is an error, and the line."""

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from ..conventions import PROVISIONS_LOCK
 from ..documents.document import Document
 from ..findings.finding import Code, Finding, Place
-from .provisions import LOCK, Lock, fingerprints
+from .provisions import Lock, fingerprints
 
 
 def compare(lock: Lock, documents: Collection[Document]) -> tuple[frozenset[str], tuple[Finding, ...]]:
@@ -16,7 +17,7 @@ def compare(lock: Lock, documents: Collection[Document]) -> tuple[frozenset[str]
     for document_id in dict.fromkeys(locked.partition(".")[0] for locked in lock.marks):
         if document_id not in here:
             unsettled |= {locked for locked in lock.marks if locked.partition(".")[0] == document_id}
-            place = Place(LOCK, lock.lines[document_id]) if document_id in lock.lines else Place(LOCK)
+            place = Place(PROVISIONS_LOCK, lock.lines.get(document_id, 1))
             findings.append(Finding(place, Code.LOCK_VANISHED, {"id": document_id}))
     for document in documents:
         if document.original is None:
@@ -91,7 +92,7 @@ class _Comparison:
     def _place(self, provision_id: str) -> Place:
         text = self.document.original
         provision = text.provisions.get(provision_id) if text else None
-        return Place(text.path if text else LOCK, provision.line if provision else 1)
+        return Place(text.path if text else PROVISIONS_LOCK, provision.line if provision else 1)
 
 
 def _tree(ids: Sequence[str]) -> Mapping[str, Sequence[str]]:

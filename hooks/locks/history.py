@@ -11,10 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..content.version import LENGTH, Part, Version
+from ..conventions import HISTORY_LOCK
 from ..findings.finding import Code, Finding, Place, Severity
-
-HISTORY = "docs/history.lock"
-"""Path of the history from the project root."""
 
 _LINE = re.compile(
     rf"(?P<page>docs/\S.*)|  (?P<version>[0-9a-f]{{{LENGTH}}}) (?P<day>\d{{4}}-\d\d-\d\d)"
@@ -136,8 +134,8 @@ def changed(before: Iterable[Part], after: Iterable[Part]) -> Iterator[Change]:
 def check(history: History, versions: Mapping[str, Version], severity: Severity) -> Iterator[Finding]:
     """Yield one finding where the history lags behind the pages, and one for each of its lines that cannot be read."""
     for line in history.unreadable:
-        yield Finding(Place(HISTORY, line), Code.HISTORY_UNREADABLE, severity=severity)
+        yield Finding(Place(HISTORY_LOCK, line), Code.HISTORY_UNREADABLE, severity=severity)
     new = [path for path, now in versions.items() if history.pages.get(path, Past()).latest != now.id]
     if new:
         details = {"count": str(len(new)), "page": new[0]}
-        yield Finding(Place(HISTORY), Code.HISTORY_LAGS, details, severity=severity)
+        yield Finding(Place(HISTORY_LOCK), Code.HISTORY_LAGS, details, severity=severity)

@@ -9,12 +9,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..conventions import PROVISIONS_LOCK
 from ..documents.document import Document
 from ..findings.finding import Code, Finding, Place
 from ..text import fingerprint
-
-LOCK = "docs/provisions.lock"
-"""Path of the lock from the project root."""
 
 _MARK = re.compile(r"(\S+)  ([0-9a-f]{16})\Z")
 _ALIAS = re.compile(r"(\S+) -> (\S+)\Z")
@@ -60,9 +58,8 @@ def read(text: str, documents: Collection[Document]) -> Lock:
         elif alias:
             aliases[alias[1]] = alias[2]
         elif line.strip() and not line.startswith("#"):
-            findings.append(
-                Finding(Place(LOCK, number), Code.LOCK_UNREADABLE, {"line": line[:60], "command": "make lock"})
-            )
+            details = {"line": line[:60], "command": "make lock"}
+            findings.append(Finding(Place(PROVISIONS_LOCK, number), Code.LOCK_UNREADABLE, details))
             marks.setdefault(line.split()[0], "")
         if line.strip() and not line.startswith("#"):
             lines[line.split()[0]] = number
@@ -83,7 +80,7 @@ def _alias_findings(lock: Lock, known: Collection[str]) -> Iterator[Finding]:
             reason = {"reason": "trùng với một quy định đang có", "reason_en": "is the id of a provision that is there"}
         else:
             continue
-        yield Finding(Place(LOCK, lock.lines[old]), Code.LOCK_ALIAS, {"id": old, **reason})
+        yield Finding(Place(PROVISIONS_LOCK, lock.lines[old]), Code.LOCK_ALIAS, {"id": old, **reason})
 
 
 def write(documents: Iterable[Document], aliases: Mapping[str, str]) -> str:

@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..content.model import Page
+from ..conventions import TRANSLATIONS_LOCK
 from ..documents.document import Document
 from ..findings.finding import Code, Finding, Place
 from ..text import fingerprint, plain
-
-LOCK = "docs/translations.lock"
-"""Path of the lock from the project root."""
 
 _MARK = re.compile(r"(docs/\S+#\S*)  ([0-9a-f]{16})\Z")
 _HEADER = "# Dấu vân tay của từng phần tiếng Việt đã dịch. Máy ghi: python -m hooks translations --reviewed …\n"
@@ -100,7 +98,7 @@ def read(text: str) -> Memory:
             marks[mark[1]] = mark[2]
         else:
             details = {"line": line[:60], "command": "make translations"}
-            findings.append(Finding(Place(LOCK, number), Code.LOCK_UNREADABLE, details))
+            findings.append(Finding(Place(TRANSLATIONS_LOCK, number), Code.LOCK_UNREADABLE, details))
             marks.setdefault(line.split()[0], "")
     return Memory(marks, tuple(findings))
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import html
 
+from ..conventions import READ_ON_SECTION
 from .kept import program
 
 _STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles" / "paper"
@@ -117,7 +118,7 @@ def _words(element: Any, name: str) -> str:
 def _onward(body: Any) -> Iterator[Any]:
     """Yield what leads on from the page, which paper does not show."""
     for section in list(body.iter("section")):
-        if "lc-onward" in (section.get("class") or "") or any(one.get("id") == "doc-tiep" for one in section):
+        if "lc-onward" in (section.get("class") or "") or any(one.get("id") == READ_ON_SECTION for one in section):
             yield section
 
 

@@ -8,6 +8,7 @@ from math import sqrt
 from ..analyse import Handbook
 from ..content.parse.items import questions
 from ..content.version import LENGTH
+from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
 from ..screen.navigation import Entry, tree
 from ..screen.urls import folder, site_url
 from ..screen.words import say
@@ -22,10 +23,9 @@ from .sheet import has_pdf, published, sheet
 
 Variants = Callable[[Mapping[str, str]], Sequence[str]]
 """Gives the HTML of sheets from that of their pages."""
-_HOME = "index.md"
 _LEAFLETS = "vi"
 """The language of leaflets, as of posters and Word files."""
-_LEFT_OUT = ("bien-tap/", "tra-cuu/tim-kiem.md", "tra-cuu/du-lieu.md")
+_LEFT_OUT = (EDITING_FOLDER, SEARCH_PAGE, DATA_PAGE)
 """Not in the booklet of the whole site: how to edit it is for its editors; looking things up by letter and fetching
 files need a screen."""
 _A3 = sqrt(2)
@@ -100,13 +100,13 @@ class _Editions:
                 yield self._booklet("booklet", keys, [key for key, _ in keys])
                 if self.language == _LEAFLETS:
                     yield self._leaflet(parts, [key for key, _ in keys])
-        if _HOME in self.pages:
+        if INDEX in self.pages:
             yield self._booklet("whole", ordered, [key for key in self.pages if key not in inside])
 
     def _parts(self, folder: str, keys: list[str]) -> tuple[str, str, str] | None:
         """Return the pages of a leaflet, where a folder explains a document: it has a picture and questions."""
         kinds = {self.pages[key].metadata.kind: key for key in reversed(keys)}
-        own = f"{folder}/{_HOME}"
+        own = f"{folder}/{INDEX}"
         return (own, kinds["picture"], kinds["qa"]) if own in keys and {"picture", "qa"} <= set(kinds) else None
 
     def _booklet(self, kind: str, keys: list[tuple[str, int]], linked: list[str]) -> Edition:
@@ -163,7 +163,7 @@ class _Editions:
 
     def _subject(self, key: str) -> str:
         """Return what a page is about: a picture is named after the document it sums up."""
-        above = f"{key.partition('/')[0]}/{_HOME}"
+        above = f"{key.partition('/')[0]}/{INDEX}"
         named = above if self.pages[key].metadata.kind == "picture" and above in self.pages else key
         return self.pages[named].metadata.title
 

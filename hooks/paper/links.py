@@ -4,6 +4,7 @@ import re
 from html import unescape
 from urllib.parse import urljoin
 
+from ..conventions import READ_ON_SECTION
 from ..screen.templates import render
 
 _LINK = re.compile(r"<a\s(?P<attributes>[^>]*)>.*?</a>", re.DOTALL)
@@ -11,12 +12,12 @@ _HREF = re.compile(r"href=\"(?<=\bhref=\")([^\"]*)\"")
 _WITHOUT_NUMBERS = re.compile(
     r"<details class=\"lc-(?:provision__tools|quiz__answer)\".*?</details>"
     r"|<dl class=\"lc-record__list\".*?</dl>"
-    r"|<section [^>]*>\s*<h2 id=\"doc-tiep\".*?</section>",
+    rf"|<section [^>]*>\s*<h2 id=\"{READ_ON_SECTION}\".*?</section>",
     re.DOTALL,
 )
 _NO_NUMBER = re.compile(r"class=\"(?<=\bclass=\")[^\"]*\b(?:headerlink|lc-term)\b|download(?<=\bdownload)\b")
 _FILE = re.compile(r"\.(?:svg|pdf|docx|csv|json)\Z")
-_ONWARD = '<h2 id="doc-tiep"'
+_ONWARD = f'<h2 id="{READ_ON_SECTION}"'
 _NEXT = re.compile(r"<h2\b")
 _TABLE = re.compile(r"<table(?P<attributes>[^>]*)>(?P<first>.*?</tr>)", re.DOTALL)
 _WIDE = 8

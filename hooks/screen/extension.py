@@ -11,10 +11,11 @@ from xml.etree import ElementTree
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from ..conventions import GLOSSARY_PAGE
 from ..documents.provisions import anchor
 from ..documents.registry import Registry, Unknown
 from . import unbroken
-from .glossary import GLOSSARY, Glossary
+from .glossary import Glossary
 from .labels import mention
 from .urls import relative
 
@@ -109,8 +110,8 @@ class _Addresses(Treeprocessor):
             cited = link.get("data-cite")
             if citing is not None and cited and link.get("href", "").startswith("cite:"):
                 link.set("href", citing.address(cited))
-        if citing is not None and citing.key != GLOSSARY:
-            citing.glossary.mark(root, relative(GLOSSARY, "", citing.key, folders=citing.folders))
+        if citing is not None and citing.key != GLOSSARY_PAGE:
+            citing.glossary.mark(root, relative(GLOSSARY_PAGE, "", citing.key, folders=citing.folders))
         unbroken.mark(root, citing.glossary.terms if citing is not None and citing.language == "vi" else ())
 
 

@@ -8,9 +8,10 @@ from ..analyse import Handbook
 from ..content.model import Page
 from ..content.parse.items import questions
 from ..content.parse.markup import inserts
+from ..conventions import READERS_FOLDER
 from . import document_pages, genres, offers
 from .filling import Filling
-from .lists import LISTS, READERS
+from .lists import LISTS
 
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
 
@@ -57,9 +58,9 @@ def complete(
 def _readers(handbook: Handbook, language: str) -> Mapping[str, str]:
     """Return name → title of the pages for one kind of reader each."""
     return {
-        key.removeprefix(READERS).removesuffix(".md"): reader.metadata.title
+        key.removeprefix(READERS_FOLDER).removesuffix(".md"): reader.metadata.title
         for key, reader in handbook.pages[language].items()
-        if key.startswith(READERS)
+        if key.startswith(READERS_FOLDER)
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..content.model import Page
+from ..conventions import ABOUT_PAGE, DATA_PAGE, EDITING_PAGE, INDEX, LOOKUP_PAGE, SEARCH_PAGE
 from ..paper.sheet import Sheet
 from .assets import Assets
 from .navigation import Entry
@@ -13,10 +14,7 @@ from .words import say
 
 _SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
 """Kinds of page that can be shown on a projector, beside the official texts."""
-HOME = "index.md"
-"""The file of the home page."""
-_SEARCH = "tra-cuu/tim-kiem.md"
-_FOOT = ("gioi-thieu.md", "tra-cuu/index.md", "tra-cuu/du-lieu.md", "bien-tap/index.md")
+_FOOT = (ABOUT_PAGE, LOOKUP_PAGE, DATA_PAGE, EDITING_PAGE)
 """Pages the foot of every page leads to, where they exist."""
 _AROUND = 12
 """How many neighbours of a page the menu lists on either side, so that it does not grow with the site."""
@@ -89,8 +87,8 @@ def site_frame(
     return Frame(
         language=language,
         t=partial(say, language),
-        start=link(Entry("", HOME)).address,
-        search=link(Entry("", _SEARCH)).address,
+        start=link(Entry("", INDEX)).address,
+        search=link(Entry("", SEARCH_PAGE)).address,
         search_files=(assets.search[language], *indexes),
         style=assets.style,
         paper=assets.paper,
@@ -107,8 +105,8 @@ def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, *, folders: 
     """Return the frame of one page."""
     link = partial(_link, language=frame.language, folders=folders)
     above = list(_above(menu, page.key))
-    home = page.key == HOME
-    start = [entry for entry in menu.children if entry.key == HOME and not home]
+    home = page.key == INDEX
+    start = [entry for entry in menu.children if entry.key == INDEX and not home]
     return replace(
         frame,
         entries=_unfolded(menu, page.key, link),

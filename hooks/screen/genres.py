@@ -13,6 +13,7 @@ from ..content.icons import ICON, drawing
 from ..content.model import Page
 from ..content.parse.items import OPTION, offered, questions, scripts
 from ..content.speech import length, minutes
+from ..conventions import READERS_FOLDER
 from ..text import plain
 
 Words = Callable[..., str]
@@ -55,7 +56,7 @@ def complete(
 
 
 def _questions(body: str, page: Page, words: Words, readers: Mapping[str, str], tags: Tags) -> str:
-    up = posixpath.relpath("danh-cho", posixpath.dirname(page.key) or ".")
+    up = posixpath.relpath(READERS_FOLDER, posixpath.dirname(page.key) or ".")
     for question in questions(page):
         tagged = tags.get(question.section.id, question.readers)
         links = [f"[{readers[reader]}]({up}/{reader}.md)" for reader in tagged if reader in readers]

@@ -9,9 +9,6 @@ from xml.etree import ElementTree
 from ..content.model import Page
 from ..text import plain
 
-GLOSSARY = "tra-cuu/thuat-ngu.md"
-"""The page whose headings of level 3 are the terms; the first paragraph under each explains it."""
-
 _WORD = re.compile(r"\w+")
 _LEFT_ALONE = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "summary"})
 

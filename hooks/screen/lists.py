@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from ..content.checks.coverage import COLUMNS
 from ..content.parse.items import Question, questions
+from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..paper.places import LIST_MARKS
 from . import alphabet, exports
 from .filling import Filling
@@ -12,16 +13,12 @@ from .templates import as_html
 from .urls import root
 from .words import size
 
-READERS = "danh-cho/"
-"""Folder of the pages for one kind of reader each."""
-_NEWS_PAGE, _NEWS = "gioi-thieu.md", "co-gi-moi"
-"""Page and section in which editors write what is new."""
 _NEWEST = 3
 
 
 def _questions(show: Filling) -> str:
     """Return the questions tagged for the reader whose page this is, by the page they are written on."""
-    reader = show.page.key.removeprefix(READERS).removesuffix(".md")
+    reader = show.page.key.removeprefix(READERS_FOLDER).removesuffix(".md")
     groups: dict[str, list[Question]] = {}
     for page in sorted(show.handbook.pages["vi"].values(), key=lambda page: (page.metadata.order, page.key)):
         tagged = {question.section.id for question in questions(page) if reader in question.readers}
@@ -46,19 +43,19 @@ def _everything(show: Filling) -> str:
 def _readers(show: Filling) -> str:
     """Return the pages for one kind of reader each."""
     pages = show.handbook.pages[show.language]
-    listed = [page for key, page in pages.items() if key.startswith(READERS) and not key.endswith("/index.md")]
+    listed = [page for key, page in pages.items() if key.startswith(READERS_FOLDER) and not key.endswith(f"/{INDEX}")]
     return show.render("readers.md.j2", pages=sorted(listed, key=lambda page: page.metadata.order))
 
 
 def _news(show: Filling) -> str:
     """Return the newest entries that editors wrote on the page of news."""
-    page = show.handbook.pages[show.language].get(_NEWS_PAGE)
-    section = next((one for one in page.sections if one.id == _NEWS), None) if page else None
+    page = show.handbook.pages[show.language].get(ABOUT_PAGE)
+    section = next((one for one in page.sections if one.id == NEWS_SECTION), None) if page else None
     if not page or not section:
         return ""
     entries = re.split(r"^(?=- )", page.text[section.text_at : section.end].strip(), flags=re.MULTILINE)
     newest = [entry.rstrip() for entry in entries if entry.startswith("- ")][:_NEWEST]
-    return show.render("news.md.j2", entries=newest, more=f"{_NEWS_PAGE}#{_NEWS}")
+    return show.render("news.md.j2", entries=newest, more=f"{ABOUT_PAGE}#{NEWS_SECTION}")
 
 
 def _downloads(show: Filling) -> str:

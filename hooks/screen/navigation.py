@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from ..content.model import Page
-
-_INDEX = "index.md"
+from ..conventions import INDEX
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def tree(pages: Mapping[str, Page]) -> Entry:
                 below[folder].append(inner)
             folder, at = inner, end + 1
         below[folder].append(key)
-    return Entry("", _INDEX, _entries("", below, pages))
+    return Entry("", INDEX, _entries("", below, pages))
 
 
 def _entries(folder: str, below: Mapping[str, list[str]], pages: Mapping[str, Page]) -> tuple[Entry, ...]:
@@ -51,15 +50,15 @@ def _entries(folder: str, below: Mapping[str, list[str]], pages: Mapping[str, Pa
     for name in below[folder]:
         if not name.endswith("/"):
             page = pages[name]
-            own_index = bool(folder) and name == folder + _INDEX
+            own_index = bool(folder) and name == folder + INDEX
             if not own_index:
-                order = -1 if name == _INDEX else page.metadata.order
+                order = -1 if name == INDEX else page.metadata.order
                 ordered.append((order, name, Entry(page.metadata.title or name, name)))
             continue
         children = _entries(name, below, pages)
-        index = pages.get(name + _INDEX)
+        index = pages.get(name + INDEX)
         title = index.metadata.title if index else name.rstrip("/").rpartition("/")[2]
-        key = name + _INDEX if index else children[0].key
+        key = name + INDEX if index else children[0].key
         ordered.append((index.metadata.order if index else 1000, name, Entry(title, key, children)))
     return tuple(entry for _, _, entry in sorted(ordered, key=lambda one: one[:2]))
 

@@ -9,6 +9,7 @@ from ..analyse import Handbook
 from ..content.model import Page, Section
 from ..content.parse.items import questions, slogans
 from ..content.parse.markup import BLANK
+from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
 from ..documents.provisions import anchor
 from ..documents.records import DocumentRecord
 from ..documents.registry import Registry
@@ -18,15 +19,8 @@ from ..screen.urls import site_url
 from ..screen.words import say
 from ..text import heading, plain
 
-GLOSSARY = "tra-cuu/thuat-ngu.md"
-SEARCH = "tra-cuu/tim-kiem.md"
-"""The page that lists everything from A to Z; its own lists are not searched."""
-_READ_ON = frozenset({"doc-tiep", "hoi-dap-khau-hieu", "tra-loi-gi"})
-"""Sections that only lead on to other pages."""
 _AT_ONCE = frozenset({"theme", "qa", "slogans"})
 """Kinds of page whose text is searched at once; the text of others is loaded when it is needed."""
-_ASIDE = frozenset({"goi-y", "ai-lien-quan", "cong-van-noi-gi"})
-"""Sections beside the matter, which are loaded later on every page."""
 _QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SPACED = ((re.compile(r"\s+([.,;:!?)])"), r"\1"), (re.compile(r"([(\[])\s+"), r"\1"), (re.compile(r"\(\)|\[\]"), ""))
 _SIGNS = re.compile(
@@ -65,7 +59,7 @@ def entries(handbook: Handbook, language: str, *, folders: bool = True) -> tuple
     found = [*_documents(handbook, language, folders)]
     pages = handbook.pages[language]
     for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
-        if not page.full_text and not page.metadata.pending and page.key != SEARCH:
+        if not page.full_text and not page.metadata.pending and page.key != SEARCH_PAGE:
             found += _sections(page, folders)
     return tuple(found)
 
@@ -114,10 +108,10 @@ def _sections(page: Page, folders: bool) -> Iterator[Entry]:
     address = site_url(page.key, page.language, folders=folders)
     top = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
     for section in page.sections:
-        if section.level == 0 or section.id in _READ_ON:
+        if section.level == 0 or section.id in LEADING_ON_SECTIONS:
             continue
         whole = section.level == 1
-        kind = items.get(section.id) or ("term" if page.key == GLOSSARY and section.level == 3 else "page")
+        kind = items.get(section.id) or ("term" if page.key == GLOSSARY_PAGE and section.level == 3 else "page")
         yield Entry(
             kind,
             heading(section.title),
@@ -126,7 +120,7 @@ def _sections(page: Page, folders: bool) -> Iterator[Entry]:
             "" if whole else section.id,
             (f"{page.metadata.title}. {page.metadata.description} " if whole else "")
             + _words(page, section, whole=kind != "term"),
-            later=kind == "page" and not whole and (page.metadata.kind not in _AT_ONCE or section.id in _ASIDE),
+            later=kind == "page" and not whole and (page.metadata.kind not in _AT_ONCE or section.id in ASIDE_SECTIONS),
         )
 
 

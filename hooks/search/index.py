@@ -7,15 +7,12 @@ from typing import Any
 
 from ..analyse import Handbook
 from ..content.model import Page, Section
+from ..conventions import ABBREVIATIONS_SECTION, GLOSSARY_PAGE, SEARCH_PAGE, SUGGESTED_SECTION
 from ..text import fold, plain
-from .entries import GLOSSARY, SEARCH, Entry, entries
+from .entries import Entry, entries
 from .stems import stems
 
 KINDS = ("provision", "document", "question", "slogan", "term", "page")
-_SUGGESTED = "cau-hoi-goi-y"
-"""Id of the section whose links are the questions that are suggested."""
-_TYPED = "chu-viet-tat"
-"""Id of the section whose table has abbreviations that readers type."""
 _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
 _LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
 _ROW = re.compile(r"^\|\s*([^|\s][^|]*?)\s*\|\s*([^|]+?)\s*\|", re.MULTILINE)
@@ -56,13 +53,14 @@ def _script(data: Mapping[str, Any]) -> str:
 def abbreviations(pages: Mapping[str, Page]) -> dict[str, str]:
     """Return abbreviation, folded → what it stands for, from the glossary and from the table of the search page."""
     found: dict[str, str] = {}
-    glossary, search = pages.get(GLOSSARY), pages.get(SEARCH)
+    glossary, search = pages.get(GLOSSARY_PAGE), pages.get(SEARCH_PAGE)
     for section in glossary.sections if glossary else ():
         words = plain(glossary.text[section.text_at : section.end]).strip() if glossary else ""
         meaning = _STANDS_FOR.search(words.split("\n\n")[0])
         if section.level == 3 and meaning and not _UNSURE.search(words):
             found.setdefault(_key(plain(section.title).split()[0]), " ".join(meaning[1].split()))
-    for short, words in _ROW.findall(_section(search, _TYPED))[2:]:  # below the heads and the line under them
+    below_its_head = _ROW.findall(_section(search, ABBREVIATIONS_SECTION))[2:]
+    for short, words in below_its_head:
         found[_key(short)] = plain(words)
     return dict(sorted((key, words) for key, words in found.items() if key and fold(words) != key))
 
@@ -79,5 +77,5 @@ def _section(page: Page | None, name: str) -> str:
 def _suggested(pages: Mapping[str, Page], found: Iterable[Entry]) -> list[list[str]]:
     """Return title and address of the questions editors chose."""
     titles = {entry.anchor: [entry.title, f"{entry.page}#{entry.anchor}"] for entry in found if entry.anchor}
-    links = _LINK.findall(_section(pages.get(SEARCH), _SUGGESTED))
+    links = _LINK.findall(_section(pages.get(SEARCH_PAGE), SUGGESTED_SECTION))
     return [titles[name] for _, target in links if (name := target.partition("#")[2]) in titles]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from ...conventions import COPY_SECTION, DOCS, language_folder
 from ...documents.suggest import closest
 from ...findings.finding import Code, Finding
 from ..model import Link, Page
@@ -13,9 +14,6 @@ from ..model import Link, Page
 if TYPE_CHECKING:
     from ...files import Files
     from ..reading import Reading
-
-COPY_ANCHOR = "ve-ban-luu"
-"""Id of the section about the copy that is held, below every document held in full."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +38,9 @@ def tree(files: "Files", read: "Reading", language: str, hosts: Sequence[str]) -
     for document in read.documents.values():
         if document.original and document.record.page in anchors:
             anchors[document.record.page] |= {p.anchor for p in document.original.provisions.values()}
-            anchors[document.record.page].add(COPY_ANCHOR)
-    below = f"docs/{language}/"
-    others = {path.removeprefix(prefix) for prefix in (below, "docs/") for path in files.assets | read.unread}
+            anchors[document.record.page].add(COPY_SECTION)
+    below = language_folder(language)
+    others = {path.removeprefix(prefix) for prefix in (below, f"{DOCS}/") for path in files.assets | read.unread}
     return Tree(anchors, others, hosts)
 
 

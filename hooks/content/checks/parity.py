@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from itertools import zip_longest
 
+from ...conventions import language_folder
 from ...documents.document import DocumentText
 from ...documents.registry import Registry
 from ...findings.finding import Code, Finding, Place, Severity
@@ -28,7 +29,7 @@ def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], fau
         elif key not in translations:
             yield Finding(page.place(0), Code.TRANSLATION_MISSING, {"page": key})
     for key, page in translations.items():
-        if key not in originals and f"docs/vi/{key}" not in faulty:
+        if key not in originals and language_folder("vi") + key not in faulty:
             yield Finding(page.place(0), Code.TRANSLATION_EXTRA, {"page": key})
 
 

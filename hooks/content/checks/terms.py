@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ...conventions import TERMS
 from ...findings.finding import Code, Finding, Place
 from ..model import Page
-
-TERMS = "docs/terms.toml"
-"""Path of the list from the project root."""
 
 _BETWEEN = r"(?:-|[ \x00]+|[ \x00]*\n[ >]*)"
 _GAPS = re.compile(r"[-\s\x00>]+")
