@@ -43,26 +43,26 @@ test: .venv/test.stamp ## kiểm tra mã, nội dung, trang đã dựng / lint, 
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 	$(BIN)/python -m hooks check
-	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.helpers.chromium
 	@$(PANGO)
 	$(BIN)/python -m pytest
 
 audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lighthouse, cần Java, Node và LibreOffice / the heavy checks: HTML validator, Word files, Lighthouse
-	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.audit
 
 shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để người xem / photograph every kind of page for people to look at
-	$(BIN)/python -m tests.browser
-	$(BIN)/python -m tests.shots
+	$(BIN)/python -m tests.helpers.chromium
+	$(BIN)/python -m tests.helpers.screenshots
 
 bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường / time the hooks beside a plain build
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.hooks_cost
 	@$(PANGO)
-	$(BIN)/python -m tests.bench_paper
+	$(BIN)/python -m tests.bench.paper_cost
 
 bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên cạnh Material và Pagefind / measure the search beside Material's and Pagefind
-	$(BIN)/python -m tests.browser
-	$(BIN)/python -m tests.bench_search
+	$(BIN)/python -m tests.helpers.chromium
+	$(BIN)/python -m tests.bench.search_cost
 
 requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock the versions of packages anew
 	$(BIN)/pip install --quiet uv
@@ -71,7 +71,7 @@ requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock th
 		$$folder/requirements.in -o $$folder/requirements.txt; done
 
 clean: ## xóa những gì máy tạo ra / remove what was generated
-	rm -rf .venv site .site.* .cache .shots node_modules .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site.* .cache .shots tests/audit/node_modules .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Cần Python 3.11.5 trở lên / Python 3.11.5 or newer is needed: sudo apt-get install python3 (Debian 13), brew install python, hoặc/or https://www.python.org/downloads/" >&2; exit 2; }
@@ -86,9 +86,9 @@ clean: ## xóa những gì máy tạo ra / remove what was generated
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
 	@touch $@
 
-.venv/audit.stamp: package-lock.json | .venv/bin/python
+.venv/audit.stamp: tests/audit/package-lock.json | .venv/bin/python
 	@tests/needs "command -v java" default-jre-headless
 	@tests/needs "command -v npm" nodejs npm
 	@tests/needs "command -v soffice" libreoffice-writer-nogui
-	npm ci --silent --no-progress
+	cd tests/audit && npm ci --silent --no-progress
 	@touch $@

@@ -1,0 +1,201 @@
+"""WCAG 2.2 AA: axe on every page, what axe cannot see by hand, and journeys with the keyboard alone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from ..helpers import built_site
+from ..helpers.page_kinds import PAGES
+
+_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+
+
+def violations(page: Page, rules: Mapping[str, object] = _RULES) -> list[str]:
+    """Return what axe finds on an open page."""
+    return [
+        f"{page.url} {found['id']}: {found['nodes'][0]['html'][:120]}"
+        for found in Axe().run(page, options=dict(rules)).response["violations"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (1280, 1024)])  # the first is the second at 400 %
+def test_axe_finds_nothing_on_any_page_light_or_dark(
+    site: Path, address: str, page: Page, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    found: list[str] = []
+    for name in built_site.pages(site):
+        page.emulate_media(color_scheme="light")
+        page.goto(f"{address}/{name.removesuffix('index.html')}")
+        found += violations(page)
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function("document.documentElement.dataset.scheme === 'dark'")
+        found += violations(page, _COLOURS)
+    assert found == []
+
+
+def open_menu(page: Page) -> None:
+    page.locator(".lc-header__menu").click()
+
+
+def open_reading(page: Page) -> None:
+    page.locator("[popovertarget='lc-cach-doc']").click()
+
+
+def open_take(page: Page) -> None:
+    page.locator(".lc-take > summary").click()
+
+
+def open_contents(page: Page) -> None:
+    page.locator(".lc-toc summary").click()
+
+
+def open_provision(page: Page) -> None:
+    for summary in page.locator(".lc-provision__tools > summary").all():
+        summary.click()
+
+
+def open_popup(page: Page) -> None:
+    page.keyboard.press("Tab")
+    page.locator("article a.lc-cite").first.focus()
+
+
+def open_search(page: Page) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("doanh")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+
+
+def open_suggestions(page: Page) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("qwrtz")
+
+
+def open_meeting(page: Page) -> None:
+    page.locator("[data-meeting]").click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("act", "path"),
+    [
+        (open_menu, "chi-thi-58/"),
+        (open_reading, "en/chi-thi-58/"),
+        (open_contents, "chi-thi-58/"),
+        (open_take, "chi-thi-58/"),
+        (open_take, "en/chuong-trinh-20/tranh/"),
+        (open_provision, "van-ban/cong-van/"),
+        (open_provision, "en/van-ban/cong-van/"),
+        (open_popup, "chi-thi-58/"),
+        (open_search, "chi-thi-58/"),
+        (open_suggestions, "en/"),
+        (open_meeting, "hoi-dap-chung/"),
+        (open_meeting, "en/van-ban/cong-van/"),
+    ],
+)
+def test_axe_finds_nothing_with_drawers_and_dialogs_open(
+    address: str, chromium: Browser, scheme: str, act: object, path: str
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": 320, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page = context.new_page()
+    page.goto(f"{address}/{path}")
+    assert callable(act)
+    act(page)
+    page.wait_for_timeout(300)
+    found = violations(page)
+    context.close()
+    assert found == []
+
+
+def test_everything_that_is_pressed_is_at_least_24_pixels(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    small = []
+    for path in PAGES.values():
+        page.goto(f"{address}/{path}")
+        small += page.evaluate(
+            """() => [...document.querySelectorAll("button, summary, nav a, .lc-button, label, header a, footer a")]
+              .filter(e => e.checkVisibility({ visibilityProperty: true }))
+              .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+              .filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
+        )
+    assert small == []
+
+
+def test_the_keyboard_alone_leads_from_the_search_to_an_answer_to_the_cited_words_and_back(
+    address: str, page: Page
+) -> None:
+    page.goto(f"{address}/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".lc-skip")).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("cong ty toi phai lam gi")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/hoi-dap/#q-*")
+    answer = page.url
+    expect(page.locator(page.evaluate("location.hash"))).to_be_in_viewport()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+        if page.evaluate("document.activeElement.matches('a.lc-cite[data-cite*=\".\"]')"):
+            break
+    cited = page.evaluate("document.activeElement.hash")
+    expect(page.locator(".lc-popup")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/van-ban/cong-van/{cited}")
+    expect(page.locator(cited)).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(answer)
+
+
+def test_the_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/chi-thi-58/")
+    button = page.locator(".lc-header__menu")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".lc-menu")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".lc-menu")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_forced_colours_keep_the_focus_and_the_state_of_buttons_visible(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{address}/chi-thi-58/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    open_reading(page)
+    pressed = page.locator("[data-scheme-choice][aria-pressed='true']")
+    other = page.locator("[data-scheme-choice][aria-pressed='false']")
+    style = "e => getComputedStyle(e).borderTopWidth + getComputedStyle(e).backgroundColor"
+    assert pressed.evaluate(style) != other.evaluate(style)
+    context.close()
+
+
+def test_nothing_moves_for_readers_who_asked_for_less_motion(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}/van-ban/cong-van/")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert page.evaluate("document.getAnimations().length") == 0
+    context.close()
+
+
+def test_words_of_another_language_say_so(site: Path) -> None:
+    for name, page in built_site.pages(site).items():
+        other = "vi" if page.lang == "en" else "en"
+        marked = f'lang="{other}"' in page.html
+        assert marked, name  # at least the link to the other language
+        if page.lang == "en" and name != "404.html":
+            assert 'hreflang="vi" lang="vi"' in page.html

@@ -1,0 +1,150 @@
+"""Whoever holds a printed sheet learns whether it is still current, and what has changed if not."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from hooks import analyse, files
+from hooks.content.version import Version
+from hooks.conventions import HISTORY_LOCK
+from hooks.locks import history
+
+from ..helpers import projects
+from ..helpers.command_line import run
+from ..helpers.local_server import serve
+from ..helpers.mkdocs_build import build
+
+_PAGE = "docs/vi/y-nghia-muc-dich.md"
+
+
+def judged(pages: dict[str, str]) -> analyse.Handbook:
+    return analyse.analyse(files.Files({**projects.base().pages, **pages}), projects.SETTINGS)
+
+
+def version_of(body: str) -> str:
+    return judged({"docs/vi/vi-du.md": projects.page(body)}).versions["docs/vi/vi-du.md"].id
+
+
+def test_a_version_is_of_the_words_alone() -> None:
+    before = version_of("# Ví dụ\n\n## Phần {#phan}\n\nMột **câu** [dẫn](cite:cv.II.1).\n")
+    assert before == version_of("# Ví dụ\n\n## Phần {#khac}\n\n<!-- lời nhắc -->\nMột\n*câu*  [dẫn](cite:cv.II.2).\n")
+    assert before != version_of("# Ví dụ\n\n## Phần {#phan}\n\nMột câu khác [dẫn](cite:cv.II.1).\n")
+    assert version_of("[](cite:cv.II.1)\n") != version_of("[](cite:cv.II.2)\n")
+    assert version_of("```text\n[a](b)\n```\n") != version_of("```text\n[a](c)\n```\n")
+
+
+def test_the_number_a_ward_fills_in_makes_a_new_version_of_the_dispatch() -> None:
+    page = projects.base().pages["docs/vi/van-ban/cong-van.md"]
+    filled = page.replace("symbol: /UBND", "symbol: 12/UBND").replace('symbol: "/UBND', 'symbol: "12/UBND')
+    assert filled != page
+    path = "docs/vi/van-ban/cong-van.md"
+    assert judged({}).versions[path] != judged({path: filled}).versions[path]
+
+
+def test_what_is_written_is_read_again() -> None:
+    text = (projects.ROOT / HISTORY_LOCK).read_text("utf-8")
+    assert history.write(history.read(text)) == text
+    assert history.read(text).unreadable == ()
+
+
+def test_the_history_names_the_sections_that_changed_came_and_went() -> None:
+    def at(body: str) -> dict[str, Version]:
+        return {"docs/vi/vi-du.md": judged({"docs/vi/vi-du.md": projects.page(body)}).versions["docs/vi/vi-du.md"]}
+
+    first = history.advanced(history.History(), at("## A {#a}\n\nMột.\n\n## B {#b}\n\nHai.\n"), "2026-11-01")
+    second = history.advanced(first, at("## A {#a}\n\nMột khác.\n\n## C {#c}\n\nBa.\n"), "2026-11-02")
+    entry = second.pages["docs/vi/vi-du.md"].entries[-1]
+    assert [(change.kind, change.title) for change in entry.changes] == [("~", "A"), ("+", "C"), ("-", "B")]
+    assert history.read(history.write(second)) == second
+    assert history.advanced(second, at("## A {#a}\n\nMột khác.\n\n## C {#c}\n\nBa.\n"), "2026-11-03") == second
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A site one of whose pages was changed after it had been printed, and the version that was printed."""
+    root = projects.copy(tmp_path_factory.mktemp("history") / "project")
+    page = root / _PAGE
+    text = page.read_text("utf-8")
+    heading = re.findall(r"^## (.*?) \{#", text, re.MULTILINE)[0]
+    at = text.index("\n", text.index(f"## {heading}"))
+    page.write_text(f"{text[:at]}\n\nMột câu mới.\n{text[at:]}", "utf-8")
+    lagging = run(root, "check").stdout
+    assert "history.lock" in lagging
+    assert "[history-lags]" in lagging
+    recorded = run(root, "history", "--day", "2026-12-24")
+    assert recorded.stdout.count("\n") == 1
+    assert "[history-lags]" not in run(root, "check").stdout
+    site = root / "site"
+    done = build(site, root=root, HANDBOOK_HISTORY="error")
+    assert done.returncode == 0, done.stderr
+    past = history.read((root / HISTORY_LOCK).read_text("utf-8")).pages[_PAGE]
+    return site, past.entries[-2].version
+
+
+def test_a_site_whose_history_lags_is_not_published(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    page = root / _PAGE
+    page.write_text(page.read_text("utf-8").replace("\n## ", "\nMột câu mới.\n\n## ", 1), "utf-8")
+    done = build(tmp_path / "site", root=root, HANDBOOK_HISTORY="error")
+    assert done.returncode == 1
+    assert "[history-lags]" in done.stderr
+
+
+def test_a_reader_from_an_old_sheet_is_told_what_has_changed(changed: tuple[Path, str], page: Page) -> None:
+    site, printed = changed
+    with serve(site) as address:
+        page.goto(f"{address}/y-nghia-muc-dich/?v={printed}")
+        note = page.locator(".lc-arrived")
+        assert "Trang đã đổi từ khi tờ của bạn được in." in note.inner_text()
+        assert note.locator("li").count() == 1
+        note.get_by_role("button", name="Đóng").click()
+        assert page.locator(".lc-arrived").count() == 0
+        now = page.locator(".lc-version").get_attribute("data-version")
+        page.goto(f"{address}/y-nghia-muc-dich/?v={now}")
+        assert "còn đúng" in page.locator(".lc-arrived").inner_text()
+
+
+_WRONG = (
+    "",
+    "12345678",
+    "1234",
+    "<b>x</b>",
+    "<img src=x onerror='throw 1'>",
+    "javascript:throw%201",
+    "%F0%9F",
+    "__proto__",
+    "a" * 3000,
+)
+"""No version, one that never was, and what is no version at all."""
+
+
+@pytest.mark.parametrize("wrong", _WRONG)
+def test_a_wrong_version_is_answered_politely(address: str, page: Page, wrong: str) -> None:
+    mistakes: list[str] = []
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    page.goto(f"{address}/y-nghia-muc-dich/?v={wrong}")
+    note = page.locator(".lc-arrived")
+    assert "Không tìm thấy phiên bản" in note.inner_text()
+    assert note.locator("b, img, script, a[href^=javascript]").count() == 0
+    assert mistakes == []
+    page.goto(f"{address}/y-nghia-muc-dich/")
+    assert page.locator(".lc-arrived").count() == 0
+
+
+def test_without_scripts_the_page_lists_its_versions(changed: tuple[Path, str], chromium: Browser) -> None:
+    site, printed = changed
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with serve(site) as address:
+        for version in (printed, *_WRONG[:4]):
+            page.goto(f"{address}/y-nghia-muc-dich/?v={version}")
+            assert page.locator("h1").is_visible()
+            assert page.locator(".lc-arrived").count() == 0
+            page.locator(".lc-version summary").click()
+            assert page.locator(f".lc-version li[data-version='{printed}']").is_visible()
+    context.close()
+    html = (site / "y-nghia-muc-dich/index.html").read_text("utf-8")
+    assert re.search(r"<summary>Phiên bản \w{8}, 24/12/2026</summary>", html)
+    assert f'<li data-version="{printed}">' in html

@@ -1,0 +1,93 @@
+"""What readers do, in a real browser on the built site."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ..helpers import built_site
+
+_WIDTHS = (320, 360, 768, 1440)
+
+
+def _outside(url: str, address: str) -> bool:
+    return not url.startswith((address, "data:"))
+
+
+def test_every_page_opens_without_complaint_and_asks_no_other_host(site: Path, address: str, page: Page) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("request", lambda request: said.append(request.url) if _outside(request.url, address) else None)
+    for name in built_site.pages(site):
+        page.goto(f"{address}/{name.removesuffix('index.html')}")
+    assert said == []
+
+
+_WIDEST = """() => Math.max(...["0", "3"].map(size => {
+  document.documentElement.dataset.size = size;
+  return document.documentElement.scrollWidth;
+}))"""
+"""Width of a page in the letters it comes with and in the largest that the reader can choose, in CSS px."""
+
+
+@pytest.mark.parametrize("width", _WIDTHS)
+def test_no_page_is_wider_than_the_screen_in_the_largest_letters_either(
+    site: Path, address: str, page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    too_wide = []
+    for name in built_site.pages(site):
+        page.goto(f"{address}/{name.removesuffix('index.html')}")
+        if page.evaluate(_WIDEST) > width:
+            too_wide.append(name)
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 412, 480, 560, 640, 768])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_everything_in_the_header_has_its_place_in_letters_of_every_size(
+    address: str, page: Page, width: int, language: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}/{language}chi-thi-58/")
+    for size in "0123":
+        page.evaluate("size => document.documentElement.dataset.size = size", size)
+        boxes = [box for item in page.locator(".lc-header__inner > *").all() if (box := item.bounding_box())]
+        assert len(boxes) == 5
+        for before, after in itertools.pairwise(boxes):
+            assert before["x"] + before["width"] <= after["x"] + 0.5, size
+        assert boxes[-1]["x"] + boxes[-1]["width"] <= width, size
+
+
+@pytest.mark.parametrize(("start", "language"), [("/chi-thi-58/", "vi"), ("/en/chuong-trinh-20/", "en")])
+def test_following_a_citation_leads_to_its_words(address: str, page: Page, start: str, language: str) -> None:
+    page.goto(address + start)
+    cited = page.locator("a.lc-cite[data-cite*='.']").evaluate_all("links => links.map(link => link.dataset.cite)")
+    assert len(cited) >= 4
+    for number, provision in enumerate(cited):
+        page.goto(address + start)
+        page.locator("a.lc-cite[data-cite*='.']").nth(number).click()
+        anchor = provision.lower().replace(".", "-")
+        expect(page).to_have_url(f"{address}{'/en' if language == 'en' else ''}/van-ban/cong-van/#{anchor}")
+        expect(page.locator(f"#{anchor}")).to_be_visible()
+
+
+def test_without_javascript_the_words_the_links_and_the_matrix_are_there(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/tra-cuu/ma-tran/")
+    assert page.locator("table.lc-matrix tbody tr").count() > 30
+    page.goto(f"{address}/van-ban/cong-van/")
+    page.locator("#cv-ii-1-3 details summary").click()
+    assert page.locator("#cv-ii-1-3 details a").first.is_visible()
+    context.close()
+
+
+def test_the_other_language_is_one_click_away_on_the_same_page(address: str, page: Page) -> None:
+    page.goto(f"{address}/van-ban/cong-van/")
+    page.locator("header a[hreflang]").click()
+    expect(page).to_have_url(f"{address}/en/van-ban/cong-van/")
+    page.locator("header a[hreflang]").click()
+    expect(page).to_have_url(f"{address}/van-ban/cong-van/")

@@ -1,0 +1,270 @@
+"""Search in a real browser: how people type, what is found first, and what no input can break."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from hooks.screen import scripts
+from hooks.screen.words import for_scripts
+
+from ..helpers import invented_pages, projects, search_engines, search_queries, typing_forms
+
+_SCRIPTS = projects.ROOT / "overrides" / "scripts"
+
+
+@pytest.fixture
+def modules(address: str, page: Page) -> Page:
+    """A page on which the modules of the search can be imported."""
+    search_engines.give_modules(page)
+    page.goto(f"{address}/404.html")
+    return page
+
+
+def first(page: Page, query: str) -> str:
+    """Return the address of the first result, below the site."""
+    page.get_by_role("combobox").fill(query)
+    option = page.get_by_role("option").first
+    option.wait_for()
+    return str(option.evaluate("e => new URL(e.href).pathname + new URL(e.href).hash"))
+
+
+def test_every_syllable_comes_back_from_the_keys_of_telex_and_vni_in_all_usual_orders(modules: Page) -> None:
+    syllables = modules.evaluate(
+        """async () => {
+          const { allSyllables, written } = await import("/modules/vietnamese.js");
+          return [...allSyllables()].map(({ letters, tone }) => written(letters, tone));
+        }"""
+    )
+    assert len(syllables) > 5_952
+    asked = {keys: word for word in syllables for keys in typing_forms.keystrokes(word) if keys != word}
+    lost = modules.evaluate(
+        """async asked => {
+          const { decoded } = await import("/modules/keystrokes.js");
+          const { canonical } = await import("/modules/vietnamese.js");
+          return Object.entries(asked).filter(([keys, word]) =>
+            !decoded(keys).some(one => canonical(one) === canonical(word))).slice(0, 20);
+        }""",
+        asked,
+    )
+    assert lost == []
+
+
+def test_a_word_has_one_spelling_wherever_its_tone_is_put_and_however_it_is_composed(modules: Page) -> None:
+    same = [("hoà", "hòa"), ("thuỷ", "thủy"), ("kĩ", "kỹ"), ("Đất", "đất"), ("quý", "quí"), ("tuyê\u0300n", "tuyền")]
+    spelled = modules.evaluate(
+        """async pairs => {
+          const { canonical } = await import("/modules/vietnamese.js");
+          return pairs.map(pair => pair.map(canonical));
+        }""",
+        same,
+    )
+    assert [pair for pair in spelled if pair[0] != pair[1]] == []
+
+
+def test_random_words_that_are_no_syllables_are_left_alone(modules: Page) -> None:
+    chance = random.Random(7)
+    words = ["".join(chance.choices("bcdghjklmnpqrstvwxz", k=chance.randint(2, 9))) for _ in range(3000)]
+    words += ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=12)) for _ in range(3000)]
+    wrong = modules.evaluate(
+        """async words => {
+          const { decoded } = await import("/modules/keystrokes.js");
+          const { isSyllable } = await import("/modules/vietnamese.js");
+          return words.filter(word => decoded(word).some(one => !isSyllable(one)));
+        }""",
+        words,
+    )
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("query", "address_of"),
+    [
+        ("II.1.2", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("cv II.1.2", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("mục II.1", "/van-ban/cong-van/#cv-ii-1"),
+        ("muc ii 2 2 7", "/van-ban/cong-van/#cv-ii-2-2-7"),
+        ("58 ct tw", "/van-ban/chi-thi-58/"),
+        ("58-CT/TW", "/van-ban/chi-thi-58/"),
+        ("ct58", "/van-ban/chi-thi-58/"),
+        ("chỉ thị 58", "/van-ban/chi-thi-58/"),
+        ("20ctr", "/van-ban/chuong-trinh-20/"),
+        ("chuong trinh 21", "/van-ban/chuong-trinh-21/"),
+        ("luat 45/2019", "/van-ban/bo-luat-lao-dong/"),
+        ("85-KH/ĐU", "/van-ban/ke-hoach-85/"),
+        ("  II . 1 . 2 ", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("CV ii.1.2.", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("II-1-2", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("MỤC  II.1", "/van-ban/cong-van/#cv-ii-1"),
+        ("Ⅱ．１．２", "/van-ban/cong-van/#cv-ii-1-2"),
+        ("５８ CT TW", "/van-ban/chi-thi-58/"),
+        (" 58 - ct / tw ", "/van-ban/chi-thi-58/"),
+        ("20 CTR", "/van-ban/chuong-trinh-20/"),
+        ("20CTr/TU", "/van-ban/chuong-trinh-20/"),
+        ("Chỉ  Thị số 58", "/van-ban/chi-thi-58/"),
+        ("chir thij 58", "/van-ban/chi-thi-58/"),
+        ("LUẬT 45 / 2019", "/van-ban/bo-luat-lao-dong/"),
+        ("luaatj 45/2019", "/van-ban/bo-luat-lao-dong/"),
+        ("mujc II.1", "/van-ban/cong-van/#cv-ii-1"),
+    ],
+)
+def test_a_citation_leads_to_the_thing_itself(address: str, page: Page, query: str, address_of: str) -> None:
+    search_engines.typing(page, f"{address}/chi-thi-58/")
+    assert first(page, query) == address_of
+
+
+@pytest.mark.parametrize("query", ["Section II.3.2", "dispatch II.3.2", "II.3.2"])
+def test_a_citation_works_in_english_too(address: str, page: Page, query: str) -> None:
+    search_engines.typing(page, f"{address}/en/")
+    assert first(page, query) == "/en/van-ban/cong-van/#cv-ii-3-2"
+
+
+@pytest.mark.parametrize("form", typing_forms.FORMS)
+def test_the_same_answer_comes_first_however_it_is_typed(address: str, page: Page, form: str) -> None:
+    search_engines.typing(page, f"{address}/")
+    for words in ("đất cảng anh hùng", "kỷ luật lao động", "quan hệ lao động hài hòa", "thông tin xấu độc"):
+        plainly = first(page, words)
+        assert first(page, typing_forms.as_typed(words, form)) == plainly, (words, form)
+
+
+def test_the_exact_word_comes_before_its_look_alike(modules: Page) -> None:
+    found = modules.evaluate(
+        """async () => {
+          const { indexOf } = await import("/modules/index.js");
+          const { answer } = await import("/modules/answer.js");
+          const rows = ["nhà tu", "nhà tù", "bạn bè", "ban be", "cá nhân", "cà nhân"].map(t => [5, t, t, ""]);
+          const index = indexOf({ pages: [["p/", "Trang", rows]], short: {}, suggested: [], stems: [] });
+          return ["tù", "tu", "bạn", "cá"].map(q => index.entries[answer(index, `${q} `).hits[0].entry].title);
+        }"""
+    )
+    assert found == ["nhà tù", "nhà tu", "bạn bè", "cá nhân"]
+
+
+def test_english_words_meet_by_their_stem(address: str, page: Page) -> None:
+    search_engines.typing(page, f"{address}/en/")
+    page.get_by_role("combobox").fill("communicating ")
+    expect(page.get_by_role("option").nth(5)).to_be_visible()
+    page.get_by_role("combobox").fill("entrepreneur honoured")
+    expect(page.get_by_role("option").first).to_contain_text("honour", ignore_case=True)
+
+
+def test_the_same_content_gives_the_same_index_byte_for_byte() -> None:
+    script = (
+        "import hashlib; from pathlib import Path; from hooks import files, handbook, settings; "
+        "from hooks.search.index import index; root = Path(); "
+        "made = handbook.analyse(files.read(root), settings.read(root)); "
+        "print(hashlib.sha256(''.join(index(made, 'vi') + index(made, 'en')).encode()).hexdigest())"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=projects.ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1
+
+
+def test_no_input_throws_or_becomes_markup(modules: Page, site: Path) -> None:
+    chance = random.Random(11)
+    planes = [(0x20, 0x7E), (0xA0, 0x24F), (0x300, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x206F), (0x4E00, 0x4F00)]
+    planes += [(0x1F300, 0x1F6FF), (0x20000, 0x20100), (0xE0000, 0xE007F), (0x10FF00, 0x10FFFD), (0x00, 0x1F)]
+    pieces = [
+        "<img src=x onerror=alert(1)>",
+        "</script>",
+        "(?:a+)+$",
+        "[",
+        "\\",
+        "*",
+        "{{7*7}}",
+        "constructor",
+        "__proto__",
+    ]
+    inputs = []
+    for _ in range(10_000):
+        low, high = chance.choice(planes)
+        words = [chr(chance.randint(low, high)) for _ in range(chance.choice([1, 3, 8, 20]))]
+        inputs.append("".join([*words, chance.choice([*pieces, "", "tuyên truyền", "58 ct"])]))
+    inputs += ["a" * 5000, "ư" * 5000, "đất " * 1250, "a1" * 2500, "\u0301" * 5000]
+    written = next(site.glob("assets/index.vi.first.*.js")).read_text("utf-8")
+    data = json.loads(written.removeprefix("lcSearchIndex(").rstrip(");\n"))
+    bundle = scripts.joined(
+        {**{path.stem: path.read_text("utf-8") for path in _SCRIPTS.glob("*.js")}, "probe": _PROBE},
+        "probe",
+        for_scripts("vi"),
+    )
+    modules.add_script_tag(content=bundle)
+    wrong = modules.evaluate("([data, inputs]) => window.probe(data, inputs)", [data, inputs])
+    assert wrong == []
+
+
+_PROBE = """import { answer } from "./answer.js";
+import { indexOf } from "./index.js";
+import { listOf } from "./results.js";
+
+globalThis.probe = (data, inputs) => {
+  const index = indexOf(data);
+  const allowed = new Set(["DIV", "P", "A", "SPAN", "MARK", "BUTTON", "UL", "LI"]);
+  return inputs.filter((input) => {
+    const box = document.createElement("div");
+    const { hits, nearest } = answer(index, input);
+    box.append(...listOf(hits.slice(0, 30), index, { base: "/", nearest, asked: true }));
+    return [...box.querySelectorAll("*")].some((element) => !allowed.has(element.tagName));
+  });
+};
+"""
+
+
+@pytest.fixture(scope="module")
+def asking(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page of the site on which the search was opened."""
+    page = search_engines.opened(chromium, address, search_engines.OURS)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("form", [*typing_forms.FORMS, "short"])
+def test_what_readers_would_ask_is_answered_in_every_form_of_typing(asking: Page, form: str) -> None:
+    recall, right_first = search_queries.judged(partial(search_queries.ask, asking), search_queries.asked()[form])
+    assert recall == 100
+    assert right_first >= 98
+
+
+def test_what_readers_of_english_would_ask_is_answered(chromium: Browser, address: str) -> None:
+    page = search_engines.opened(chromium, address, search_engines.OURS, language="en")
+    recall, right_first = search_queries.judged(partial(search_queries.ask, page), search_queries.asked_in_english())
+    page.close()
+    assert recall == 100
+    assert right_first >= 95
+
+
+def test_the_committed_answers_are_places_of_the_site(site: Path) -> None:
+    answers = {
+        one for _, answers in [*search_queries.asked()["full"], *search_queries.asked()["short"]] for one in answers
+    }
+    answers |= {one for _, answers in search_queries.asked_in_english() for one in answers}
+    lost = []
+    for answer in sorted(answers):
+        page, _, anchor = answer.partition("#")
+        path = site / page / "index.html"
+        if not path.exists() or (anchor and f'id="{anchor}"' not in path.read_text("utf-8")):
+            lost.append(answer)
+    assert lost == []
+
+
+def test_a_marked_word_comes_before_its_look_alikes_on_the_whole_site(asking: Page) -> None:
+    alikes = invented_pages.Truth(projects.ROOT).look_alikes(200)
+    assert len(alikes) > 50
+    wrong = [one.word for one in alikes if not one.comes_first(search_queries.ask(asking, one.word))]
+    assert len(wrong) <= len(alikes) * 0.02, wrong

@@ -1,0 +1,124 @@
+"""What a page costs a cheap phone, and that it stands still while it loads."""
+
+import shutil
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Browser, Page
+
+from ..helpers import projects
+from ..helpers.generated_pages import generate
+from ..helpers.local_server import serve
+from ..helpers.mkdocs_build import build
+from ..helpers.page_kinds import PAGES
+
+_SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push(
+    [e.value, ...e.sources.map(s => s.node?.outerHTML?.slice(0, 80) ?? s.node?.textContent)]
+  ))).observe({ type: "layout-shift", buffered: true });
+"""
+_DRAWN_WHOLE = """
+  new MutationObserver((_, observer) => {
+    if (!document.head) return;
+    observer.disconnect();
+    document.head.insertAdjacentHTML("beforeend", "<link rel=expect href=#never blocking=render>");
+  }).observe(document, { childList: true, subtree: true });
+"""
+"""Lets the first picture wait for the whole page: what moves then is moved by fonts, scripts or images."""
+
+
+def load(page: Page, url: str) -> tuple[int, int, list[str]]:
+    """Return the bytes of a first load without fonts, as brotli sends them, its requests, and their addresses."""
+    answers: list[tuple[str, bytes]] = []
+    page.on("response", lambda answer: answers.append((answer.url, answer.body())))
+    page.goto(url, wait_until="networkidle")
+    sizes = [len(brotli.compress(body)) for address, body in answers if not address.endswith(".woff2")]
+    return sum(sizes), len(answers), [address for address, _ in answers]
+
+
+@pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_first_visit_costs_at_most_60_kilobytes_and_10_requests(
+    address: str, page: Page, path: str, language: str
+) -> None:
+    size, requests, _ = load(page, f"{address}/{language}{path}")
+    assert requests <= 10
+    assert size <= 60_000
+
+
+def test_the_weight_of_a_page_does_not_grow_with_the_site(address: str, chromium: Browser, tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    shutil.copytree(projects.ROOT / "overrides", root / "overrides", dirs_exist_ok=True)
+    generate(root, 600)
+    done = build(tmp_path / "site", root=root, strict=False)
+    assert "[cite-" not in done.stderr
+    with serve(tmp_path / "site") as larger:
+        sizes = [load(chromium.new_page(), f"{start}/chi-thi-58/")[0] for start in (address, larger)]
+        inside, _, _ = load(chromium.new_page(), f"{larger}/thu/trang-150/")
+    assert sizes[1] - sizes[0] < 300
+    assert inside <= 25_000
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
+def test_nothing_moves_while_a_page_loads(address: str, chromium: Browser, path: str, width: int) -> None:
+    assert _moved(chromium, f"{address}/{path}", width, _SHIFTS) == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
+def test_nothing_moves_on_a_slow_phone_once_a_page_has_come_in(
+    address: str, chromium: Browser, path: str, width: int
+) -> None:
+    assert _moved(chromium, f"{address}/{path}", width, _SHIFTS + _DRAWN_WHOLE, slower=6) == []
+
+
+@pytest.mark.parametrize("stalls_at", [b"<button", b"data-share", b'<summary class="lc-button"', b"data-aloud"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_button_moves_where_the_network_stalls_between_the_buttons(
+    site: Path, chromium: Browser, stalls_at: bytes, width: int
+) -> None:
+    with serve(site, stalls_at) as address:
+        assert _moved(chromium, f"{address}/en/chi-thi-58/quyen-loi-ich/", width, _SHIFTS) == []
+
+
+def _moved(chromium: Browser, url: str, width: int, watching: str, slower: int = 1) -> list[object]:
+    """Return what moved while a page was loaded on a processor `slower` than this one."""
+    context = chromium.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page.add_init_script(watching)
+    page.goto(url, wait_until="networkidle")
+    page.wait_for_timeout(200)
+    moved: list[object] = page.evaluate("window.shifts")
+    context.close()
+    return moved
+
+
+def test_text_is_there_before_the_fonts(address: str, page: Page) -> None:
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.goto(f"{address}/chi-thi-58/")
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("document.fonts.status") == "loaded"
+
+
+def test_no_page_has_inline_code_or_style_so_that_a_strict_policy_can_follow(address: str, chromium: Browser) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text) if "Content Security" in message.text else None)
+    policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:"
+
+    def strict(route: object) -> None:
+        answer = route.fetch()  # type: ignore[attr-defined]
+        headers = {**answer.headers, "content-security-policy": policy}
+        route.fulfill(response=answer, headers=headers)  # type: ignore[attr-defined]
+
+    page.route("**/*", strict)
+    for path in PAGES.values():
+        page.goto(f"{address}/{path}")
+        page.locator("article").first.hover()
+    assert refused == []
+    context.close()

@@ -1,0 +1,122 @@
+"""What the build adds to questions, slogans, scripts, quizzes and terms, seen in the built site."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from hooks import analyse
+from hooks.content.parse.items import questions, slogans
+
+from ..helpers import built_site, random_edits
+
+
+@pytest.fixture(scope="module")
+def book() -> analyse.Handbook:
+    return analyse.analyse(random_edits.project(), random_edits.SETTINGS)
+
+
+def test_the_content_is_as_deep_as_it_was_asked_to_be(book: analyse.Handbook) -> None:
+    pages = book.pages["vi"].values()
+    assert sum(1 for page in pages for _ in questions(page)) >= 45
+    assert sum(1 for page in pages for _ in slogans(page)) >= 36
+    assert [row.provision.id for rows in book.matrix["vi"].values() for row in rows if row.lacking] == []
+    asked = {reader for page in pages for question in questions(page) for reader in question.readers}
+    assert asked == {"nguoi-lao-dong", "doanh-nghiep", "to-dan-pho", "truong-hoc-co-quan", "doan-the", "cu-dan"}
+
+
+def test_questions_and_slogans_have_ids_no_other_page_has(book: analyse.Handbook) -> None:
+    pages = book.pages["vi"].values()
+    ids = [question.section.id for page in pages for question in questions(page)]
+    ids += [slogan.section.id for page in pages for slogan in slogans(page)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: analyse.Handbook) -> None:
+    for page in book.pages["vi"].values():
+        for question in questions(page):
+            for reader in question.readers:
+                html = (site / f"danh-cho/{reader}/index.html").read_text("utf-8")
+                assert f"#{question.section.id}" in html
+
+
+def test_slogans_are_shown_without_line_marks_and_say_what_they_are(site: Path, book: analyse.Handbook) -> None:
+    for page in book.pages["vi"].values():
+        for slogan in slogans(page):
+            html = (site / page.key.removesuffix(".md") / "index.html").read_text("utf-8")
+            start = html.index(f'id="{slogan.section.id}"')
+            shown = html[start : html.index("lc-badge", start) + 60]
+            assert "|" not in re.sub(r"<[^>]+>", "", shown)
+            assert ("nguyên văn" if slogan.verbatim else "soạn thảo") in shown
+
+
+def test_no_attribute_of_ours_is_left_in_the_html(site: Path) -> None:
+    for name, page in built_site.pages(site).items():
+        assert not re.search(r"<h\d[^>]*(?:readers|answered)=", page.html), name
+
+
+def test_only_editors_see_where_the_lines_of_a_slogan_may_end(site: Path) -> None:
+    for name, page in built_site.pages(site).items():
+        words = re.sub(r"<script\b.*?</script>|<[^>]+>", "", page.html, flags=re.DOTALL)
+        assert "bien-tap/" in name or " | " not in words, name
+
+
+def test_a_quiz_answers_at_once_by_keyboard_and_has_its_answers_below(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/tuyen-truyen/trac-nghiem-chi-thi-58/")
+    first = page.locator("div.lc-quiz").first
+    answer = page.locator("details.lc-quiz__answer").first
+    words = answer.locator("p").first
+    assert not words.is_visible()
+    first.locator("input").first.focus()
+    page.keyboard.press("Space")
+    assert words.is_visible()
+    assert first.locator("input[data-right]").count() == 1
+    second = page.locator("details.lc-quiz__answer").nth(1)
+    second.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert second.locator("a.lc-cite").first.is_visible()
+    context.close()
+
+
+def test_every_quiz_question_has_one_right_answer(site: Path) -> None:
+    for path in sorted((site / "tuyen-truyen").glob("trac-nghiem-*/index.html")):
+        html = path.read_text("utf-8")
+        quizzes = html.split('class="lc-quiz"')[1:]
+        assert 10 <= len(quizzes) <= 15
+        for quiz in quizzes:
+            assert quiz[: quiz.index("</div>")].count("data-right") == 1
+
+
+def test_a_term_is_explained_at_its_first_use_only(site: Path) -> None:
+    html = (site / "chi-thi-58/vi-tri-vai-tro/index.html").read_text("utf-8")
+    main = html[html.index("<article") : html.index("</article>")]
+    terms = re.findall(r'<a class="lc-term" href="([^"]+)" title="([^"]+)">', main)
+    assert terms
+    assert len({address for address, _ in terms}) >= len(terms) * 0.8
+    assert all("tra-cuu/thuat-ngu/#tu-" in address for address, _ in terms)
+
+
+def test_a_script_says_how_long_it_takes(site: Path) -> None:
+    html = (site / "tuyen-truyen/truyen-thanh/index.html").read_text("utf-8")
+    minutes = [float(found.replace(",", ".")) for found in re.findall(r"khoảng (\d,\d) phút", html)]
+    assert len(minutes) >= 3
+    assert all(1 <= count <= 3 for count in minutes)
+
+
+def test_the_data_files_are_the_content(site: Path, book: analyse.Handbook) -> None:
+    provisions = json.loads((site / "du-lieu/quy-dinh.json").read_text("utf-8"))
+    assert {row["id"] for row in provisions} == set(book.registry.provisions)
+    asked = json.loads((site / "du-lieu/hoi-dap.json").read_text("utf-8"))
+    assert len(asked) == sum(1 for page in book.pages["vi"].values() for _ in questions(page))
+    with (site / "du-lieu/khau-hieu.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["id"] for row in rows} == {
+        slogan.section.id for page in book.pages["vi"].values() for slogan in slogans(page)
+    }
+    page = built_site.Built(site / "tra-cuu/du-lieu/index.html")
+    assert sum("du-lieu/" in link and link.endswith((".json", ".csv")) for link in page.addresses) == 6

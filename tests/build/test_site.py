@@ -1,0 +1,205 @@
+"""The built site: whole, the same each time, and never replaced by a broken one."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from hooks import analyse, files
+from hooks.content.checks.structure import INSERTS
+from hooks.screen.lists import LISTS
+from hooks.screen.urls import page_url
+
+from ..helpers import built_site, projects
+from ..helpers.mkdocs_build import build
+
+
+def test_every_address_in_the_site_leads_to_a_file_and_an_id(site: Path) -> None:
+    assert list(built_site.broken(site)) == []
+
+
+def test_ids_are_unique_on_every_page(site: Path) -> None:
+    for name, page in built_site.pages(site).items():
+        assert sorted(set(page.ids)) == sorted(page.ids), name
+
+
+def test_nothing_is_fetched_from_other_hosts(site: Path) -> None:
+    for name, page in built_site.pages(site).items():
+        hosts = set(re.findall(r'(?:src|href)="(?:https?:)?//([^/"]+)', page.html))
+        assert hosts <= {"le-chan.example"}, name
+    for path in (site / "assets").rglob("handbook.*.css"):
+        assert "url(http" not in path.read_text("utf-8")
+
+
+@cache
+def untranslated() -> frozenset[str]:
+    """Return the English addresses that show a Vietnamese page."""
+    pages = analyse.analyse(files.read(projects.ROOT), projects.SETTINGS).pages["vi"]
+    return frozenset(f"en/{page_url(key)}index.html" for key, page in pages.items() if page.metadata.pending)
+
+
+def test_every_page_stands_in_both_languages_and_says_so(site: Path) -> None:
+    names = built_site.pages(site)
+    vietnamese = {name for name in names if not name.startswith("en/") and name != "404.html"}
+    assert {f"en/{name}" for name in vietnamese} | vietnamese | {"404.html"} == set(names)
+    pending = untranslated()
+    for name in vietnamese:
+        assert (names[name].lang, names[f"en/{name}"].lang) == ("vi", "en")
+        original = built_site.SITE + name.removesuffix("index.html")
+        for page, own in (
+            (names[name], original),
+            (names[f"en/{name}"], built_site.SITE + "en/" + original[len(built_site.SITE) :]),
+        ):
+            alternates = {link["hreflang"] for link in page.links if link.get("rel", "").strip() == "alternate"}
+            canonical = [link["href"] for link in page.links if link.get("rel") == "canonical"]
+            if f"en/{name}" in pending:
+                assert (alternates, canonical) == (set(), [original])
+            else:
+                assert (alternates, canonical) == ({"vi", "en"}, [own])
+
+
+def test_whatever_a_page_may_insert_is_written_by_the_build() -> None:
+    assert set(LISTS) == INSERTS
+
+
+def test_what_the_build_reads_is_not_published(site: Path) -> None:
+    names = set(built_site.files(site))
+    assert not {name for name in names if name.endswith((".j2", ".lock", ".md", ".py"))}
+    assert ".nojekyll" in names
+
+
+def test_what_every_page_loads_carries_its_hash_and_is_there(site: Path) -> None:
+    for name, page in built_site.pages(site).items():
+        loaded = [address for address in page.addresses if "assets/" in address]
+        assert len(loaded) == 7, name  # styles of screen and paper, two fonts, icon, two scripts
+        assert all(re.search(r"\.[0-9a-f]{8}\.\w+$", address) for address in loaded), name
+    used = re.findall(r'url\("([^"]+)"\)', next((site / "assets").glob("handbook.*.css")).read_text("utf-8"))
+    assert used
+    assert all((site / "assets" / address).is_file() for address in used)
+
+
+def test_the_dispatch_shows_blanks_as_blanks_and_the_rest_as_it_is(site: Path) -> None:
+    html = (site / "van-ban/cong-van/index.html").read_text("utf-8")
+    assert "Số: …/UBND-VHXH" in html
+    assert "ngày … tháng … năm 2026" in html
+    for provision in ("cv-i-1", "cv-ii-2-2-7", "cv-can-cu", "cv-kinh-gui-4", "cv-de-nghi"):
+        assert f'id="{provision}"' in html
+
+
+def test_every_cited_provision_says_where_it_is_cited(site: Path) -> None:
+    html = (site / "van-ban/cong-van/index.html").read_text("utf-8")
+    provision = html[html.index('id="cv-ii-1-3"') : html.index('id="cv-ii-1-4"')]
+    assert "Được dẫn ở" in provision
+    assert 'href="../../chi-thi-58/#quyen-loi-ich"' in provision
+
+
+def test_pages_carry_the_words_they_cite_for_the_popup(site: Path) -> None:
+    html = (site / "chi-thi-58/index.html").read_text("utf-8")
+    words = re.search(r'<template id="trich-cv-ii-1-4">(.*?)</template>', html, re.DOTALL)
+    assert words
+    assert "đấu tranh phản bác các quan điểm sai trái" in words[1]
+
+
+def test_the_sitemap_lists_every_page_in_both_languages(site: Path) -> None:
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    listed = set(re.findall(r"<loc>([^<]+)</loc>", sitemap))
+    names = set(built_site.pages(site)) - untranslated() - {"404.html"}
+    pages = {name.removesuffix("index.html") for name in names}
+    assert listed == {built_site.SITE + name for name in pages}
+
+
+def test_two_builds_are_the_same_to_the_byte_whatever_the_machine_says(site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    done = build(again, TZ="Pacific/Kiritimati", LANG="C", LC_ALL="C", PYTHONHASHSEED="7", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    first, second = built_site.files(site), built_site.files(again)
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+@pytest.fixture(scope="module")
+def pending(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in which one page is published before its translation."""
+    root = projects.copy(tmp_path_factory.mktemp("pending"))
+    page = root / "docs/vi/y-nghia-muc-dich.md"
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\ntranslation: pending\n", 1), "utf-8")
+    (root / "docs/en/y-nghia-muc-dich.md").unlink()
+    done = build(root / "site", root=root)
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def test_a_pending_page_shows_the_original_and_says_so(pending: Path) -> None:
+    page = built_site.Built(pending / "en/y-nghia-muc-dich/index.html")
+    assert "has not been translated yet" in page.html
+    assert re.search(r'<article [^>]*lang="vi">\s*<h1', page.html)
+    assert {"name": "robots", "content": "noindex"} in page.metas
+    canonical = [link["href"] for link in page.links if link.get("rel") == "canonical"]
+    assert canonical == [f"{built_site.SITE}y-nghia-muc-dich/"]
+    assert not [link for link in page.links if "hreflang" in link]
+
+
+def test_a_pending_page_is_in_the_sitemap_once(pending: Path) -> None:
+    sitemap = (pending / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{built_site.SITE}y-nghia-muc-dich/</loc>" in sitemap
+    assert "en/y-nghia-muc-dich" not in sitemap
+
+
+def test_no_other_page_falls_back(pending: Path) -> None:
+    for name, page in built_site.pages(pending).items():
+        if name.startswith("en/") and name not in untranslated() | {"en/y-nghia-muc-dich/index.html"}:
+            assert "has not been translated yet" not in page.html
+            assert {"name": "robots", "content": "noindex"} not in page.metas
+    assert list(built_site.broken(pending)) == []
+
+
+def test_the_word_for_cited_by_stays_in_the_language_of_the_page(pending: Path) -> None:
+    assert "Được dẫn ở" not in (pending / "en/van-ban/cong-van/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_build_with_findings_fails_and_leaves_the_last_good_site(tmp_path: Path, language: str) -> None:
+    root = projects.copy(tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("the last good site", "utf-8")
+    page = root / "docs" / language / "chi-thi-58/index.md"
+    page.write_text(page.read_text("utf-8").replace("(cite:cv.II.1)", "(cite:cv.II.9)"), "utf-8")
+    done = build(root / "site", root=root)
+    assert done.returncode == 1
+    assert f"docs/{language}/chi-thi-58/index.md:" in done.stderr
+    assert "[cite-unknown-provision]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert built_site.files(root / "site") == {"index.html": b"the last good site"}
+    left = {path.name for path in root.iterdir()}
+    assert left == {".cache", "docs", "hooks", "mkdocs.yml", "overrides", "site"}
+
+
+def test_a_wrong_setting_is_one_line_and_no_traceback(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    settings = (root / "mkdocs.yml").read_text("utf-8").replace("coverage: error", "coverage: maybe")
+    (root / "mkdocs.yml").write_text(settings, "utf-8")
+    done = build(root / "site", root=root)
+    assert done.returncode == 1
+    assert "extra.handbook.coverage" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (root / "site").exists()
+
+
+def test_a_good_build_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site/old.html").write_text("old", "utf-8")
+    done = build(root / "site", root=root, strict=False)
+    assert done.returncode == 0, done.stderr
+    assert not (root / "site/old.html").exists()
+    assert (root / "site/en/index.html").is_file()
+
+
+def test_every_build_says_in_one_line_that_the_address_is_a_stand_in(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    stand_in = build(root / "site", root=root)
+    assert stand_in.stderr.count("[site-url-placeholder]") == 1
+    real = build(root / "site", root=root, SITE_URL="https://sotay.lechan.vn/")
+    assert "site-url-placeholder" not in real.stderr
+    assert "https://sotay.lechan.vn/van-ban/" in (root / "site/sitemap.xml").read_text("utf-8")

@@ -1,0 +1,77 @@
+"""A Chromium for the tests: the one that is there, else Playwright's own, else the system's package.
+
+`python -m tests.helpers.chromium` installs one where none is found; nothing is installed with sudo.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic")
+
+
+def launch(playwright: Playwright, *more: str) -> Browser:
+    """Start a headless Chromium, with further flags."""
+    return playwright.chromium.launch(executable_path=_system(), args=[*flags(), *more])
+
+
+def flags() -> list[str]:
+    """Return the flags with which Chromium stays silent, and starts for root too."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return [*_QUIET, "--no-sandbox"] if root else list(_QUIET)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment in which other tools find the same Chromium."""
+    with sync_playwright() as playwright:
+        return {**os.environ, "CHROME_PATH": _system() or playwright.chromium.executable_path}
+
+
+def _system() -> str | None:
+    return next((path for name in _NAMES if (path := shutil.which(name))), None)
+
+
+def _works() -> bool:
+    try:
+        with sync_playwright() as playwright:
+            if _system() is None and not Path(playwright.chromium.executable_path).exists():
+                return False
+            launch(playwright).close()
+    except Exception as error:  # noqa: BLE001 - whatever keeps it from starting, another one is tried
+        print(f"chromium: {str(error).splitlines()[0]}", file=sys.stderr)
+        return False
+    return True
+
+
+def _install() -> None:
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    if _works() or not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    subprocess.run(["apt-get", "update", "-qq"], check=False)
+    subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"],
+        check=False,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+    )
+
+
+def main() -> int:
+    """Make sure that a browser starts; return 0 if one does."""
+    if not _works():
+        _install()
+    if _works():
+        return 0
+    print(
+        "Cần trình duyệt Chromium cho phép thử / the tests need Chromium: sudo apt-get install chromium",
+        file=sys.stderr,
+    )
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

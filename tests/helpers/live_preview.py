@@ -1,0 +1,73 @@
+"""A running `mkdocs serve` of a copied project."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import projects
+
+_PATIENCE = 40
+
+
+@dataclass
+class Preview:
+    """A running preview of a copied project."""
+
+    root: Path
+    address: str
+    log: Path
+
+    def get(self, path: str) -> str:
+        """Return a page, or what the server says instead of it."""
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=_PATIENCE) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return f"status {error.code}"
+
+    def until(self, path: str, holds: Callable[[str], bool]) -> str:
+        """Return a page once something holds of it."""
+        deadline = time.monotonic() + _PATIENCE
+        while time.monotonic() < deadline:
+            text = self.get(path)
+            if holds(text):
+                return text
+            time.sleep(0.2)
+        raise AssertionError(f"{path}: {text[-1500:]}\n{self.log.read_text()[-1500:]}")
+
+    def edit(self, name: str, before: str, after: str) -> None:
+        """Change a file as an editor does."""
+        path = self.root / name
+        text = path.read_text("utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after, 1), "utf-8")
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[Preview]:
+    """Copy the project to `root` and serve it as `make serve` does."""
+    projects.copy(root)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = root.parent / "log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    with log.open("w") as output:
+        process = subprocess.Popen(command, cwd=root, stdout=output, stderr=output, env=dict(os.environ))
+    running = Preview(root, f"http://127.0.0.1:{port}", log)
+    deadline = time.monotonic() + _PATIENCE
+    while "Serving on" not in log.read_text():
+        assert process.poll() is None, log.read_text()
+        assert time.monotonic() < deadline, log.read_text()
+        time.sleep(0.1)
+    yield running
+    process.terminate()
+    process.wait(10)

@@ -1,0 +1,41 @@
+"""A page of every kind."""
+
+PAGES = {
+    "home": "",
+    "overview": "chi-thi-58/",
+    "theme": "chi-thi-58/quyen-loi-ich/",
+    "picture": "chuong-trinh-20/tranh/",
+    "questions": "chi-thi-58/hoi-dap/",
+    "slogans": "chuong-trinh-21/khau-hieu/",
+    "script": "tuyen-truyen/truyen-thanh/",
+    "kit": "tuyen-truyen/bang-tin-ap-phich/",
+    "quiz": "tuyen-truyen/trac-nghiem-chi-thi-58/",
+    "reader": "danh-cho/nguoi-lao-dong/",
+    "dispatch": "van-ban/cong-van/",
+    "record": "van-ban/bo-luat-lao-dong/",
+    "documents": "van-ban/",
+    "matrix": "tra-cuu/ma-tran/",
+    "glossary": "tra-cuu/thuat-ngu/",
+    "checks": "bien-tap/kiem-tra/",
+    "missing": "404.html",
+}
+"""Kind → a page of it, below the Vietnamese site."""
+
+PRINTED = (
+    "chi-thi-58/",
+    "chi-thi-58/khau-hieu/",
+    "chi-thi-58/hoi-dap/",
+    "chuong-trinh-20/tranh/",
+    "van-ban/cong-van/",
+    "van-ban/bo-luat-lao-dong/",
+    "tuyen-truyen/trac-nghiem-chi-thi-58/",
+    "tuyen-truyen/truyen-thanh/",
+    "danh-cho/nguoi-lao-dong/",
+    "en/chuong-trinh-21/",
+    "en/van-ban/cong-van/",
+    "en/",
+    "tra-cuu/ma-tran/",
+    "tra-cuu/thuat-ngu/",
+    "tuyen-truyen/bang-tin-ap-phich/",
+)
+"""One page of every kind that is printed, some in English."""

@@ -1,0 +1,88 @@
+"""Small projects for tests: the real record pages, the real lock, and whatever pages a test adds."""
+
+import re
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from hooks import analyse, files
+from hooks.conventions import TERMS, TRANSLATIONS_LOCK
+from hooks.findings.finding import Finding
+from hooks.locks import translations
+from hooks.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = Settings(site_url="https://sotay.lechan.vn/")
+_FRONT = "---\ntitle: Ví dụ\ndescription: Trang ví dụ.\nkind: {kind}\n{extra}---\n\n"
+
+
+@cache
+def base() -> files.Files:
+    """Return the real record pages of both languages with their lock, and no other page."""
+    real = files.read(ROOT)
+    pages = {path: text for path, text in real.pages.items() if re.match(r"docs/\w\w/van-ban/(?!index)", path)}
+    cut = re.compile(r"^## (?:Đọc tiếp|Read next)[^\n]*\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
+    pages = {path: _without_page_links(cut.sub("", text)) for path, text in pages.items()}
+    return files.Files(pages, frozenset(), real.lock)
+
+
+def _without_page_links(text: str) -> str:
+    return re.sub(r"\[([^\]\n]*)\]\((?!cite:)[^)\n]*\.md[^)\n]*\)", r"\1", text)
+
+
+def page(body: str, kind: str = "overview", *, pending: bool = True) -> str:
+    """Return a whole page around `body`; text that brings its own front matter stays as it is."""
+    if body.startswith("---\n"):
+        return body
+    extra = "translation: pending\n" if pending else ""
+    heading = "" if body.startswith("# ") else "# Ví dụ\n\n"
+    return _FRONT.format(kind=kind, extra=extra) + heading + body
+
+
+def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Finding, ...]:
+    """Return what is found in the base project with `pages` added, coverage gaps left out."""
+    texts = {path: text for path, text in pages.items() if path.endswith(".md")}
+    project = files.Files(
+        {**base().pages, **texts},
+        base().assets,
+        base().lock if lock is None else lock,
+        translations=_lock(pages.get(TRANSLATIONS_LOCK)),
+        terms=pages.get(TERMS),
+    )
+    return tuple(f for f in analyse.analyse(project, SETTINGS).errors)
+
+
+def _lock(lines: str | None) -> str | None:
+    """Return a lock of translations: the lines a test is about, and those of the base project."""
+    if lines is None:
+        return None
+    parts = analyse.analyse(base(), SETTINGS).translated
+    return lines + translations.write(translations.Memory(), parts, [part.name for part in parts])
+
+
+def judge(body: str, kind: str = "overview") -> tuple[Finding, ...]:
+    """Return what is found wrong in one Vietnamese page."""
+    return findings({"docs/vi/vi-du.md": page(body, kind)})
+
+
+def split(example: str) -> dict[str, str]:
+    """Return path → text of an example; a line `docs/…:` starts a file, without one it is a Vietnamese page."""
+    parts = re.split(r"^(docs/\S+|mkdocs\.yml):\n", example, flags=re.MULTILINE)
+    if len(parts) == 1:
+        return {"docs/vi/vi-du.md": page(example)}
+    named = dict(zip(parts[1::2], parts[2::2], strict=True))
+    both = "docs/en/vi-du.md" in named
+    return {
+        path: page(text, pending="/vi/" in path and not both) if path.endswith(".md") else text
+        for path, text in named.items()
+    }
+
+
+def copy(to: Path) -> Path:
+    """Copy this project so that a test may change it: without what is generated, and with no memory of translations."""
+    left_out = shutil.ignore_patterns("__pycache__", Path(TRANSLATIONS_LOCK).name)
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, to / name, ignore=left_out)
+    shutil.copy(ROOT / "mkdocs.yml", to)
+    return to

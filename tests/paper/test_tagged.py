@@ -1,0 +1,85 @@
+"""PDFs for readers who listen (PDF/UA-1): judged by a checker, and looked into where it does not look."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import page as checker
+import pypdf
+
+from hooks.paper import press
+
+from ..helpers.built_site import Built
+from ..helpers.printed_pages import bare, pages, pdf_of, pdfs
+
+
+def test_a_checker_of_pdf_ua_finds_no_fault_in_any_pdf(paper: Path) -> None:
+    reports = [
+        checker.validate_pdf(path, profile=checker.ValidationProfile.PDF_UA_1) for path in sorted(paper.rglob("*.pdf"))
+    ]
+    assert len(reports) > len(pages(paper))
+    assert min(report.rules.total for report in reports) > 100
+    assert [f"{report.source}: {fault.message}" for report in reports for fault in report.failures] == []
+
+
+def test_every_pdf_is_marked_for_readers_who_listen_and_brings_its_own_type(paper: Path) -> None:
+    for path in pdfs(paper):
+        reader = pypdf.PdfReader(path)
+        catalog: Any = reader.root_object
+        language = "en" if path.relative_to(paper / press.FOLDER).parts[0] == "en" else "vi"
+        assert catalog["/Lang"] == language, path
+        assert catalog["/MarkInfo"]["/Marked"], path
+        assert catalog["/ViewerPreferences"]["/DisplayDocTitle"], path
+        assert b'pdfuaid:part="1"' in reader.xmp_metadata.stream.get_data()  # type: ignore[union-attr]
+        assert reader.metadata and reader.metadata.title, path
+        assert reader.outline, path
+        for page in reader.pages:
+            fonts: Any = page["/Resources"]
+            for font in fonts["/Font"].values():
+                inner = font.get_object()["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+                described = inner["/FontDescriptor"].get_object()
+                assert "Tinos" in described["/FontName"], path
+                assert any(f"/FontFile{kind}" in described for kind in ("", "2", "3")), path
+
+
+def tags(path: Path) -> Iterator[tuple[Any, list[Any]]]:
+    """Yield each tag of a PDF with the tags in it."""
+    waiting = [pypdf.PdfReader(path).root_object["/StructTreeRoot"]]
+    while waiting:
+        element: Any = waiting.pop().get_object()
+        inside = element.get("/K", [])
+        inside = [one.get_object() for one in (inside if isinstance(inside, list) else [inside])]
+        inside = [one for one in inside if isinstance(one, dict) and "/S" in one]
+        yield element, inside
+        waiting += inside
+
+
+def test_the_structure_of_a_pdf_is_what_listeners_need(paper: Path) -> None:
+    for path in pdfs(paper):
+        for element, inside in tags(path):
+            tag, kinds = element.get("/S"), {one["/S"] for one in inside}
+            assert tag != "/Figure" or element.get("/Alt"), path
+            assert tag != "/TH" or element["/A"]["/Scope"] in ("/Column", "/Row"), path
+            assert tag != "/L" or kinds <= {"/LI", "/L", "/Caption"}, path
+            assert tag == "/L" or "/LI" not in kinds, path
+            assert tag != "/LI" or kinds <= {"/Lbl", "/LBody"}, path
+
+
+def test_the_outline_of_a_pdf_is_its_headings(paper: Path) -> None:
+    def titles(items: Any) -> Iterator[str]:
+        for item in items:
+            if isinstance(item, list):
+                yield from titles(item)
+            else:
+                yield bare(str(item.title))
+
+    unprinted = re.compile(
+        r'<section class="lc-section lc-onward">.*?</section>|<a class="headerlink.*?</a>|<template.*?</template>', re.S
+    )
+    for path in pages(paper):
+        html = unprinted.sub("", Built(paper / path / "index.html").html)
+        headings = [re.sub(r"<[^>]+>", "", text) for text in re.findall(r"<h[1-6][^>]*>(.*?)</h", html, re.S)]
+        outline = list(titles(pypdf.PdfReader(pdf_of(paper, path)).outline))
+        assert outline == [bare(unescape(text)) for text in headings], path

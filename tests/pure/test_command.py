@@ -1,0 +1,74 @@
+"""`python -m hooks`: what editors type."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ..helpers import projects
+from ..helpers.command_line import run
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return projects.copy(tmp_path / "project")
+
+
+def test_a_clean_project_leaves_with_0_and_only_notes(project: Path) -> None:
+    done = run(project, "check")
+    assert done.returncode == 0
+    assert all("ghi chú: " in line for line in done.stdout.splitlines())
+    assert done.stderr == ""
+
+
+def test_all_findings_of_both_languages_come_in_one_sorted_run_with_1(project: Path) -> None:
+    for language in ("vi", "en"):
+        page = project / "docs" / language / "index.md"
+        page.write_text(page.read_text("utf-8") + "\n[a](cite:cv.IX) [b](khong-co.md)\n", "utf-8")
+    done = run(project, "check")
+    assert done.returncode == 1
+    lines = [line for line in done.stdout.splitlines() if "ghi chú: " not in line]
+    assert [re.sub(r":\d+:\d+: .*(\[.*\])$", r" \1", line) for line in lines] == [
+        "docs/en/index.md [cite-unknown-provision]",
+        "docs/en/index.md [link-broken]",
+        "docs/vi/index.md [cite-unknown-provision]",
+        "docs/vi/index.md [link-broken]",
+    ]
+
+
+def test_messages_are_in_vietnamese_unless_english_is_asked_for(project: Path) -> None:
+    page = project / "docs/vi/index.md"
+    page.write_text(page.read_text("utf-8") + "\n[a](cite:cv.ii.1)\n", "utf-8")
+    assert "Có phải ý bạn là “cite:cv.II.1”?" in run(project, "check").stdout
+    assert "Did you mean “cite:cv.II.1”?" in run(project, "check", "--lang", "en").stdout
+
+
+def test_without_what_it_needs_it_leaves_with_2_and_one_line(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("extra: [", "utf-8")
+    broken = run(project, "check")
+    shutil.rmtree(project / "docs")
+    empty = run(project, "check")
+    for done in (broken, empty):
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+        assert done.stderr.strip()
+
+
+def test_accepting_a_changed_text_writes_the_lock_and_says_what_changed(project: Path) -> None:
+    page = project / "docs/vi/van-ban/cong-van.md"
+    page.write_text(page.read_text("utf-8").replace("Như trên;", "Như kính gửi;"), "utf-8")
+    assert "[lock-changed]" in run(project, "check").stdout
+    done = run(project, "lock")
+    assert done.returncode == 0
+    assert [line[:4] for line in done.stdout.splitlines()] == ["- cv", "+ cv"]
+    assert run(project, "check").returncode == 0
+    assert run(project, "lock").stdout == ""
+
+
+def test_the_domain_is_imported_without_the_framework() -> None:
+    script = "import sys; import hooks.analyse, hooks.cli; print('mkdocs' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=projects.ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -1,0 +1,54 @@
+"""What the program knows of the content by name stands in one module."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hooks import conventions
+
+from ..helpers import projects
+
+_HOOKS = projects.ROOT / "hooks"
+_OWN = _HOOKS / "conventions.py"
+
+
+def literals(module: Path) -> Iterator[tuple[int, str]]:
+    """Yield line and text of each string of a module, its docstrings left out."""
+    tree = ast.parse(module.read_text("utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.lineno, node.value
+
+
+def names() -> set[str]:
+    """Return every path and id that `conventions` has, folders also without the slash at their end."""
+    values = [value for name, value in vars(conventions).items() if name.isupper()]
+    one_by_one = {one for value in values for one in ([value] if isinstance(value, str) else value)}
+    return one_by_one | {one.rstrip("/") for one in one_by_one}
+
+
+def test_no_module_spells_a_page_or_section_that_conventions_names() -> None:
+    found = [
+        f"{module.relative_to(projects.ROOT)}:{line}: {text}"
+        for module in sorted(_HOOKS.rglob("*.py"))
+        if module != _OWN
+        for line, text in literals(module)
+        for name in names()
+        if text == name or (name != "docs" and name in text) or text.startswith("docs/")
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", sorted(name for name in vars(conventions) if name.endswith(("_PAGE", "_FOLDER"))))
+def test_every_page_and_folder_that_the_program_names_is_there(language: str, name: str) -> None:
+    assert (projects.ROOT / conventions.language_folder(language) / getattr(conventions, name)).exists()
+
+
+@pytest.mark.parametrize("name", ["NEWS_SECTION", "READ_ON_SECTION", "SUGGESTED_SECTION", "ABBREVIATIONS_SECTION"])
+def test_every_section_that_the_program_names_is_there(name: str) -> None:
+    anchor = f"{{#{getattr(conventions, name)}}}"
+    assert any(anchor in path.read_text("utf-8") for path in (projects.ROOT / "docs/vi").rglob("*.md"))

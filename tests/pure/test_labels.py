@@ -1,0 +1,127 @@
+"""Provisions are cited in words as officials cite them."""
+
+import pytest
+
+from hooks import analyse
+from hooks.documents.registry import Registry
+from hooks.screen.labels import mention
+
+from ..helpers import projects
+
+_FULL = (
+    "Công văn số …/UBND-VHXH ngày … tháng … năm 2026 của Ủy ban nhân dân phường Lê Chân về việc tuyên truyền thực hiện "
+    "Chỉ thị số 58-CT/TW của Ban Bí thư và các Chương trình hành động của Ban Thường vụ Thành ủy"
+)
+_SHORT = "Công văn số …/UBND-VHXH"
+_ENGLISH = "the dispatch of the People's Committee of Lê Chân Ward (number and date left blank on our copy)"
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return analyse.analyse(projects.base(), projects.SETTINGS).registry
+
+
+@pytest.mark.parametrize(
+    ("cited", "words"),
+    [
+        ("cv.II.1.3", "gạch đầu dòng thứ ba, Mục II.1"),
+        ("cv.II.2.2.3", "dấu cộng thứ ba, gạch đầu dòng thứ hai, Mục II.2"),
+        ("cv.I.1", "gạch đầu dòng thứ nhất, Mục I"),
+        ("cv.II.1", "Mục II.1"),
+        ("cv.III", "Mục III"),
+        ("cv.can-cu", "đoạn căn cứ"),
+        ("cv.de-nghi", "đoạn đề nghị ở cuối"),
+        ("cv.kinh-gui.2", "nơi nhận thứ hai ở phần Kính gửi"),
+    ],
+)
+def test_a_provision_of_the_dispatch_is_cited_in_full_first_and_short_later(
+    registry: Registry, cited: str, words: str
+) -> None:
+    assert mention(registry, cited, "vi", first=True) == f"{words} {_FULL}"
+    assert mention(registry, cited, "vi", first=False) == f"{words} {_SHORT}"
+
+
+@pytest.mark.parametrize(
+    ("cited", "words"),
+    [
+        ("cv.II.1.3", "third dash, Section II.1"),
+        ("cv.II.2.2.7", "seventh plus-item, second dash, Section II.2"),
+        ("cv.de-nghi", "closing request"),
+        ("cv.kinh-gui.4", "fourth addressee"),
+    ],
+)
+def test_in_english_the_same_pattern_holds(registry: Registry, cited: str, words: str) -> None:
+    assert mention(registry, cited, "en", first=True) == f"{words} of {_ENGLISH}"
+    assert mention(registry, cited, "en", first=False) == f"{words} of the dispatch"
+
+
+def test_documents_are_named_by_number_and_laws_by_name_only(registry: Registry) -> None:
+    assert mention(registry, "ct58", "vi", first=True) == "Chỉ thị số 58-CT/TW của Ban Bí thư"
+    assert mention(registry, "kh85", "vi", first=False) == "Kế hoạch số 85-KH/ĐU"
+    assert mention(registry, "blld", "vi", first=True) == "Bộ luật Lao động"
+    assert mention(registry, "ct58", "en", first=False) == "Directive No. 58-CT/TW"
+
+
+def test_what_is_unknown_is_not_made_up(registry: Registry) -> None:
+    assert (
+        mention(registry, "ctr20", "vi", first=True) == "Chương trình hành động số 20-CTr/TU của Ban Thường vụ Thành ủy"
+    )
+
+
+def test_once_the_ward_fills_in_number_and_date_they_are_everywhere() -> None:
+    path = "docs/vi/van-ban/cong-van.md"
+    text = projects.base().pages[path]
+    filled = text.replace("symbol: /UBND-VHXH", "symbol: 99/UBND-VHXH").replace("date: 2026\n", "date: 2026-05-25\n")
+    files = type(projects.base())({**projects.base().pages, path: filled}, frozenset(), projects.base().lock)
+    analysed = analyse.analyse(files, projects.SETTINGS)
+    assert analysed.errors == ()
+    first = mention(analysed.registry, "cv.II.1", "vi", first=True)
+    assert first.startswith("Mục II.1 Công văn số 99/UBND-VHXH ngày 25 tháng 5 năm 2026 của Ủy ban nhân dân")
+    assert mention(analysed.registry, "cv.II.1", "en", first=False) == "Section II.1 of Dispatch No. 99/UBND-VHXH"
+
+
+_LAW = """---
+title: Luật thử
+description: Luật dùng cho phép thử.
+kind: document
+translation: pending
+document:
+  id: lt
+  type: luat
+  name: Luật Thử nghiệm
+  text: full
+---
+
+## Chương I. CHUNG
+
+### Điều 35. Quyền
+
+1. Khoản một:
+
+a) Điểm a:
+
+- gạch một;
+
+đ) Điểm đ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("cited", "vietnamese", "english"),
+    [
+        ("lt.d35.k1.a", "điểm a khoản 1 Điều 35 Luật Thử nghiệm", "point a, clause 1, Article 35 of Luật Thử nghiệm"),
+        ("lt.d35.k1.đ", "điểm đ khoản 1 Điều 35 Luật Thử nghiệm", "point đ, clause 1, Article 35 of Luật Thử nghiệm"),
+        (
+            "lt.d35.k1.a.1",
+            "gạch đầu dòng thứ nhất, điểm a khoản 1 Điều 35 Luật Thử nghiệm",
+            "first dash, point a, clause 1, Article 35 of Luật Thử nghiệm",
+        ),
+        ("lt.c1", "Chương I Luật Thử nghiệm", "Chapter I of Luật Thử nghiệm"),
+    ],
+)
+def test_a_law_is_cited_from_the_smallest_part_to_its_name(cited: str, vietnamese: str, english: str) -> None:
+    files = projects.base()
+    pages = {**files.pages, "docs/vi/van-ban/luat-thu.md": _LAW}
+    registry = analyse.analyse(type(files)(pages, frozenset(), files.lock), projects.SETTINGS).registry
+    assert mention(registry, cited, "vi", first=False) == vietnamese
+    assert mention(registry, cited, "en", first=False) == english

@@ -1,0 +1,139 @@
+"""The English keeps step with the Vietnamese, section by section, and says where it does not."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hooks import analyse, files
+from hooks.content.checks import terms
+from hooks.content.model import Page as Text
+from hooks.conventions import TRANSLATIONS_LOCK
+from hooks.files import Files
+from hooks.locks import translations
+from hooks.text import normalise
+
+from ..helpers import projects
+from ..helpers.command_line import run
+
+_VI, _EN = "docs/vi/danh-cho/doanh-nghiep.md", "docs/en/danh-cho/doanh-nghiep.md"
+
+
+@pytest.fixture(scope="module")
+def real() -> Files:
+    return files.read(projects.ROOT)
+
+
+@pytest.fixture
+def remembered(tmp_path: Path) -> Path:
+    """A copy of the project, with its memory of translations and with a history."""
+    root = projects.copy(tmp_path / "project")
+    (root / TRANSLATIONS_LOCK).write_text((projects.ROOT / TRANSLATIONS_LOCK).read_text("utf-8"), "utf-8")
+    for arguments in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "1"],
+    ):
+        subprocess.run(["git", *arguments], cwd=root, check=True)
+    return root
+
+
+def edit(root: Path, name: str, before: str, after: str) -> None:
+    path = root / name
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
+
+
+def a_sentence(text: str) -> str:
+    """Return a line of plain words of a page."""
+    body = text.split("\n---\n", 1)[1]
+    return next(line for line in body.splitlines() if re.fullmatch(r"[A-ZĐ][\w ,]{20,}\.", line))
+
+
+def test_the_memory_of_the_repository_is_that_of_its_pages(real: Files) -> None:
+    analysed = analyse.analyse(real, projects.SETTINGS)
+    every = [part.name for part in analysed.translated]
+    assert analysed.memory is not None
+    assert translations.write(analysed.memory, analysed.translated, every) == real.translations
+    assert {name.partition("#")[0] for name in every} == {path for path in real.pages if path.startswith("docs/en/")}
+
+
+def test_without_the_memory_nothing_is_said() -> None:
+    assert projects.base().translations is None
+    assert projects.findings({}) == ()
+
+
+def test_a_changed_provision_of_the_dispatch_makes_its_translation_stale_once_it_is_accepted(remembered: Path) -> None:
+    edit(remembered, "docs/vi/van-ban/cong-van.md", "Như trên;", "Như kính gửi;")
+    assert "translation-stale" not in run(remembered, "check").stdout
+    run(remembered, "lock")
+    found = run(remembered, "check").stdout
+    assert found.count("[translation-stale]") == 1
+    assert "docs/en/van-ban/cong-van.md#" in found
+
+
+def test_the_changed_sentence_is_shown_as_it_was_and_as_it_is_until_it_is_reviewed(remembered: Path) -> None:
+    sentence = a_sentence((remembered / _VI).read_text("utf-8"))
+    edit(remembered, _VI, sentence, "Câu này mới được viết lại.")
+    shown = run(remembered, "translations")
+    assert shown.returncode == 1
+    assert f"  - {sentence}\n" in shown.stdout
+    assert "  + Câu này mới được viết lại.\n" in shown.stdout
+    name = shown.stdout.split()[0]
+    assert name.startswith(f"{_EN}#")
+    assert run(remembered, "translations", "--reviewed", name).stdout == f"{name}\n"
+    assert run(remembered, "translations").stdout == ""
+    assert run(remembered, "check").returncode == 0
+
+
+def test_without_a_history_only_the_new_words_are_shown(remembered: Path) -> None:
+    sentence = a_sentence((remembered / _VI).read_text("utf-8"))
+    edit(remembered, _VI, sentence, "Câu này mới được viết lại.")
+    (remembered / ".git").rename(remembered / ".away")
+    shown = run(remembered, "translations").stdout
+    assert "the old words are not to be had" in shown
+    assert "  + Câu này mới được viết lại.\n" in shown
+
+
+def test_white_space_and_other_line_breaks_make_nothing_stale(remembered: Path) -> None:
+    path = remembered / _VI
+    sentence = a_sentence(path.read_text("utf-8"))
+    edit(remembered, _VI, sentence, sentence.replace(" ", "\n", 1).replace(" ", "   ", 1))
+    edit(remembered, _VI, "\n>\n", "\n> \n>\n")
+    assert "translation-" not in run(remembered, "check").stdout
+
+
+def test_a_name_that_is_no_section_leaves_with_2_and_changes_nothing(remembered: Path) -> None:
+    before = (remembered / TRANSLATIONS_LOCK).read_bytes()
+    done = run(remembered, "translations", "--reviewed", "docs/en/khong-co.md#x")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert (remembered / TRANSLATIONS_LOCK).read_bytes() == before
+
+
+def test_the_names_in_the_list_are_those_of_the_dispatch_and_its_translation(real: Files) -> None:
+    listed = tomllib.loads(real.terms or "")["term"]
+    names = sorted({term["vi"].lower(): term["en"].lower() for term in listed if " " in term["en"]}.items())
+    names.sort(key=lambda name: -len(name[0]))  # the longer name first: it may hold a shorter one
+    texts = analyse.analyse(real, projects.SETTINGS).registry.documents["cv"].texts
+    checked = 0
+    for provision, words in texts["vi"].own_words.items():
+        left, english = normalise(words).lower(), normalise(texts["en"].own_words[provision]).lower()
+        for vietnamese, rendering in names:
+            if vietnamese in left:
+                left = left.replace(vietnamese, "")
+                assert normalise(rendering) in english, (vietnamese, provision)
+                checked += 1
+    assert checked > 20
+
+
+def test_no_rendering_is_both_right_and_refused(real: Files) -> None:
+    refused, wrong = terms.read(real.terms or "")
+    assert wrong == ()
+    right = [term["en"] for term in tomllib.loads(real.terms or "")["term"]]
+    page = Text("docs/en/x.md", "x.md", "en", "", masked="\n\n".join(right))
+    page = Text("docs/en/x.md", "x.md", "en", page.masked, masked=page.masked)
+    assert [finding.details["found"] for finding in terms.check(page, refused)] == []
