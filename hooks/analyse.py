@@ -72,7 +72,7 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     """Read every page of both languages and judge what it claims."""
     read = reading.read(files)
     published = lock.read(files.lock or "", read.documents.values())
-    registry = Registry(read.documents, published)
+    registry = Registry(read.documents, published.aliases)
     found = [*read.findings, *published.findings, *_settings(settings)]
     fronts = {page.path: page.front for page in read.pages["vi"].values()}
     unsettled, changes = lock_check.compare(published, read.documents.values())

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..findings.finding import Code
-from ..locks.provisions import Lock
 from .document import Document
 from .provisions import Provision
 from .suggest import closest, document_key, provision_key
@@ -24,14 +23,29 @@ class Unknown:
     """The id that was probably meant, or nothing."""
 
 
+def current(published: str, aliases: Mapping[str, str]) -> str | None:
+    """Return the id that a published id has now, following aliases; nothing where they go in a circle.
+
+    >>> current("cv.I", {"cv.I": "cv.II", "cv.II": "cv.III"}), current("a", {"a": "b", "b": "a"})
+    ('cv.III', None)
+    """
+    seen = {published}
+    while published in aliases:
+        published = aliases[published]
+        if published in seen:
+            return None
+        seen.add(published)
+    return published
+
+
 @dataclass(frozen=True)
 class Registry:
     """Documents by id, and the provisions of those held in full."""
 
     documents: Mapping[str, Document]
     """Document id → document."""
-    lock: Lock = field(default_factory=Lock)
-    """What was published, with the ids that moved."""
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Id that was published → id that took its place."""
 
     @cached_property
     def provisions(self) -> Mapping[str, Provision]:
@@ -45,13 +59,13 @@ class Registry:
 
     def canonical(self, cited: str) -> str:
         """Return the id that a published id has now; other ids stay."""
-        return self.lock.current(cited) or cited
+        return current(cited, self.aliases) or cited
 
     @cached_property
     def former(self) -> Mapping[str, tuple[str, ...]]:
         """Provision id → the ids under which it was published before."""
         found: dict[str, tuple[str, ...]] = {}
-        for old in self.lock.aliases:
+        for old in self.aliases:
             now = self.canonical(old)
             found[now] = (*found.get(now, ()), old)
         return found

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..conventions import PROVISIONS_LOCK
 from ..documents.document import Document
+from ..documents.registry import current
 from ..findings.finding import Code, Finding, Place
 from ..text import fingerprint
 
@@ -31,18 +32,6 @@ class Lock:
     """Id → line of the lock."""
     findings: tuple[Finding, ...] = ()
     """Lines that cannot be read, and aliases that lead nowhere or in a circle."""
-
-    def current(self, published: str) -> str | None:
-        """Return the id that a published id has now, following aliases; nothing where they go in a circle."""
-        if published not in self.aliases:
-            return published
-        seen = {published}
-        while published in self.aliases:
-            published = self.aliases[published]
-            if published in seen:
-                return None
-            seen.add(published)
-        return published
 
 
 def read(text: str, documents: Collection[Document]) -> Lock:
@@ -71,7 +60,7 @@ def read(text: str, documents: Collection[Document]) -> Lock:
 
 def _alias_findings(lock: Lock, known: Collection[str]) -> Iterator[Finding]:
     for old in lock.aliases:
-        new = lock.current(old)
+        new = current(old, lock.aliases)
         if new is None:
             reason = {"reason": "đi vòng về chính nó", "reason_en": "goes in a circle"}
         elif new not in known:

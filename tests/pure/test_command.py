@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -66,9 +64,3 @@ def test_accepting_a_changed_text_writes_the_lock_and_says_what_changed(project:
     assert [line[:4] for line in done.stdout.splitlines()] == ["- cv", "+ cv"]
     assert run(project, "check").returncode == 0
     assert run(project, "lock").stdout == ""
-
-
-def test_the_domain_is_imported_without_the_framework() -> None:
-    script = "import sys; import hooks.analyse, hooks.cli; print('mkdocs' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", script], cwd=projects.ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout == "False\n"

@@ -3,17 +3,14 @@
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from ...conventions import COPY_SECTION, DOCS, language_folder
 from ...documents.suggest import closest
+from ...files import Files
 from ...findings.finding import Code, Finding
 from ..model import Link, Page
-
-if TYPE_CHECKING:
-    from ...files import Files
-    from ..reading import Reading
+from ..reading import Reading
 
 
 @dataclass(frozen=True)
@@ -28,7 +25,7 @@ class Tree:
     """Hosts that may be linked to."""
 
 
-def tree(files: "Files", read: "Reading", language: str, hosts: Sequence[str]) -> Tree:
+def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tree:
     """Return what links of pages in `language` can lead to; a page that could not be read counts as there."""
     anchors: dict[str, set[str]] = {}
     for one in ("vi", language):
