@@ -7,6 +7,7 @@ from functools import cached_property
 from .content import reading
 from .content.checks import citations, coverage, figures, genres, links, parity, quotes, structure, terms
 from .content.checks.coverage import Row, Spot
+from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
 from .content.model import Page
 from .content.reading import Pages, Reading
@@ -68,8 +69,11 @@ class Handbook:
         return errors(self.findings)
 
 
-def analyse(files: Files, settings: Settings) -> Handbook:
-    """Read every page of both languages and judge what it claims."""
+def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "") -> Handbook:
+    """Read every page of both languages and judge what it claims.
+
+    `lacking` gives the first letter of a slogan that a poster cannot show; without it none is looked for.
+    """
     read = reading.read(files)
     published = lock.read(files.lock or "", read.documents.values())
     registry = Registry(read.documents, published.aliases)
@@ -79,7 +83,7 @@ def analyse(files: Files, settings: Settings) -> Handbook:
     found.extend(_known(record_checks.check(registry, fronts, unsettled), read))
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
-    found.extend(_known(_claims(files, settings, read, registry, unsettled), read))
+    found.extend(_known(_claims(files, settings, read, registry, unsettled, lacking), read))
     found.extend(_terms(files, read))
     found.extend(_parity(read, registry, tuple(found)))
     memory = None if files.translations is None else translations.read(files.translations)
@@ -128,7 +132,12 @@ def _known(found: Iterable[Finding], read: Reading) -> Iterator[Finding]:
 
 
 def _claims(
-    files: Files, settings: Settings, read: Reading, registry: Registry, unsettled: frozenset[str]
+    files: Files,
+    settings: Settings,
+    read: Reading,
+    registry: Registry,
+    unsettled: frozenset[str],
+    lacking: Lacking,
 ) -> Iterator[Finding]:
     stated = StatedFigures(registry, unsettled)
     readers = {key[len(READERS_FOLDER) : -3] for key in read.pages["vi"] if key.startswith(READERS_FOLDER)} - {"index"}
@@ -141,7 +150,7 @@ def _claims(
                 yield from structure.check(page)
                 yield from quotes.check(page, registry, unsettled)
                 yield from figures.check(page, stated, stated.of_page(page.key))
-                yield from genres.check(page, registry, readers, unsettled)
+                yield from genres.check(page, registry, readers, unsettled, lacking)
         yield from genres.doubled(of_language.values())
 
 

@@ -21,6 +21,7 @@ from .findings.finding import Code
 from .findings.wording import show
 from .locks import history
 from .locks.provisions import moved, write
+from .paper.posters.glyphs import lacking
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise settings.SettingsError(f"{chosen.root}: không có thư mục docs / there is no docs folder")
         if chosen.command == "tidy":
             return tidy(chosen.root)
-        analysed = analyse.analyse(files.read(chosen.root), settings.read(chosen.root))
+        analysed = analyse.analyse(files.read(chosen.root), settings.read(chosen.root), lacking)
     except (settings.SettingsError, OSError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -84,3 +84,12 @@ def heading(title: str) -> str:
     'Thi đua sáng tạo!'
     """
     return without_line_ends(plain(title))
+
+
+def capitals(words: str) -> str:
+    """Return words in capitals; a word with capitals inside keeps its own.
+
+    >>> capitals("Thực hiện 20-CTr/TU, đạt 14%/năm")
+    'THỰC HIỆN 20-CTr/TU, ĐẠT 14%/NĂM'
+    """
+    return " ".join(word if sum(map(str.isupper, word)) > 1 else word.upper() for word in words.split())

@@ -9,17 +9,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .. import analyse, files, settings
+from ..cache import FOLDER, Cache
 from ..content.model import Page
 from ..conventions import CHECKS_PAGE, DOCS, GLOSSARY_PAGE, INDEX
 from ..findings import report
 from ..findings.finding import Code, Finding, Place
-from ..paper import files as paper
-from ..paper import links
-from ..paper.sheet import Sheet, has_pdf, published, sheet
+from ..paper import numbered_links
+from ..paper.attachments import Attachments, attachments
+from ..paper.posters.glyphs import lacking
 from ..screen import assets, exports, fragments, frame, marks, navigation, popups, templates, urls, words
 from ..screen.extension import CitationExtension, Citing
 from ..screen.finished import Finished
 from ..screen.glossary import Glossary, glossary
+from ..screen.sheet import Sheet, has_pdf, published, sheet
 from ..search import index
 from ..text import slug
 from . import publish
@@ -47,6 +49,8 @@ class Build:
         """
         nav_at = settings.nav_line((root / "mkdocs.yml").read_text("utf-8"))
         self.root = root
+        self.cache = Cache(root / FOLDER)
+        self.attachments = Attachments()
         self.serving = serving
         self.publisher = settings.publisher(publisher)
         self.folders = folders
@@ -54,7 +58,7 @@ class Build:
         self.extension = CitationExtension()
         self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
-        self.handbook: analyse.Handbook = analyse.analyse(files.Files({}), self.settings)
+        self.handbook: analyse.Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self._site: publish.Site | None = None
         self._reported = False
         self._glossaries: dict[str, Glossary] = {}
@@ -69,7 +73,7 @@ class Build:
         gc.unfreeze()
         gc.disable()  # what is read stays for the whole build: walking over it again and again is the larger cost
         try:
-            self.handbook = analyse.analyse(files.read(self.root), self.settings)
+            self.handbook = analyse.analyse(files.read(self.root), self.settings, lacking)
             pages = self.handbook.pages
             self._glossaries = {language: glossary(pages[language].get(GLOSSARY_PAGE)) for language in pages}
             if pages["en"].get(GLOSSARY_PAGE) is pages["vi"].get(GLOSSARY_PAGE):
@@ -77,7 +81,9 @@ class Build:
             self.generated |= exports.exports(self.handbook)
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
-            self.generated |= paper.files(self.handbook, self.settings, self.publisher, printed=self._prints)
+            made = attachments(self.handbook, self.settings, self.publisher, self.cache, printed=self._prints)
+            self.attachments = made
+            self.generated |= made.files
             gc.freeze()
         finally:
             gc.enable()
@@ -131,13 +137,11 @@ class Build:
         """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
         if not self._site or not self._prints:
             return ""
-        from ..paper import editions, kept, printing
+        from ..paper import editions, site_pdfs
 
         root = self.settings.site_url.rstrip("/") + "/"
-        about = editions.Site(root, self.settings.placeholder, self.publisher.official, self.folders)
-        cache = self.root / ".cache" / "pdf"
-        missing, reason = printing.print_site(self.handbook, self._site.workplace, about, cache, tell)
-        kept.forget(cache, kept.CACHE)
+        about = editions.Site(root, self.publisher.official, self._sheet, self.folders)
+        missing, reason = site_pdfs.print_site(self.handbook, self._site.workplace, about, self.cache, tell)
         if not missing:
             return ""
         line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
@@ -148,7 +152,9 @@ class Build:
 
     def _sheet(self, page: Page) -> Sheet:
         placeholder = self.settings.placeholder
-        return sheet(page, self.handbook, self.settings.site_url, provisional=placeholder, folders=self.folders)
+        return sheet(
+            page, self.handbook, self.settings.site_url, self.cache, provisional=placeholder, folders=self.folders
+        )
 
     def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page with what the build adds, ready to be rendered."""
@@ -162,8 +168,9 @@ class Build:
         body = marks.marked(page, found) if found else page.text[page.front.body_at :]
         marked = marks.by_line(found)
         self._finished = Finished()
+        offered = self.attachments.offers.get(key, {}) if language == "vi" else {}
         return fragments.complete(
-            body, page, self.handbook, language, marked, self.generated, self._finished.keep, folders=self.folders
+            body, page, self.handbook, language, marked, offered, self._finished.keep, folders=self.folders
         )
 
     def content(self, key: str, language: str, html: str) -> str:
@@ -177,8 +184,8 @@ class Build:
             finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
-        html = links.numbered(
-            links.laid_across(self._finished.put_back(html)),
+        html = numbered_links.ready_for_paper(
+            self._finished.put_back(html),
             published(page, self.settings.site_url, folders=self.folders),
             words.say(words_in, "references"),
         )
@@ -223,6 +230,7 @@ class Build:
 
     def publish(self) -> None:
         """Put the built site in its place."""
+        self.cache.prune()
         if self._site:
             self._site.publish()
 

@@ -1,7 +1,7 @@
 """Several pages as one booklet: cover, contents with page numbers, a chapter a page, its questions numbered.
 
 What leads to another page of the booklet says on which of its pages, and is a link there; what leads outside keeps a
-number and the address at the end of its chapter.
+number and the URL at the end of its chapter.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -13,7 +13,8 @@ from urllib.parse import urldefrag, urljoin
 
 from ..screen.templates import render
 from ..screen.words import say
-from .compiled import BuiltPage, Imprint, element, style, with_class, written
+from .bound_page import BoundPage, Imprint, style
+from .page_html import element, with_class, written
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,8 @@ class Chapter:
 
     page: str
     """Path of its HTML below the site."""
-    address: str
-    """Its published address."""
+    url: str
+    """Its published URL."""
     level: int
     """How deep it stands in the menu: 1, or 2 below a folder's own page."""
     questions: tuple[str, ...] = ()
@@ -37,7 +38,7 @@ class Booklet:
     language: str
     """Language of its words."""
     chapters: tuple[Chapter, ...]
-    """Its pages in order."""
+    """Its pages in job."""
     whole: bool
     """Whether it holds the whole site."""
     about: str
@@ -48,19 +49,19 @@ class Booklet:
 
 def compose(booklet: Booklet, pages: Mapping[str, str]) -> str:
     """Return a booklet as one HTML text; `pages` has, by path, the HTML of its pages as they are printed."""
-    built = {chapter: BuiltPage(pages[chapter.page], chapter.address) for chapter in booklet.chapters}
-    places = {page.address: _Place(f"c{at}", _ids(page)) for at, page in enumerate(built.values(), 1)}
+    built = {chapter: BoundPage(pages[chapter.page], chapter.url) for chapter in booklet.chapters}
+    places = {page.url: _Place(f"c{at}", _ids(page)) for at, page in enumerate(built.values(), 1)}
     numbers = count(1)
     t = partial(say, booklet.language)
     first = next(iter(built.values()))
     title = first.site_name if booklet.whole else first.title
     contents, chapters = [], []
     for chapter, page in built.items():
-        contents.append({"title": page.title, "id": places[page.address].id, "level": chapter.level})
+        contents.append({"title": page.title, "id": places[page.url].id, "level": chapter.level})
         _number(page, chapter.questions, numbers, booklet.language)
         _link(page, places, t("page_at"))
-        chapters.append({"html": written(page.article), "form": page.form, "page": page, "id": places[page.address].id})
-    foot = f"{title} · {first.address} · {t('version')} {booklet.imprint.version}"
+        chapters.append({"html": written(page.article), "form": page.form, "page": page, "id": places[page.url].id})
+    foot = f"{title} · {first.url} · {t('version')} {booklet.imprint.version}"
     return render(
         "booklet.html.j2",
         {**vars(booklet.imprint), **vars(booklet)},
@@ -88,11 +89,11 @@ class _Place:
         return f"{self.id}-{fragment}" if fragment in self.ids else self.id
 
 
-def _ids(page: BuiltPage) -> frozenset[str]:
+def _ids(page: BoundPage) -> frozenset[str]:
     return frozenset(one.get("id") for one in page.article.iter() if one.get("id"))
 
 
-def _number(page: BuiltPage, questions: Collection[str], numbers: Iterator[int], language: str) -> None:
+def _number(page: BoundPage, questions: Collection[str], numbers: Iterator[int], language: str) -> None:
     """Write its number before each question, and where the answer begins."""
     for heading in page.body.iter("h2"):
         if heading.get("id") not in questions:
@@ -112,18 +113,18 @@ def _number(page: BuiltPage, questions: Collection[str], numbers: Iterator[int],
             heading.addnext(paragraph)
 
 
-def _link(page: BuiltPage, places: Mapping[str, _Place], page_at: str) -> None:
+def _link(page: BoundPage, places: Mapping[str, _Place], page_at: str) -> None:
     """Give every id its place in the booklet, and let the links lead there; what leads outside is numbered anew."""
-    here = places[page.address]
+    here = places[page.url]
     for link in page.article.iter("a"):
-        target, fragment = urldefrag(urljoin(page.address, link.get("href")))
+        target, fragment = urldefrag(urljoin(page.url, link.get("href")))
         link.set("href", f"#{places[target].of(fragment)}" if target in places else link.get("href"))
     for one in page.article.iter():
         if one.get("id"):
             one.set("id", here.of(one.get("id")))
         for name in ("href", "src"):
             if one.get(name) and not one.get(name).startswith(("#", "data:")):
-                one.set(name, urljoin(page.address, one.get(name)))
+                one.set(name, urljoin(page.url, one.get(name)))
     numbers: dict[str, int] = {}
     for mark in with_class(page.article, "lc-ref"):
         target = mark.getprevious().get("href")
@@ -142,11 +143,11 @@ def _link(page: BuiltPage, places: Mapping[str, _Place], page_at: str) -> None:
 
 
 def _list(listed: Any, numbers: Mapping[str, int]) -> None:
-    """Leave in the list of addresses those that still have a number."""
+    """Leave in the list of URLs those that still have a number."""
     for one in with_class(listed, "lc-refs__one"):
-        address = one.find("a").get("href")
-        if address in numbers:
-            one.text = f"[{numbers[address]}] "
+        url = one.find("a").get("href")
+        if url in numbers:
+            one.text = f"[{numbers[url]}] "
         else:
             one.drop_tree()
     if not numbers:

@@ -6,20 +6,21 @@ from functools import partial
 from math import sqrt
 
 from ..analyse import Handbook
+from ..content.model import Page
 from ..content.parse.items import questions
 from ..content.version import LENGTH
 from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
 from ..screen.navigation import Entry, tree
+from ..screen.sheet import Sheet, has_pdf, published
 from ..screen.urls import folder, site_url
 from ..screen.words import say
 from ..text import fingerprint
-from . import booklet, compiled, leaflet
+from . import booklet, bound_page, leaflet
 from .booklet import Booklet, Chapter
-from .compiled import Imprint
+from .bound_page import Imprint
 from .leaflet import Leaflet
-from .orders import Compilation, Order
-from .press import FOLDER
-from .sheet import has_pdf, published, sheet
+from .pdf_jobs import CompilationJob, Job, PageJob
+from .print_queue import FOLDER
 
 Variants = Callable[[Mapping[str, str]], Sequence[str]]
 """Gives the HTML of sheets from that of their pages."""
@@ -37,8 +38,8 @@ class Edition:
 
     kind: str
     """pdf, large, a3, booklet, leaflet or whole."""
-    order: Order | Compilation
-    """What the press is asked for."""
+    job: Job
+    """What the print queue is asked for."""
     language: str
     """Language of its words."""
     subject: str
@@ -51,14 +52,14 @@ class Edition:
 class Site:
     """What all sheets say alike."""
 
-    address: str
-    """Address of the published site."""
-    provisional: bool
-    """Whether that is still a stand-in."""
+    url: str
+    """URL of the published site."""
     official: bool
     """Whether its content is approved."""
+    sheet: Callable[[Page], Sheet]
+    """Gives what the sheets of a page say of it."""
     folders: bool = True
-    """Whether addresses of pages are those of folders."""
+    """Whether URLs of pages are those of folders."""
 
 
 def editions(handbook: Handbook, site: Site) -> Iterator[Edition]:
@@ -82,10 +83,10 @@ class _Editions:
     def of_pages(self) -> Iterator[Edition]:
         """Yield the PDFs of single pages."""
         for key, page in self.pages.items():
-            order = partial(Order, self._file(key), self._address(key), illustration=self.spoken)
-            made = {"pdf": order(self._pdf(key)), "large": order(self._pdf(key, "chu-lon"), large=True)}
+            job = partial(PageJob, self._file(key), self._url(key), illustration=self.spoken)
+            made = {"pdf": job(self._pdf(key)), "large": job(self._pdf(key, "chu-lon"), large=True)}
             if page.metadata.kind == "picture":
-                made["a3"] = order(self._pdf(key, "a3"), scale=_A3)
+                made["a3"] = job(self._pdf(key, "a3"), scale=_A3)
             for kind, one in made.items():
                 yield Edition(kind, one, self.language, self._subject(key), (one.page,))
 
@@ -114,7 +115,7 @@ class _Editions:
         chapters = tuple(
             Chapter(
                 self._file(key),
-                self._address(key),
+                self._url(key),
                 level - top + 1,
                 tuple(question.section.id for question in questions(self.pages[key])),
             )
@@ -130,7 +131,7 @@ class _Editions:
         of_page = sorted(questions(self.pages[answers]), key=lambda question: not question.answered)
         made = Leaflet(
             (self._file(own), self._file(picture), self._file(answers)),
-            (self._address(own), self._address(picture), self._address(answers)),
+            (self._url(own), self._url(picture), self._url(answers)),
             tuple(question.section.id for question in of_page),
             self._imprint(keys),
         )
@@ -139,27 +140,24 @@ class _Editions:
     def _compiled(
         self, kind: str, ending: str, keys: Sequence[str], words: str, variants: Variants, linked: list[str]
     ) -> Edition:
-        order = Compilation(
+        job = CompilationJob(
             tuple(self._file(key) for key in keys),
-            self._address(keys[0]),
+            self._url(keys[0]),
             self._pdf(keys[0], ending),
-            compiled.recipe() + words,
+            bound_page.RECIPE + words,
             variants,
             self.spoken,
             leaflet.SIDES if kind == "leaflet" else 0,
         )
         subject = self.pages[keys[0]].metadata.title
-        return Edition(kind, order, self.language, subject, tuple(self._file(key) for key in linked))
+        return Edition(kind, job, self.language, subject, tuple(self._file(key) for key in linked))
 
     def _imprint(self, keys: Sequence[str]) -> Imprint:
         site = self.site
-        sheets = [
-            sheet(self.pages[key], self.handbook, site.address, provisional=site.provisional, folders=site.folders)
-            for key in keys
-        ]
+        sheets = [site.sheet(self.pages[key]) for key in keys]
         version = fingerprint(" ".join(one.version for one in sheets))[:LENGTH]
         blanks = any(one.blanks for one in sheets)
-        return Imprint(sheets[0].code, version, sheets[0].version, not site.official, site.provisional, blanks)
+        return Imprint(sheets[0].code, version, sheets[0].version, not site.official, sheets[0].provisional, blanks)
 
     def _subject(self, key: str) -> str:
         """Return what a page is about: a picture is named after the document it sums up."""
@@ -171,8 +169,8 @@ class _Editions:
         url = site_url(key, self.language, folders=self.site.folders)
         return url if url.endswith(".html") else f"{url}index.html"
 
-    def _address(self, key: str) -> str:
-        return published(self.pages[key], self.site.address, folders=self.site.folders)
+    def _url(self, key: str) -> str:
+        return published(self.pages[key], self.site.url, folders=self.site.folders)
 
     def _pdf(self, key: str, ending: str = "") -> str:
         name = folder(self.language) + key.removesuffix(".md").removesuffix("/index")
@@ -180,7 +178,7 @@ class _Editions:
 
 
 def _ordered(entries: Sequence[Entry], level: int = 1) -> Iterator[tuple[str, int]]:
-    """Yield the pages of a menu in order with how deep they stand."""
+    """Yield the pages of a menu in job with how deep they stand."""
     for entry in entries:
         own = not any(child.key == entry.key for child in entry.children)
         if own:

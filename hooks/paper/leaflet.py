@@ -10,7 +10,8 @@ from functools import partial
 
 from ..screen.templates import render
 from ..screen.words import say
-from .compiled import BuiltPage, Imprint, style, written
+from .bound_page import BoundPage, Imprint, style
+from .page_html import written
 
 SIDES = 2
 """Sides of A4 it has."""
@@ -27,8 +28,8 @@ class Leaflet:
 
     pages: tuple[str, str, str]
     """Paths below the site of the HTML of the document's own page, its picture and its questions."""
-    addresses: tuple[str, str, str]
-    """Their published addresses."""
+    urls: tuple[str, str, str]
+    """Their published URLs."""
     questions: tuple[str, ...]
     """Ids of the questions that may stand on the back, the first most likely."""
     imprint: Imprint
@@ -41,8 +42,7 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
     `pages` has, by path, the HTML of its pages as they are printed.
     """
     cover, picture, answers = (
-        BuiltPage(pages[page], address).without_links()
-        for page, address in zip(leaflet.pages, leaflet.addresses, strict=True)
+        BoundPage(pages[page], url).without_links() for page, url in zip(leaflet.pages, leaflet.urls, strict=True)
     )
     found = {question: (title, answer) for question, title, answer in _questions(answers)}
     listed = [found[question] for question in leaflet.questions if question in found]
@@ -54,7 +54,7 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
             language=_LANGUAGE,
             rules=style("leaflet"),
             first=cover,
-            foot=f"{cover.address} · {say(_LANGUAGE, 'version')} {leaflet.imprint.version}",
+            foot=f"{cover.url} · {say(_LANGUAGE, 'version')} {leaflet.imprint.version}",
             opening=[written(one) for one in _opening(cover)],
             inside=picture,
             sections=[written(one) for one in picture.body],
@@ -67,7 +67,7 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
     ]
 
 
-def _opening(page: BuiltPage) -> Iterator[object]:
+def _opening(page: BoundPage) -> Iterator[object]:
     """Yield the paragraphs before the first heading."""
     for one in page.body:
         if one.tag != "p":
@@ -75,7 +75,7 @@ def _opening(page: BuiltPage) -> Iterator[object]:
         yield one
 
 
-def _questions(page: BuiltPage) -> Iterator[tuple[str, str, str]]:
+def _questions(page: BoundPage) -> Iterator[tuple[str, str, str]]:
     """Yield id and words of each question and the first paragraph of its answer."""
     for heading in page.body.iterfind("h2"):
         answer = heading.getnext()

@@ -12,6 +12,7 @@ from ..conventions import READERS_FOLDER
 from . import document_pages, genres, offers
 from .filling import Filling
 from .lists import LISTS
+from .offers import Offer
 
 _FIRST_HEADING = re.compile(r"^# .*\n", re.MULTILINE)
 
@@ -22,7 +23,7 @@ def complete(
     handbook: Handbook,
     language: str,
     marks: Mapping[int, str],
-    files: Mapping[str, str | bytes],
+    offered: Mapping[str, Offer],
     keep: Callable[[str], str],
     *,
     folders: bool = True,
@@ -30,7 +31,7 @@ def complete(
     """Return the Markdown of a page with what the build adds: its official text or record, and its inserts.
 
     `language` is the language of the address; a page published before its translation keeps its own words. `marks`
-    has, by line, what stands before a provision in the preview; `files` is what the build has made beside pages;
+    has, by line, what stands before a provision in the preview; `offered` has, by section, the files made from it;
     `keep` gives what holds the place of finished HTML; `folders` says whether addresses are those of folders.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
@@ -40,11 +41,11 @@ def complete(
     if document:
         markdown = _below_title(markdown, document_pages.record(show, document))
     readers = _readers(handbook, language)
-    offered = offers.offers(page, language, files, show.word, folders=folders)
-    offered = {section: keep(html) for section, html in offered.items()}
+    linked = offers.links(offered, page.key, language, show.word, folders=folders)
+    linked = {section: keep(html) for section, html in linked.items()}
     original = handbook.pages["vi"].get(page.key, page)
     tags = {question.section.id: question.readers for question in questions(original)}
-    markdown = genres.complete(markdown, page, show.word, readers, tags, offered)
+    markdown = genres.complete(markdown, page, show.word, readers, tags, linked)
     for section in show.stale:
         notice = document_pages.being_updated(show, section)
         markdown = genres.below(markdown, section, notice) if section else _below_title(markdown, notice)

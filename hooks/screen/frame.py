@@ -6,9 +6,9 @@ from functools import partial
 
 from ..content.model import Page
 from ..conventions import ABOUT_PAGE, DATA_PAGE, EDITING_PAGE, INDEX, LOOKUP_PAGE, SEARCH_PAGE
-from ..paper.sheet import Sheet
 from .assets import Assets
 from .navigation import Entry
+from .sheet import Sheet
 from .urls import site_url
 from .words import say
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from ..content.checks.coverage import COLUMNS
 from ..content.parse.items import Question, questions
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
-from ..paper.places import LIST_MARKS
 from . import alphabet, exports
 from .filling import Filling
 from .templates import as_html
@@ -70,8 +69,7 @@ def _downloads(show: Filling) -> str:
 
 def _for_paper(show: Filling) -> str:
     """Return where the list of booklets and leaflets goes: they are made of the finished pages."""
-    before, after = LIST_MARKS
-    return show.render("for-paper.md.j2", before=before, after=after)
+    return show.render("for-paper.md.j2")
 
 
 def _documents(show: Filling) -> str:

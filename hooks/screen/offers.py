@@ -1,56 +1,49 @@
 """What a page offers for paper beside itself, by section: the poster of a slogan, a text as a Word file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from ..content.model import Page
-from ..content.parse.items import offered, slogans
-from ..paper import places
-from ..paper.layout import A3, SHEETS
 from .templates import render
 from .urls import root
-from .words import size
 
-Files = Mapping[str, str | bytes]
-"""Path below the site → content."""
 Words = Callable[..., str]
 """Gives the interface's words: `words("word_file", size="9 KB")`."""
 
 
-def offers(page: Page, language: str, files: Files, words: Words, *, folders: bool = True) -> Mapping[str, str]:
-    """Return section id → HTML that leads to the files made from it.
+@dataclass(frozen=True)
+class Download:
+    """A file made from a section."""
 
-    `files` has what was made, by its path below the site. Pages at addresses of other languages offer nothing: posters
-    and Word files are in Vietnamese.
-    """
-    if language != "vi":
-        return {}
-    up = root(page.key, language, folders=folders)
-    return dict([*_posters(page, up, files, words), *_documents(page, up, files, words)])
-
-
-def _posters(page: Page, up: str, files: Files, words: Words) -> Iterator[tuple[str, str]]:
-    preview = places.gallery(page)
-    for slogan in slogans(page):
-        name = slogan.section.id
-        made = {"svg": places.picture(name), **{sheet.name: places.print_sheet(name, sheet.name) for sheet in SHEETS}}
-        if preview in files and made["svg"] in files:
-            yield (
-                name,
-                render(
-                    "poster.html.j2",
-                    t=words,
-                    preview=f"{up}/{preview}#{name}",
-                    words=slogan.words,
-                    width=A3.width,
-                    height=A3.height,
-                    files=[(kind, f"{up}/{path}", size(files[path])) for kind, path in made.items() if path in files],
-                ).strip(),
-            )
+    kind: str
+    """Which words name it: poster_svg, word_file …"""
+    path: str
+    """Its path below the site."""
+    size: str
+    """How large it is, as readers are told."""
 
 
-def _documents(page: Page, up: str, files: Files, words: Words) -> Iterator[tuple[str, str]]:
-    for text in offered(page):
-        path = places.word_file(text.section.id)
-        if path in files:
-            label = words("word_file", size=size(files[path]))
-            yield text.section.id, f'<p class="lc-tags lc-offer"><a href="{up}/{path}" download>{label}</a></p>'
+@dataclass(frozen=True)
+class Offer:
+    """The files made from one section."""
+
+    downloads: tuple[Download, ...]
+    """The files, in the order in which they are listed."""
+    preview: str = ""
+    """Path below the site, with its fragment, of a picture of them; nothing where there is none."""
+    words: str = ""
+    """What the picture says."""
+    width: int = 0
+    """Of the picture, in any unit: with its height the proportion that its place keeps."""
+    height: int = 0
+    """As `width`."""
+
+
+def links(offered: Mapping[str, Offer], key: str, language: str, words: Words, *, folders: bool) -> Mapping[str, str]:
+    """Return section id → HTML that leads, from the page `key` of a language, to what is offered of the section."""
+    up = root(key, language, folders=folders)
+    return {section: _html(offer, up, words) for section, offer in offered.items()}
+
+
+def _html(offer: Offer, up: str, words: Words) -> str:
+    template = "poster.html.j2" if offer.preview else "word-file.html.j2"
+    return render(template, t=words, offer=offer, up=up).strip()

@@ -1,19 +1,19 @@
 """What each genre has to keep to: questions, slogans, scripts, themes, quizzes."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding
-from ...paper.layout import capitals
-from ...paper.outlines import lacking
-from ...text import normalise, plain
+from ...text import capitals, normalise, plain
 from ..model import Page
 from ..parse.items import Question, Script, Slogan, options, questions, scripts, slogans
 from ..parse.markup import blocks
 from ..speech import PER_MINUTE, length, syllables
 from .quotes import find_words
 
+Lacking = Callable[[str], str]
+"""Gives the first letter of some words that the typeface of posters lacks, or nothing."""
 LONGEST_ANSWER = {"vi": 160, "en": 120}
 LONGEST_SENTENCE = {"vi": 33, "en": 25}
 SHORTEST_SLOGAN, LONGEST_SLOGAN = 6, 24
@@ -23,15 +23,18 @@ _UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|#@–—]")
 _SENTENCE = re.compile(r"(?:[^.!?;:\n]|[.!?;:](?=[^\s])|\n(?!\s*\n))+")
 
 
-def check(page: Page, registry: Registry, readers: Set[str], unsettled: Set[str]) -> Iterator[Finding]:
+def check(
+    page: Page, registry: Registry, readers: Set[str], unsettled: Set[str], lacking: Lacking
+) -> Iterator[Finding]:
     """Yield where a page leaves the rules of its genre.
 
-    `readers` are the pages below `danh-cho/`; nothing verbatim is held to an id in `unsettled`.
+    `readers` are the pages below `danh-cho/`; nothing verbatim is held to an id in `unsettled`;
+    `lacking` finds letters that a poster cannot show.
     """
     for question in questions(page):
         yield from _question(question, readers)
     for slogan in slogans(page):
-        yield from _slogan(slogan, registry, unsettled)
+        yield from _slogan(slogan, registry, unsettled, lacking)
     for script in scripts(page):
         yield from _script(script)
     if page.metadata.kind == "theme":
@@ -70,7 +73,7 @@ def _question(question: Question, readers: Set[str]) -> Iterator[Finding]:
         yield Finding(place, Code.ANSWER_LONG, details)
 
 
-def _slogan(slogan: Slogan, registry: Registry, unsettled: Set[str]) -> Iterator[Finding]:
+def _slogan(slogan: Slogan, registry: Registry, unsettled: Set[str], lacking: Lacking) -> Iterator[Finding]:
     place = slogan.page.place(slogan.section.at)
     count = syllables(slogan.words)
     letter = lacking(capitals(slogan.words)) if slogan.page.language == "vi" else ""

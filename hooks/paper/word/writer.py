@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 
 import docx
@@ -11,32 +12,43 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement, fragment_fromstring
 
-from ..content.parse.items import Script
-from ..text import plain
-from . import word_form
-from .notices import Notices
+from ...content.parse.items import Script
+from ...text import plain
+from . import styles
 
 
-def document(
-    text: Script, address: str, sources: Iterable[str], notices: Notices, mention: Callable[[str], str]
-) -> bytes:
+@dataclass(frozen=True)
+class Notices:
+    """What every file says beside its own words."""
+
+    publisher: str
+    """Who publishes it, or nothing."""
+    draft: str
+    """That it is not approved yet; nothing when it is."""
+    sources: str
+    """The heading over the sources."""
+    page: str
+    """The word before the number of a page."""
+
+
+def document(text: Script, url: str, sources: Iterable[str], notices: Notices, mention: Callable[[str], str]) -> bytes:
     """Return a text as a Word file that says where it is from and what it rests on, the same bytes each time.
 
     `mention` gives the words of a citation that the text leaves to be filled in.
     """
     title = plain(text.section.title)
-    file = docx.Document(BytesIO(word_form.empty()))
-    word_form.describe(file, title, notices.publisher)
+    file = docx.Document(BytesIO(styles.empty()))
+    styles.describe(file, title, notices.publisher)
     file.add_heading(title, 1)
     if notices.draft:
-        file.add_paragraph(notices.draft, word_form.NOTICE)
+        file.add_paragraph(notices.draft, styles.NOTICE)
     for element in _elements(text.spoken, mention):
         _add(file, element)
     file.add_heading(notices.sources, 2)
     for source in sources:
         file.add_paragraph(source[:1].upper() + source[1:], "List Bullet")
-    word_form.number_pages(file, address, notices.page)
-    return word_form.saved(file)
+    styles.number_pages(file, url, notices.page)
+    return styles.saved(file)
 
 
 def _elements(text: str, mention: Callable[[str], str]) -> Iterator[HtmlElement]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import uharfbuzz
 
-FONT = Path(__file__).parent.parent.parent / "overrides" / "fonts" / "be-vietnam-pro-extrabold.ttf"
+FONT = Path(__file__).parents[3] / "overrides" / "fonts" / "be-vietnam-pro-extrabold.ttf"
 """The typeface of posters."""
 EM = 1000
 """Units of the font in an em."""

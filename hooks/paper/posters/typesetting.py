@@ -1,11 +1,12 @@
-"""A slogan on a sheet: which lines, how large, and where."""
+"""A slogan on one page: which lines, how large, and where."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from .outlines import CAPITAL, EM, Line, glyph, line
+from ...text import capitals
+from .glyphs import CAPITAL, EM, Line, glyph, line
 
 RED, YELLOW = "#b5121b", "#ffd93b"
 _PITCH = 1320
@@ -15,7 +16,7 @@ _CLEAR = 60
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PageSize:
     """A size of paper or cloth with its colours; measures in millimetres."""
 
     name: str
@@ -29,20 +30,20 @@ class Sheet:
     above: int
     """Free space over and under the words."""
     ground: str
-    """Colour of the sheet; nothing where it stays as it is."""
+    """Colour of the page; nothing where it stays as it is."""
     ink: str
     """Colour of the words."""
 
 
-A3 = Sheet("a3-do", 420, 297, 24, 28, RED, YELLOW)
-A3_WHITE = Sheet("a3-trang", 420, 297, 24, 28, "", RED)
-BANNER = Sheet("bang-ron", 3000, 700, 110, 85, RED, YELLOW)
-SHEETS = (A3, A3_WHITE, BANNER)
+A3 = PageSize("a3-do", 420, 297, 24, 28, RED, YELLOW)
+A3_WHITE = PageSize("a3-trang", 420, 297, 24, 28, "", RED)
+BANNER = PageSize("bang-ron", 3000, 700, 110, 85, RED, YELLOW)
+PAGE_SIZES = (A3, A3_WHITE, BANNER)
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A line on a sheet."""
+    """A line on a page."""
 
     line: Line
     """Its outlines."""
@@ -56,9 +57,9 @@ class Placed:
 
 @dataclass(frozen=True)
 class Poster:
-    """A slogan set on a sheet."""
+    """A slogan set on a page."""
 
-    sheet: Sheet
+    page_size: PageSize
     """What it is on."""
     words: str
     """The slogan as it is published."""
@@ -73,33 +74,24 @@ class Poster:
         return (*self.lines, self.foot) if self.foot else self.lines
 
 
-def poster(parts: Sequence[str], sheet: Sheet, foot: str = "") -> Poster:
+def poster(parts: Sequence[str], page_size: PageSize, foot: str = "") -> Poster:
     """Return a slogan as large as its parts let it be; lines end only between parts."""
     shown = tuple(capitals(part) for part in parts if part)
-    scale, lines = max(_arrangements(shown, sheet), key=lambda found: found[0])
+    scale, lines = max(_arrangements(shown, page_size), key=lambda found: found[0])
     pitch = _pitch(lines) * scale
-    first = (sheet.height - height(lines) * scale) / 2 + _rise(lines[0]) * scale
-    placed = tuple(_centred(one, sheet, first + at * pitch, scale) for at, one in enumerate(lines))
-    return Poster(sheet, " ".join(part for part in parts if part), placed, _foot(foot, sheet) if foot else None)
+    first = (page_size.height - height(lines) * scale) / 2 + _rise(lines[0]) * scale
+    placed = tuple(_centred(one, page_size, first + at * pitch, scale) for at, one in enumerate(lines))
+    return Poster(page_size, " ".join(part for part in parts if part), placed, _foot(foot, page_size) if foot else None)
 
 
-def capitals(words: str) -> str:
-    """Return words in capitals; a word with capitals inside keeps its own.
-
-    >>> capitals("Thực hiện 20-CTr/TU, đạt 14%/năm")
-    'THỰC HIỆN 20-CTr/TU, ĐẠT 14%/NĂM'
-    """
-    return " ".join(word if sum(map(str.isupper, word)) > 1 else word.upper() for word in words.split())
-
-
-def _arrangements(parts: tuple[str, ...], sheet: Sheet) -> Iterator[tuple[float, tuple[Line, ...]]]:
+def _arrangements(parts: tuple[str, ...], page_size: PageSize) -> Iterator[tuple[float, tuple[Line, ...]]]:
     """Yield how large each way to fill the lines can be; of equally large ones the evenest comes first."""
     ends = range(1, len(parts) + 1)
     spans = {line(" ".join(parts[start:end])).width for end in ends for start in range(end)}
     for widest in sorted(spans):
         lines = _filled(parts, widest)
         if max(one.width for one in lines) <= widest:
-            wide, high = sheet.width - 2 * sheet.beside, sheet.height - 2 * sheet.above
+            wide, high = page_size.width - 2 * page_size.beside, page_size.height - 2 * page_size.above
             yield min(wide / max(widest, 1), high / height(lines)), lines
 
 
@@ -163,9 +155,9 @@ def _ink(of: Line) -> _Ink:
     return _Ink(tuple(hanging), tuple(rising), drop, rise)
 
 
-def _centred(one: Line, sheet: Sheet, y: float, scale: float) -> Placed:
-    return Placed(one, (sheet.width - one.width * scale) / 2, y, scale)
+def _centred(one: Line, page_size: PageSize, y: float, scale: float) -> Placed:
+    return Placed(one, (page_size.width - one.width * scale) / 2, y, scale)
 
 
-def _foot(words: str, sheet: Sheet) -> Placed:
-    return _centred(line(words), sheet, sheet.height - sheet.above * 0.35, sheet.height / 50 / EM)
+def _foot(words: str, page_size: PageSize) -> Placed:
+    return _centred(line(words), page_size, page_size.height - page_size.above * 0.35, page_size.height / 50 / EM)

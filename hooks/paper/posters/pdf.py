@@ -1,7 +1,7 @@
 """Posters as PDF, for printers and print shops.
 
 Outlines only, so that no shop can put another typeface in their place; tagged (PDF/UA-1), so that a screen reader says
-the slogan. pydyf writes it, the part of WeasyPrint that knows PDF: without its layout a sheet takes a hundredth of the
+the slogan. pydyf writes it, the part of WeasyPrint that knows PDF: without its layout a page takes a hundredth of the
 time, needs no system library, and is the size it should be to the hundredth of a millimetre.
 """
 
@@ -12,8 +12,8 @@ from io import BytesIO
 
 import pydyf
 
-from .layout import Poster
-from .outlines import glyph
+from .glyphs import glyph
+from .typesetting import Poster
 
 _POINT = 72 / 25.4
 """Points in a millimetre."""
@@ -30,7 +30,7 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 def pdf(poster: Poster) -> bytes:
     """Return a poster as a PDF of its true size, the same bytes each time."""
     file = pydyf.PDF()
-    wide, high = poster.sheet.width * _POINT, poster.sheet.height * _POINT
+    wide, high = poster.page_size.width * _POINT, poster.page_size.height * _POINT
     drawn = zlib.compress(_content(poster), 9)  # here, because pydyf would do it each time it looks at it
     content = pydyf.Stream([drawn], {"Filter": "/FlateDecode"})
     file.add_object(content)
@@ -79,20 +79,20 @@ def _describe(file: pydyf.PDF, page: pydyf.Dictionary, words: str, box: pydyf.Ar
 
 def _content(poster: Poster) -> bytes:
     """Return the drawing: the ground as decoration, all words as the one figure."""
-    sheet = poster.sheet
+    page_size = poster.page_size
     stream = pydyf.Stream()
     stream.set_matrix(_POINT, 0, 0, _POINT, 0, 0)
-    if sheet.ground:
+    if page_size.ground:
         stream.begin_marked_content("Artifact")
-        stream.set_color_rgb(*_colour(sheet.ground))
-        stream.rectangle(0, 0, sheet.width, sheet.height)
+        stream.set_color_rgb(*_colour(page_size.ground))
+        stream.rectangle(0, 0, page_size.width, page_size.height)
         stream.fill()
         stream.end_marked_content()
     stream.begin_marked_content("Figure", "<</MCID 0>>")
-    stream.set_color_rgb(*_colour(sheet.ink))
+    stream.set_color_rgb(*_colour(page_size.ink))
     for placed in poster.placed:
         stream.push_state()
-        stream.set_matrix(placed.scale, 0, 0, placed.scale, placed.x, sheet.height - placed.y)
+        stream.set_matrix(placed.scale, 0, 0, placed.scale, placed.x, page_size.height - placed.y)
         for letter, x, y in placed.line.glyphs:
             if not glyph(letter).strokes:
                 continue  # a space

@@ -1,17 +1,19 @@
-"""What the press is asked for, and what it has made."""
+"""What the print queue is asked for, and what it has printed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from .page_html import document, written_page
+
 
 @dataclass(frozen=True)
-class Order:
+class PageJob:
     """A PDF of one page."""
 
     page: str
     """Path of its HTML below the site."""
-    address: str
-    """Its published address."""
+    url: str
+    """Its published URL."""
     pdf: str
     """Path of its PDF below the site."""
     illustration: str = ""
@@ -19,7 +21,7 @@ class Order:
     large: bool = False
     """Whether it is printed in large letters."""
     scale: float = 1
-    """How much larger than on A4 everything is drawn, the sheet included."""
+    """How much larger than on A4 everything is drawn, the page size included."""
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -29,7 +31,7 @@ class Order:
     @property
     def recipe(self) -> str:
         """What it shows beside its pages."""
-        return f"{self.address} {self.large} {self.scale}"
+        return f"{self.url} {self.large} {self.scale}"
 
     @property
     def sides(self) -> int:
@@ -38,18 +40,21 @@ class Order:
 
     def variants(self, pages: Mapping[str, str]) -> Sequence[str]:
         """Return its HTML."""
-        html = pages[self.page]
-        return [html.replace("<html ", "<html data-large ", 1) if self.large else html]
+        if not self.large:
+            return [pages[self.page]]
+        tree = document(pages[self.page])
+        tree.set("data-large", "")
+        return [written_page(tree)]
 
 
 @dataclass(frozen=True)
-class Compilation:
+class CompilationJob:
     """A PDF made of several pages."""
 
     pages: tuple[str, ...]
     """Paths of their HTML below the site."""
-    address: str
-    """The published address it leads back to."""
+    url: str
+    """The published URL it leads back to."""
     pdf: str
     """Path of the PDF below the site."""
     recipe: str
@@ -57,11 +62,14 @@ class Compilation:
     variants: Callable[[Mapping[str, str]], Sequence[str]]
     """Gives its HTML from that of its pages, and shorter ones for where that is too long."""
     illustration: str = ""
-    """As in `Order`."""
+    """As in `PageJob`."""
     sides: int = 0
     """How many sides it may have; 0 where any number will do."""
     scale: float = 1
-    """As in `Order`."""
+    """As in `PageJob`."""
+
+
+Job = PageJob | CompilationJob
 
 
 @dataclass(frozen=True)

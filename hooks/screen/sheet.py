@@ -3,19 +3,19 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 import segno
 
 from ..analyse import Handbook
+from ..cache import Cache, key, program
 from ..content.model import Page
 from ..locks.history import Past
-from ..screen.urls import site_url
-from .kept import kept, program
+from .urls import site_url
 
 _TOLD = 30
 """How many versions a page lists at most."""
 _DARK = re.compile(b"\x01+")
+_DRAWN_BY = program(__file__, packages=("segno",))
 _KINDS = {"~": "changed", "+": "new", "-": "gone"}
 
 
@@ -35,16 +35,16 @@ class Told:
 class Sheet:
     """The words around a page on paper."""
 
-    address: str
-    """The page's published address."""
+    url: str
+    """The page's published URL."""
     version: str
     """Which words it holds."""
     code: str
-    """The QR code of the address with the version, as an image's address."""
+    """The QR code of the URL with the version, as a data URI."""
     form: str
     """official, picture or plain: how its sheets are laid out."""
     provisional: bool
-    """Whether the address is still a stand-in."""
+    """Whether the URL is still a stand-in."""
     blanks: bool
     """Whether the page cites a document whose number or date is blank on our copy."""
     recorded: str
@@ -59,19 +59,19 @@ def has_pdf(page: Page) -> bool:
 
 
 def published(page: Page, site: str, *, folders: bool = True) -> str:
-    """Return the address of a page on the published `site`."""
+    """Return the URL of a page on the published `site`."""
     return f"{site.rstrip('/')}/{site_url(page.key, page.language, folders=folders)}"
 
 
-def sheet(page: Page, handbook: Handbook, site: str, *, provisional: bool, folders: bool = True) -> Sheet:
+def sheet(page: Page, handbook: Handbook, site: str, cache: Cache, *, provisional: bool, folders: bool = True) -> Sheet:
     """Return what the sheets of a page say of it."""
-    address = published(page, site, folders=folders)
+    url = published(page, site, folders=folders)
     now = handbook.versions[page.path].id
     form = "official" if page.full_text else page.metadata.kind if page.metadata.kind == "picture" else "plain"
     told = _told(handbook.history.pages.get(page.path, Past()))
     recorded = told[0].day if told and told[0].version == now else ""
     blanks = _blanks(page, handbook)
-    return Sheet(address, now, code(f"{address}?v={now}"), form, provisional, blanks, recorded, told)
+    return Sheet(url, now, code(f"{url}?v={now}", cache), form, provisional, blanks, recorded, told)
 
 
 def _told(past: Past) -> tuple[Told, ...]:
@@ -85,19 +85,13 @@ def _told(past: Past) -> tuple[Told, ...]:
     )
 
 
-@cache
-def code(address: str) -> str:
-    """Return the QR code of an address as a data URI, small enough to stand in every page."""
-    return kept((_drawn_by(), address), lambda: _drawn(address).encode()).decode()
+def code(url: str, cache: Cache) -> str:
+    """Return the QR code of a URL as a data URI, small enough to stand in every page."""
+    return cache.get(key(_DRAWN_BY, url), lambda: _drawn(url).encode()).decode()
 
 
-@cache
-def _drawn_by() -> str:
-    return program(__file__, packages=("segno",))
-
-
-def _drawn(address: str) -> str:
-    made = segno.make(address, error="m", micro=False, mask=2)  # weighing all eight masks takes longer than the page
+def _drawn(url: str) -> str:
+    made = segno.make(url, error="m", micro=False, mask=2)  # weighing all eight masks takes longer than the page
     strokes, x, y = [], 0, 0
     for row, modules in enumerate(made.matrix):
         for run in _DARK.finditer(modules):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from .kept import program
+from ..cache import program
 
 VARIANT = "pdf/ua-1"
 
@@ -19,13 +19,13 @@ class MissingError(Exception):
 
 
 @dataclass(frozen=True)
-class Job:
-    """One PDF to make."""
+class Task:
+    """One PDF to render."""
 
     html: str
     """The page as it is printed."""
-    address: str
-    """Its published address."""
+    url: str
+    """Its published URL."""
     to: str
     """The file to write."""
     shorter: tuple[str, ...] = ()
@@ -53,29 +53,29 @@ def load() -> Any:
     return weasyprint
 
 
-def make(job: Job, site: str, root: str) -> int:
+def render(task: Task, site: str, root: str) -> int:
     """Write one PDF and return how many pages it has.
 
     Only files of the folder `site`, published at `root`, are read.
     """
     weasyprint = load()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of rules that only browsers know
-    for text in (job.html, *job.shorter):
-        html = weasyprint.HTML(string=text, base_url=job.address, url_fetcher=_fetcher(site, root))
+    for text in (task.html, *task.shorter):
+        html = weasyprint.HTML(string=text, base_url=task.url, url_fetcher=_fetcher(site, root))
         document = html.render(font_config=_fonts(), pdf_variant=VARIANT)
-        if not job.sides or len(document.pages) <= job.sides:
+        if not task.sides or len(document.pages) <= task.sides:
             break
     else:
-        raise MissingError(f"{job.address}: không vừa / does not fit: {len(document.pages)} > {job.sides}")
-    Path(job.to).parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(job.to).with_suffix(".part")
-    document.write_pdf(temporary, finisher=_mended, pdf_variant=VARIANT, zoom=job.scale)
-    temporary.replace(job.to)
+        raise MissingError(f"{task.url}: không vừa / does not fit: {len(document.pages)} > {task.sides}")
+    Path(task.to).parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(task.to).with_suffix(".part")
+    document.write_pdf(temporary, finisher=_fixed, pdf_variant=VARIANT, zoom=task.scale)
+    temporary.replace(task.to)
     return len(document.pages)
 
 
-def _mended(_: Any, file: Any) -> None:
-    """Mend in the tags of a PDF what WeasyPrint leaves open or does twice."""
+def _fixed(_: Any, file: Any) -> None:
+    """Fix in the tags of a PDF what WeasyPrint leaves open or does twice."""
     tags = [one for one in file.objects if isinstance(one, dict)]
     for row in [tag for tag in tags if tag.get("S") == "/TR"]:
         cells = [file.objects[int(reference.split()[0])] for reference in row["K"]]
@@ -103,7 +103,7 @@ def _fonts() -> Any:
 
 @cache
 def _fetcher(site: str, root: str) -> Any:
-    """Return what reads the addresses of a page from the built site and refuses all others."""
+    """Return what reads the URLs of a page from the built site and refuses all others."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):  # type: ignore[misc]

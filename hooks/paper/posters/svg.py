@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from html import escape
 
-from .layout import Placed, Poster
-from .outlines import Point, glyph
+from .glyphs import Point, glyph
+from .typesetting import Placed, Poster
 
 _GAP = 10
 """Millimetres between two posters in one picture."""
@@ -13,20 +13,20 @@ _GAP = 10
 
 def picture(posters: Mapping[str, Poster]) -> str:
     """Return posters of one size as one picture in which each letter is drawn once; `#id` shows one of them."""
-    sheet = next(iter(posters.values())).sheet
-    step = sheet.height + _GAP
+    page_size = next(iter(posters.values())).page_size
+    step = page_size.height + _GAP
     numbers = {number for one in posters.values() for placed in one.placed for number, _, _ in placed.line.glyphs}
     letters = "".join(f'<path id="_{n}" d="{drawn}"/>\n' for n in sorted(numbers) if (drawn := _path(n)))
     shown = "".join(
-        f'<view id="{escape(name)}" viewBox="0 {at * step} {sheet.width} {sheet.height}"/>\n'
-        f'<g transform="translate(0 {at * step})" fill="{sheet.ink}">\n'
+        f'<view id="{escape(name)}" viewBox="0 {at * step} {page_size.width} {page_size.height}"/>\n'
+        f'<g transform="translate(0 {at * step})" fill="{page_size.ink}">\n'
         f"<title>{escape(one.words, quote=False)}</title>\n{_ground(one)}{''.join(map(_words, one.placed))}</g>\n"
         for at, (name, one) in enumerate(posters.items())
     )
     high = len(posters) * step - _GAP
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" width="{sheet.width}mm" height="{high}mm"'
-        f' viewBox="0 0 {sheet.width} {high}">\n<defs>\n{letters}</defs>\n{shown}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" width="{page_size.width}mm" height="{high}mm"'
+        f' viewBox="0 0 {page_size.width} {high}">\n<defs>\n{letters}</defs>\n{shown}</svg>\n'
     )
 
 
@@ -36,8 +36,8 @@ def number(value: float) -> str:
 
 
 def _ground(poster: Poster) -> str:
-    size = f'width="{poster.sheet.width}" height="{poster.sheet.height}"'
-    return f'<rect {size} fill="{poster.sheet.ground}"/>\n' if poster.sheet.ground else ""
+    size = f'width="{poster.page_size.width}" height="{poster.page_size.height}"'
+    return f'<rect {size} fill="{poster.page_size.ground}"/>\n' if poster.page_size.ground else ""
 
 
 def _place(placed: Placed) -> str:

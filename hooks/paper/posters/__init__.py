@@ -1,0 +1,1 @@
+"""Slogans as posters and banners: pictures to look at, and PDFs for the print shop."""

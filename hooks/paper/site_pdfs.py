@@ -1,0 +1,70 @@
+"""From a built site to its PDFs and the links that lead to them."""
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from ..analyse import Handbook
+from ..cache import Cache
+from ..screen.templates import render
+from ..screen.words import say
+from . import page_html
+from .editions import Edition, Site, editions
+from .pdf_jobs import Printed
+from .print_queue import FOLDER, PrintQueue
+
+_LISTED = ("booklet", "leaflet", "a3", "whole")
+"""Kinds of PDF that the list of all of them has: those that are not of one page as it stands."""
+_OWN = etree.XPath("//ul[@data-pdfs]")
+"""Where a page leads to its own PDFs: at the end of the list of what can be taken along."""
+_ALL = etree.XPath("//ul[@data-pdf-list]")
+"""Where a page lists all booklets and leaflets; until then it says that there are none."""
+
+
+def print_site(
+    handbook: Handbook, site: Path, about: Site, cache: Cache, tell: Callable[[str], None]
+) -> tuple[tuple[str, ...], str]:
+    """Print the PDFs of a built site and link them; return those that are missing, and why."""
+    wanted = list(editions(handbook, about))
+    done, reason = PrintQueue(site, about.url, cache, tell).run(edition.job for edition in wanted)
+    there = [edition for edition in wanted if edition.job.pdf in done]
+    linked: dict[str, list[Edition]] = {}
+    for edition in there:
+        for page in edition.linked:
+            linked.setdefault(page, []).append(edition)
+    for page, own in linked.items():
+        of_language = (one for one in there if one.kind in _LISTED and one.language == own[0].language)
+        listed = sorted(of_language, key=lambda one: (one.kind == "whole", one.job.pdf))
+        tree = page_html.document((site / page).read_text("utf-8"))
+        for place in _OWN(tree):
+            del place.attrib["data-pdfs"]
+            place.extend(_links("pdf.html.j2", own, page, done))
+        for place in _ALL(tree):
+            for one in list(place):
+                one.drop_tree()
+            del place.attrib["data-pdf-list"]
+            place.extend(_links("pdfs.html.j2", listed, page, done))
+        (site / page).write_text(page_html.written_page(tree), "utf-8", newline="\n")
+    return tuple(edition.job.pdf for edition in wanted if edition.job.pdf not in done), reason
+
+
+def _links(template: str, found: Iterable[Edition], page: str, done: Mapping[str, Printed]) -> list[Any]:
+    """Return links to PDFs, each with the number of its pages and its size."""
+    return [page_html.element(_link(template, edition, page, done[edition.job.pdf])) for edition in found]
+
+
+def _link(template: str, edition: Edition, page: str, printed: Printed) -> str:
+    return render(
+        template,
+        {"t": partial(say, edition.language)},
+        url=posixpath.relpath(edition.job.pdf, posixpath.dirname(page) or "."),
+        name=edition.job.pdf.removeprefix(f"{FOLDER}/").replace("/", "-"),
+        kind=edition.kind,
+        subject=edition.subject,
+        pages=printed.pages,
+        size=max(round(printed.size / 1024), 1),
+    ).strip()

@@ -1,0 +1,1 @@
+"""Texts that officials edit before use, as Word files."""
