@@ -38,7 +38,7 @@ def attachments(
     """
     printed = printed and not handbook.errors
     draft = "" if publisher.official else say("vi", "draft")
-    foot = " · ".join(filter(None, (publisher.name, draft)))
+    foot = slogans.foot(publisher, draft)
     files: dict[str, str | bytes] = {}
     offers: dict[str, Mapping[str, Offer]] = {}
     for page in handbook.pages["vi"].values():

@@ -10,7 +10,7 @@ from lxml import etree, html
 
 _PARSER = html.HTMLParser(encoding="utf-8")
 _NOT_PRINTED = etree.XPath(
-    "//template | //script | //header | //nav | //button | //comment()"
+    "//template | //script | //header | //nav | //button | //comment() | //div[@class = 'lc-tools']"
     " | //details[@class = 'lc-provision__tools' or @class = 'lc-quiz__answer' or @class = 'lc-version']"
     " | //link[not(@rel = 'stylesheet' and @media = 'print')] | //meta[@name = 'robots']"
 )

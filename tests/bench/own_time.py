@@ -12,7 +12,11 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-_BESIDE = (("hooks.paper.files", "files"), ("hooks.screen.exports", "exports"), ("hooks.paper.sheet", "code"))
+_BESIDE = (
+    ("hooks.framework.build", "attachments"),
+    ("hooks.screen.exports", "exports"),
+    ("hooks.screen.sheet", "code"),
+)
 """Module and function that makes posters, data files and QR codes."""
 spent = {"own": 0.0, "beside": 0.0}
 

@@ -5,6 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from hooks.cache import FOLDER
+
 from ..helpers import projects
 from .hooks_cost import timed
 
@@ -27,7 +29,7 @@ def main() -> int:
         for _ in range(_ROUNDS):
             without.append(build("none"))
             again.append(build("require"))
-        count = len(list((root / ".cache" / "pdf").glob("*.pdf")))
+        count = len(list((root / FOLDER).glob("*.pdf")))
     print(
         f"{count:6} PDFs | {(first - min(again)) / count:.2f} s a PDF | build {min(without):6.2f} s without paper, "
         f"{min(again):6.2f} s with paper of which nothing has changed, ratio {min(again) / min(without):.2f}"

@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
-from hooks.paper import press
+from hooks.paper.print_queue import FOLDER
 
 from .built_site import SITE
 
@@ -59,12 +59,12 @@ def pages(site: Path) -> list[str]:
 def pdf_of(site: Path, path: str) -> Path:
     """Return where the PDF of a page stands."""
     name = path.strip("/")
-    return site / press.FOLDER / ("index.pdf" if not name else "en/index.pdf" if name == "en" else f"{name}.pdf")
+    return site / FOLDER / ("index.pdf" if not name else "en/index.pdf" if name == "en" else f"{name}.pdf")
 
 
 def pdfs(site: Path) -> list[Path]:
     """Return the PDFs of all pages."""
-    return sorted((site / press.FOLDER).rglob("*.pdf"))
+    return sorted((site / FOLDER).rglob("*.pdf"))
 
 
 @dataclass(frozen=True)

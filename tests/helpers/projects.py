@@ -10,6 +10,7 @@ from hooks import analyse, files
 from hooks.conventions import TERMS, TRANSLATIONS_LOCK
 from hooks.findings.finding import Finding
 from hooks.locks import translations
+from hooks.paper.posters.glyphs import lacking
 from hooks.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,7 +51,7 @@ def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Find
         translations=_lock(pages.get(TRANSLATIONS_LOCK)),
         terms=pages.get(TERMS),
     )
-    return tuple(f for f in analyse.analyse(project, SETTINGS).errors)
+    return tuple(f for f in analyse.analyse(project, SETTINGS, lacking).errors)
 
 
 def _lock(lines: str | None) -> str | None:

@@ -14,6 +14,7 @@ from hooks.files import Files
 from hooks.findings.finding import Code, Severity
 from hooks.findings.wording import show
 from hooks.locks import translations
+from hooks.paper.posters.glyphs import lacking
 from hooks.settings import Settings
 
 from .projects import ROOT
@@ -56,7 +57,7 @@ def judge(edit: Edit, *, lock: str | None = None) -> Handbook:
     """Return the handbook with one file changed, and with another lock of translations if there is one."""
     kept = project().translations if lock is None else lock
     changed = replace(project(), pages={**project().pages, edit.path: edit.text}, translations=kept)
-    return analyse.analyse(changed, SETTINGS)
+    return analyse.analyse(changed, SETTINGS, lacking)
 
 
 def translated_anew(edit: Edit, judged: Handbook) -> Handbook:

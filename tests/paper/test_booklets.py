@@ -12,9 +12,11 @@ from playwright.sync_api import Browser
 
 from hooks import analyse, settings
 from hooks import files as project_files
+from hooks.cache import FOLDER, Cache
 from hooks.content.parse.items import questions
 from hooks.paper import editions
-from hooks.paper.press import MARK, Press
+from hooks.paper.print_queue import PrintQueue
+from hooks.screen.sheet import sheet
 
 from ..helpers import printed_pages, projects
 from ..helpers.booklet_pdfs import DOCUMENTS, LANGUAGES, covers, made, outline
@@ -157,7 +159,7 @@ def test_a_booklet_gets_a_new_version_when_one_of_its_pages_does(paper: Path, tm
     page = root / "docs/vi/chi-thi-58/quyen-loi-ich.md"
     page.write_text(page.read_text("utf-8").replace("\n## ", "\nMột câu mới.\n\n## ", 1), "utf-8")
     (root / ".cache").mkdir()
-    (root / ".cache/pdf").symlink_to(projects.ROOT / ".cache/pdf")
+    (root / FOLDER).symlink_to(projects.ROOT / FOLDER)
     done = build(tmp_path / "site", root=root, HANDBOOK_PDF="require")
     assert done.returncode == 0, done.stderr
     assert version(tmp_path / "site", "chi-thi-58") != version(paper, "chi-thi-58")
@@ -167,18 +169,15 @@ def test_a_booklet_gets_a_new_version_when_one_of_its_pages_does(paper: Path, tm
 def test_what_is_made_again_has_the_same_bytes(paper: Path, tmp_path: Path) -> None:
     chosen = settings.read(projects.ROOT)
     book = analyse.analyse(project_files.read(projects.ROOT), chosen)
-    about = editions.Site(chosen.site_url, chosen.placeholder, official=False)
+    cache = Cache(tmp_path / "cache")
+    url = chosen.site_url
+    about = editions.Site(url, False, lambda page: sheet(page, book, url, cache, provisional=chosen.placeholder))
     names = ("chi-thi-58.tap-sach", "chi-thi-58.to-gap", "chi-thi-58.chu-lon", "chi-thi-58/tranh.a3")
-    wanted = [one.order for one in editions.editions(book, about) if one.order.pdf in {f"pdf/{n}.pdf" for n in names}]
+    wanted = [one.job for one in editions.editions(book, about) if one.job.pdf in {f"pdf/{n}.pdf" for n in names}]
     site = shutil.copytree(paper, tmp_path / "site")
     for path in (site / "pdf").rglob("*.pdf"):
         path.unlink()
-    pages = {edition.order.pages[0] for edition in editions.editions(book, about)}
-    for page in pages:  # as they were before their PDFs were linked
-        html = (site / page).read_text("utf-8")
-        linked = r'<li><a class="lc-button lc-tools__pdf".*?</a></li>'
-        (site / page).write_text(re.sub(f"(?:{linked})+", MARK, html), "utf-8")
-    done, reason = Press(site, chosen.site_url, tmp_path / "cache", lambda _: None).run(wanted)
+    done, reason = PrintQueue(site, url, cache, lambda _: None).run(wanted)
     assert len(done) == len(names), reason
     for name in names:
         assert made(site, name).read_bytes() == made(paper, name).read_bytes(), name

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from hooks.paper.orders import Order
-from hooks.paper.press import Press
+from hooks.cache import Cache
+from hooks.paper.pdf_jobs import PageJob
+from hooks.paper.print_queue import PrintQueue
 
 from ..helpers import printed_pages
 from ..helpers.built_site import SITE
@@ -43,14 +44,14 @@ def moved(paper: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.
     """A copy of the site with all layouts of the pages under test, and their PDFs."""
     folder = tmp_path_factory.mktemp("moved")
     site = shutil.copytree(paper, folder / "site")
-    orders = []
+    jobs = []
     for path in under_test(request.config, paper):
         html = shortened((site / path / "index.html").read_text("utf-8"))
         for shift in _SHIFTS:
             file = f"{path}{shift}.html"
             (site / file).write_text(shifted(html, shift), "utf-8")
-            orders.append(Order(file, SITE + path, f"{path}{shift}.pdf"))
-    Press(site, SITE, folder / "cache", print).run(orders)
+            jobs.append(PageJob(file, SITE + path, f"{path}{shift}.pdf"))
+    PrintQueue(site, SITE, Cache(folder / "cache"), print).run(jobs)
     return site
 
 

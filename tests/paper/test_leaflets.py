@@ -8,8 +8,9 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser
 
-from hooks.paper.orders import Compilation
-from hooks.paper.press import Press
+from hooks.cache import Cache
+from hooks.paper.pdf_jobs import CompilationJob
+from hooks.paper.print_queue import PrintQueue
 
 from ..helpers import printed_pages
 from ..helpers.booklet_pdfs import DOCUMENTS, LANGUAGES, covers, made, outline, sizes
@@ -92,8 +93,8 @@ def test_a_leaflet_has_headings_and_quotations_of_its_pages_and_whole_answers(pa
 
 def test_what_does_not_fit_on_its_sheets_is_not_made_and_the_build_says_so(tmp_path: Path, paper: Path) -> None:
     page = "chi-thi-58/hoi-dap/index.html"
-    order = Compilation((page,), f"{SITE}chi-thi-58/", "x.pdf", "", lambda pages: [pages[page]] * 2, sides=2)
-    done, reason = Press(paper, SITE, tmp_path / "cache", lambda _: None).run([order])
+    job = CompilationJob((page,), f"{SITE}chi-thi-58/", "x.pdf", "", lambda pages: [pages[page]] * 2, sides=2)
+    done, reason = PrintQueue(paper, SITE, Cache(tmp_path / "cache"), lambda _: None).run([job])
     assert not done
     assert "không vừa" in reason
 

@@ -1,4 +1,4 @@
-"""Posters and banners: what they say, how large, and that a print shop gets nothing but outlines."""
+"""Posters and banners: what they say, how large, and that a print shop gets nothing but glyphs."""
 
 import gzip
 import io
@@ -17,8 +17,11 @@ from playwright.sync_api import Browser
 
 from hooks import analyse, settings
 from hooks.content.parse.items import Slogan, slogans
-from hooks.paper import drawings, layout, outlines, posters, print_shop
-from hooks.paper.layout import A3, A3_WHITE, BANNER, SHEETS
+from hooks.paper.posters import glyphs, pdf, typesetting
+from hooks.paper.posters import slogans as slogan_posters
+from hooks.paper.posters import svg as drawing
+from hooks.paper.posters.typesetting import A3, A3_WHITE, BANNER, PAGE_SIZES
+from hooks.text import capitals
 
 from ..helpers import built_site, random_edits
 
@@ -36,12 +39,12 @@ def texts(svg: Path) -> Iterator[str]:
         yield title.text or ""
 
 
-def ink(poster: layout.Poster) -> list[tuple[float, float, float, float]]:
+def ink(poster: typesetting.Poster) -> list[tuple[float, float, float, float]]:
     """Return left, top, right and bottom of each letter on the sheet, line by line."""
     boxes = []
     for placed in poster.placed:
         for number, x, y in placed.line.glyphs:
-            drawn = outlines.glyph(number)
+            drawn = glyphs.glyph(number)
             if drawn.strokes:
                 across = [placed.x + (x + side) * placed.scale for side in (drawn.left, drawn.right)]
                 down = [placed.y - (y + side) * placed.scale for side in (drawn.top, drawn.bottom)]
@@ -49,10 +52,12 @@ def ink(poster: layout.Poster) -> list[tuple[float, float, float, float]]:
     return boxes
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.name))
-def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(sheet: layout.Sheet) -> None:
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
+    page_size: typesetting.PageSize,
+) -> None:
     for slogan in every_slogan():
-        made = layout.poster(slogan.lines, sheet, _DRAFT)
+        made = typesetting.poster(slogan.lines, page_size, _DRAFT)
         assert made.words == slogan.words
         assert "|" not in made.words
         shown = " ".join(placed.line.words for placed in made.lines)
@@ -60,47 +65,47 @@ def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
         assert all(number for placed in made.placed for number, _, _ in placed.line.glyphs)
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.name))
-def test_lines_end_only_where_an_editor_allows_it(sheet: layout.Sheet) -> None:
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_lines_end_only_where_an_editor_allows_it(page_size: typesetting.PageSize) -> None:
     for slogan in every_slogan():
-        allowed = {layout.capitals(" ".join(slogan.lines[:end])) for end in range(1, len(slogan.lines) + 1)}
+        allowed = {capitals(" ".join(slogan.lines[:end])) for end in range(1, len(slogan.lines) + 1)}
         so_far = ""
-        for placed in layout.poster(slogan.lines, sheet).lines:
+        for placed in typesetting.poster(slogan.lines, page_size).lines:
             so_far = f"{so_far} {placed.line.words}".strip()
             assert so_far in allowed
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.name))
-def test_no_other_choice_of_lines_would_be_visibly_larger(sheet: layout.Sheet) -> None:
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_no_other_choice_of_lines_would_be_visibly_larger(page_size: typesetting.PageSize) -> None:
     for slogan in every_slogan():
-        chosen = layout.poster(slogan.lines, sheet).lines[0].scale
+        chosen = typesetting.poster(slogan.lines, page_size).lines[0].scale
         inner = range(1, len(slogan.lines))
         for count in range(len(slogan.lines)):
             for ends in combinations(inner, count):
                 cuts = (0, *ends, len(slogan.lines))
                 parts = [" ".join(slogan.lines[start:end]) for start, end in pairwise(cuts)]
-                lines = tuple(outlines.line(layout.capitals(part)) for part in parts)
-                wide = (sheet.width - 2 * sheet.beside) / max(line.width for line in lines)
-                high = (sheet.height - 2 * sheet.above) / layout.height(lines)
+                lines = tuple(glyphs.line(capitals(part)) for part in parts)
+                wide = (page_size.width - 2 * page_size.beside) / max(line.width for line in lines)
+                high = (page_size.height - 2 * page_size.above) / typesetting.height(lines)
                 assert min(wide, high) <= chosen * 1.03
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.name))
-def test_all_ink_stays_on_the_sheet_and_no_letter_touches_one_of_another_line(sheet: layout.Sheet) -> None:
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_all_ink_stays_on_the_sheet_and_no_letter_touches_one_of_another_line(page_size: typesetting.PageSize) -> None:
     stacked = ("Ặ ẶẶẶẶẶẶ", "ẪẪẪẪẪẪ Ẫ", "Ặ Ẫ Ặ Ẫ Ặ Ẫ", "ỆỄỆỄỆỄ")
     for lines in (stacked, *(slogan.lines for slogan in every_slogan())):
-        made = layout.poster(lines, sheet, _DRAFT)
+        made = typesetting.poster(lines, page_size, _DRAFT)
         for left, top, right, bottom in ink(made):
-            assert sheet.beside * 0.9 <= left < right <= sheet.width - sheet.beside * 0.9
-            assert sheet.above * 0.9 <= top < bottom <= sheet.height
-        rows = [ink(layout.Poster(sheet, "", (placed,), None)) for placed in made.placed]
+            assert page_size.beside * 0.9 <= left < right <= page_size.width - page_size.beside * 0.9
+            assert page_size.above * 0.9 <= top < bottom <= page_size.height
+        rows = [ink(typesetting.Poster(page_size, "", (placed,), None)) for placed in made.placed]
         for upper, lower in pairwise(rows):
             for one in upper:
                 assert all(one[3] < other[1] or one[2] <= other[0] or other[2] <= one[0] for other in lower)
 
 
 def test_capitals_leave_the_symbols_of_documents_as_they_are() -> None:
-    assert layout.capitals("Chỉ thị 58-CT/TW, 20-CTr/TU, 14%/năm") == "CHỈ THỊ 58-CT/TW, 20-CTr/TU, 14%/NĂM"
+    assert capitals("Chỉ thị 58-CT/TW, 20-CTr/TU, 14%/năm") == "CHỈ THỊ 58-CT/TW, 20-CTr/TU, 14%/NĂM"
 
 
 def test_any_vietnamese_letter_can_be_printed_and_others_are_named() -> None:
@@ -108,12 +113,12 @@ def test_any_vietnamese_letter_can_be_printed_and_others_are_named() -> None:
     marks = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
     whole = "".join(unicodedata.normalize("NFC", letter + mark) for letter in "aăâeêioôơuưy" for mark in marks)
     everything = letters + whole + (letters + whole).upper() + '0123456789.,;:!?%/–-…“”‘’"()+&'
-    assert outlines.lacking(everything) == ""
-    assert outlines.lacking("đi → đến") == "→"
+    assert glyphs.lacking(everything) == ""
+    assert glyphs.lacking("đi → đến") == "→"
     chance = random.Random(3)
     for _ in range(200):
         words = "".join(chance.choices(whole + whole.upper(), k=8))
-        assert all(number for number, _, _ in outlines.line(words).glyphs)
+        assert all(number for number, _, _ in glyphs.line(words).glyphs)
 
 
 def test_every_slogan_has_its_picture_in_every_build_and_it_is_light(site: Path) -> None:
@@ -161,7 +166,7 @@ def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Pat
     assert list(built_site.broken(paper)) == []
     for slogan in every_slogan():
         html = (paper / slogan.page.key.removesuffix(".md") / "index.html").read_text("utf-8")
-        for sheet in SHEETS:
+        for sheet in PAGE_SIZES:
             path = f"ap-phich/{slogan.section.id}-{sheet.name}.pdf"
             size = (paper / path).stat().st_size
             assert size <= 30_000
@@ -170,7 +175,7 @@ def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Pat
 
 def test_a_sheet_has_its_true_size_one_page_no_font_and_says_its_slogan(paper: Path) -> None:
     for slogan in every_slogan():
-        for sheet in SHEETS:
+        for sheet in PAGE_SIZES:
             data = (paper / f"ap-phich/{slogan.section.id}-{sheet.name}.pdf").read_bytes()
             assert not re.search(rb"/Font\b|/Image\b|/XObject\b", data)
             pdf = pypdfium2.PdfDocument(data)
@@ -184,33 +189,33 @@ def test_a_sheet_has_its_true_size_one_page_no_font_and_says_its_slogan(paper: P
 
 
 def test_the_print_and_the_picture_are_the_same_drawing(chromium: Browser, tmp_path: Path) -> None:
-    made = layout.poster(("Cùng đổi mới sáng tạo,", "cùng hội nhập quốc tế!"), A3, _DRAFT)
-    (tmp_path / "a.svg").write_text(drawings.picture({"a": made}), "utf-8")
+    made = typesetting.poster(("Cùng đổi mới sáng tạo,", "cùng hội nhập quốc tế!"), A3, _DRAFT)
+    (tmp_path / "a.svg").write_text(drawing.picture({"a": made}), "utf-8")
     wide, high = round(A3.width / 25.4 * 96), round(A3.height / 25.4 * 96)
     page = chromium.new_page(viewport={"width": wide, "height": high})
     page.goto((tmp_path / "a.svg").as_uri())
     shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()
-    sheet = pypdfium2.PdfDocument(print_shop.pdf(made))[0]
+    sheet = pypdfium2.PdfDocument(pdf.pdf(made))[0]
     paper = sheet.render(scale=96 / 72).to_pil().convert("RGB").resize((wide, high))
     apart = ImageChops.difference(shot, paper).convert("L").histogram()
     assert sum(apart[64:]) < 0.005 * wide * high
 
 
 def test_the_white_sheet_prints_no_ground() -> None:
-    made = layout.poster(("Rèn đạo đức,", "giữ lối sống văn hóa!"), A3_WHITE)
-    corner = pypdfium2.PdfDocument(print_shop.pdf(made))[0].render().to_pil().getpixel((3, 3))
+    made = typesetting.poster(("Rèn đạo đức,", "giữ lối sống văn hóa!"), A3_WHITE)
+    corner = pypdfium2.PdfDocument(pdf.pdf(made))[0].render().to_pil().getpixel((3, 3))
     assert corner == (255, 255, 255)
 
 
 def test_the_same_slogan_gives_the_same_bytes() -> None:
-    made = [print_shop.pdf(layout.poster(("Học luật", "để hiểu luật!"), BANNER, _DRAFT)) for _ in range(2)]
+    made = [pdf.pdf(typesetting.poster(("Học luật", "để hiểu luật!"), BANNER, _DRAFT)) for _ in range(2)]
     assert made[0] == made[1]
 
 
 def test_the_foot_names_the_publisher_and_says_draft_until_it_is_official() -> None:
     ward = "Ủy ban nhân dân phường Lê Chân"
-    assert posters.foot(settings.Publisher(), _DRAFT) == _DRAFT
-    assert posters.foot(settings.publisher({"name": ward, "official": True}), _DRAFT) == ward
-    assert posters.foot(settings.publisher({"name": ward}), _DRAFT) == f"{ward} · {_DRAFT}"
-    assert layout.poster(("Một", "hai!"), A3, "").foot is None
+    assert slogan_posters.foot(settings.Publisher(), _DRAFT) == _DRAFT
+    assert slogan_posters.foot(settings.publisher({"name": ward, "official": True}), _DRAFT) == ward
+    assert slogan_posters.foot(settings.publisher({"name": ward}), _DRAFT) == f"{ward} · {_DRAFT}"
+    assert typesetting.poster(("Một", "hai!"), A3, "").foot is None

@@ -19,7 +19,9 @@ import zxingcpp
 from PIL import Image, ImageFilter
 from playwright.sync_api import Browser, Page
 
-from hooks.paper import kept, links, pdf
+from hooks.cache import FOLDER
+from hooks.paper.numbered_links import ready_for_paper
+from hooks.paper.renderer import Task, render
 
 from ..helpers import printed_pages, projects
 from ..helpers.built_site import SITE, Built, files
@@ -163,11 +165,13 @@ def test_a_table_of_eight_columns_is_laid_across(paper: Path, tmp_path: Path, ch
     table = "<table><thead><tr>" + "<th>Cột</th>" * 8 + "</tr></thead></table>"
     shutil.copytree(paper, tmp_path / "site")
     page = tmp_path / "site/y-nghia-muc-dich/index.html"
-    html = page.read_text("utf-8").replace('<div class="lc-body">', '<div class="lc-body">' + links.laid_across(table))
+    html = page.read_text("utf-8").replace(
+        '<div class="lc-body">', '<div class="lc-body">' + ready_for_paper(table, SITE, "")
+    )
     page.write_text(html, "utf-8")
     with printed_pages.visit(chromium, tmp_path / "site", "y-nghia-muc-dich/") as visited:
         dialog = printed_pages.dialog(visited)
-    pdf.make(pdf.Job(html, f"{SITE}y-nghia-muc-dich/", str(tmp_path / "a.pdf")), str(tmp_path / "site"), SITE)
+    render(Task(html, f"{SITE}y-nghia-muc-dich/", str(tmp_path / "a.pdf")), str(tmp_path / "site"), SITE)
     for made in (dialog, tmp_path / "a.pdf"):
         assert {side.get_width() > side.get_height() for side in pdfium.PdfDocument(made)} == {False, True}
 
@@ -185,11 +189,12 @@ def test_readers_who_do_not_print_pay_under_3_kilobytes(paper: Path, chromium: B
 
 def test_a_pdf_has_the_same_bytes_wherever_it_is_made(paper: Path, tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from hooks.paper.press import Order, Press\n"
+        "import sys; from pathlib import Path; from hooks.cache import Cache; "
+        "from hooks.paper.pdf_jobs import PageJob; from hooks.paper.print_queue import PrintQueue\n"
         "if __name__ == '__main__':\n"
         "    site, root, cache, *pages = sys.argv[1:]\n"
-        "    orders = [Order(f'{page}index.html', root + page, f'{page}x.pdf') for page in pages]\n"
-        "    Press(Path(site), root, Path(cache), print).run(orders)\n"
+        "    jobs = [PageJob(f'{page}index.html', root + page, f'{page}x.pdf') for page in pages]\n"
+        "    PrintQueue(Path(site), root, Cache(Path(cache)), print).run(jobs)\n"
     )
     (tmp_path / "make.py").write_text(script, "utf-8")
     site = shutil.copytree(paper, tmp_path / "site")
@@ -229,19 +234,25 @@ def test_only_people_may_publish_without_pdfs(settings: dict[str, str], wanted: 
 
 
 def test_what_has_not_changed_is_not_made_again(paper: Path, tmp_path: Path) -> None:
-    cache = projects.ROOT / ".cache" / "pdf"
+    cache = projects.ROOT / FOLDER
     before = {path.name: path.stat().st_ino for path in cache.glob("*.pdf")}
     assert build(tmp_path / "again", HANDBOOK_PDF="require").returncode == 0
     assert {path.name: path.stat().st_ino for path in cache.glob("*.pdf")} == before
     assert files(tmp_path / "again") == files(paper)
 
 
-def test_what_no_build_has_used_for_a_month_is_not_kept(tmp_path: Path) -> None:
-    for words in ("used now", "used long ago"):
-        kept.kept([words], words.encode, tmp_path)
+def test_a_build_that_does_not_print_forgets_too_what_no_build_has_used_for_a_month(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    cache = root / FOLDER
+    cache.mkdir(parents=True)
     month_ago = time.time() - 31 * 24 * 60 * 60
-    for path in tmp_path.iterdir():
+    (cache / "old-2.pdf").write_bytes(b"printed long ago")
+    os.utime(cache / "old-2.pdf", (month_ago, month_ago))
+    assert build(tmp_path / "site", root=root).returncode == 0
+    made = {path.name: path.read_bytes() for path in cache.iterdir()}
+    assert made
+    assert "old-2.pdf" not in made
+    for path in cache.iterdir():
         os.utime(path, (month_ago, month_ago))
-    assert kept.kept(["used now"], bytes, tmp_path) == b"used now"
-    kept.forget(tmp_path)
-    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"used now"]
+    assert build(tmp_path / "site", root=root).returncode == 0
+    assert {path.name: path.read_bytes() for path in cache.iterdir()} == made

@@ -9,7 +9,7 @@ from typing import Any
 import page as checker
 import pypdf
 
-from hooks.paper import press
+from hooks.paper.print_queue import FOLDER
 
 from ..helpers.built_site import Built
 from ..helpers.printed_pages import bare, pages, pdf_of, pdfs
@@ -28,7 +28,7 @@ def test_every_pdf_is_marked_for_readers_who_listen_and_brings_its_own_type(pape
     for path in pdfs(paper):
         reader = pypdf.PdfReader(path)
         catalog: Any = reader.root_object
-        language = "en" if path.relative_to(paper / press.FOLDER).parts[0] == "en" else "vi"
+        language = "en" if path.relative_to(paper / FOLDER).parts[0] == "en" else "vi"
         assert catalog["/Lang"] == language, path
         assert catalog["/MarkInfo"]["/Marked"], path
         assert catalog["/ViewerPreferences"]["/DisplayDocTitle"], path

@@ -11,9 +11,10 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from hooks import analyse, settings
+from hooks.cache import Cache
 from hooks.content.parse.items import Script, offered
 from hooks.files import Files
-from hooks.paper import files, places
+from hooks.paper.attachments import Attachments, attachments, word_path
 from hooks.text import normalise, plain
 
 from ..helpers import built_site, projects, random_edits
@@ -49,7 +50,11 @@ def texts(book: analyse.Handbook) -> list[Script]:
 
 
 def opened(site: Path, text: Script) -> Document:
-    return docx.Document(str(site / places.word_file(text.section.id)))
+    return docx.Document(str(site / word_path(text.section.id)))
+
+
+def made_of(book: analyse.Handbook, publisher: settings.Publisher, cache: Path) -> Attachments:
+    return attachments(book, projects.SETTINGS, publisher, Cache(cache), printed=True)
 
 
 def said(file: Document) -> list[str]:
@@ -78,14 +83,16 @@ def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, bo
         assert all(line == line.strip() and "  " not in line for line in (p.text for p in file.paragraphs))
 
 
-def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(paper: Path, book: analyse.Handbook) -> None:
+def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(
+    paper: Path, book: analyse.Handbook, tmp_path: Path
+) -> None:
     notice = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
     for text in texts(book):
         assert said(opened(paper, text)).count(notice) == 1
     ward = settings.publisher({"name": "Ủy ban nhân dân phường Lê Chân", "official": True})
-    made = files.files(book, projects.SETTINGS, ward, printed=True)
+    made = made_of(book, ward, tmp_path)
     for text in texts(book):
-        data = made[places.word_file(text.section.id)]
+        data = made.files[word_path(text.section.id)]
         assert isinstance(data, bytes)
         file = docx.Document(io.BytesIO(data))
         assert notice not in said(file)
@@ -126,11 +133,11 @@ def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: analyse.Han
         assert fields == ["PAGE", "NUMPAGES"]
 
 
-def test_files_are_light_and_know_no_time(paper: Path, book: analyse.Handbook) -> None:
-    made = [files.files(book, projects.SETTINGS, settings.Publisher(), printed=True) for _ in range(2)]
+def test_files_are_light_and_know_no_time(paper: Path, book: analyse.Handbook, tmp_path: Path) -> None:
+    made = [made_of(book, settings.Publisher(), tmp_path / name) for name in ("a", "b")]
     assert made[0] == made[1]
     for text in texts(book):
-        path = paper / places.word_file(text.section.id)
+        path = paper / word_path(text.section.id)
         assert path.stat().st_size <= 20_000
         with ZipFile(path) as parts:
             assert {part.date_time for part in parts.infolist()} == {(2026, 1, 1, 0, 0, 0)}
@@ -141,7 +148,7 @@ def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
 ) -> None:
     for text in texts(book):
         page = text.page.key.removesuffix(".md")
-        path = places.word_file(text.section.id)
+        path = word_path(text.section.id)
         size = (paper / path).stat().st_size // 1024
         html = (paper / page / "index.html").read_text("utf-8")
         assert re.search(rf'id="{text.section.id}".{{,900}}?/{path}" download>[^<]*\({size} KB\)', html, re.DOTALL)
@@ -150,13 +157,13 @@ def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
     assert not (site / "word").exists()
 
 
-def test_a_text_with_raw_html_lists_and_open_citations_still_becomes_a_file() -> None:
+def test_a_text_with_raw_html_lists_and_open_citations_still_becomes_a_file(tmp_path: Path) -> None:
     project = projects.page(_ODD, "kit")
     pages = {**projects.base().pages, "docs/vi/thu.md": project}
     book = analyse.analyse(Files(pages, frozenset(), projects.base().lock), projects.SETTINGS)
     assert [finding for finding in book.errors if finding.place.path == "docs/vi/thu.md"] == []
-    made = files.files(book, projects.SETTINGS, settings.Publisher(), printed=True)
-    data = made["word/thu-01.docx"]
+    made = made_of(book, settings.Publisher(), tmp_path)
+    data = made.files["word/thu-01.docx"]
     assert isinstance(data, bytes)
     words = said(docx.Document(io.BytesIO(data)))
     assert {"Dòng một dòng hai gạch đầu dòng thứ nhất, Mục I Công văn số …/UBND-VHXH.", "hai", "[…]"} <= set(words)

@@ -10,6 +10,7 @@ from ...content.parse.items import Slogan
 from ...content.parse.items import slogans as every_slogan
 from ...screen.offers import Download, Offer
 from ...screen.words import size
+from ...settings import Publisher
 from . import pdf, svg
 from .glyphs import FONT
 from .typesetting import A3, PAGE_SIZES, PageSize, poster
@@ -45,6 +46,11 @@ def attach(page: Page, foot: str, cache: Cache, *, printed: bool) -> Posters:
         downloads = tuple(Download(kind, path, size(content)) for path, (kind, content) in made.items())
         offers[name] = Offer(downloads, f"{gallery}#{name}", slogan.words, A3.width, A3.height)
     return Posters(files, offers)
+
+
+def foot(publisher: Publisher, draft: str) -> str:
+    """Return what stands at the foot of a poster: who publishes it, and `draft` until that is official."""
+    return " · ".join(filter(None, (publisher.name, "" if publisher.official else draft)))
 
 
 def picture_path(slogan: str) -> str:
