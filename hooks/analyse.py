@@ -17,9 +17,7 @@ from .documents import record_checks
 from .documents.registry import Registry
 from .files import Files
 from .findings.finding import Code, Finding, Place, Severity, errors
-from .locks import comparison as lock_check
-from .locks import history, translations
-from .locks import provisions as lock
+from .locks import comparison, history, provisions, translations
 from .locks.history import History
 from .locks.provisions import Lock
 from .locks.translations import Memory, Part
@@ -75,11 +73,11 @@ def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "
     `lacking` gives the first letter of a slogan that a poster cannot show; without it none is looked for.
     """
     read = reading.read(files)
-    published = lock.read(files.lock or "", read.documents.values())
+    published = provisions.read(files.lock or "", read.documents.values())
     registry = Registry(read.documents, published.aliases)
     found = [*read.findings, *published.findings, *_settings(settings)]
     fronts = {page.path: page.front for page in read.pages["vi"].values()}
-    unsettled, changes = lock_check.compare(published, read.documents.values())
+    unsettled, changes = comparison.compare(published, read.documents.values())
     found.extend(_known(record_checks.check(registry, fronts, unsettled), read))
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
@@ -100,6 +98,7 @@ def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "
             found.extend(coverage.gaps(registry.documents[document_id], rows, settings.coverage))
     versions = {page.path: version(page) for of in read.pages.values() for page in of.values()}
     recorded = history.read(files.history or "")
+    found.extend(recorded.findings)
     found.extend(history.check(recorded, versions, settings.history))
     once = {(finding.place, finding.code): finding for finding in found}
     findings = tuple(sorted(once.values()))
@@ -119,8 +118,11 @@ def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
-    if settings.placeholder:
-        yield Finding(Place("mkdocs.yml"), Code.SITE_URL_PLACEHOLDER, {"url": settings.site_url}, "", Severity.NOTE)
+    at = Place("mkdocs.yml", settings.site_url_line)
+    if settings.wrong_site_url is not None:
+        yield Finding(at, Code.SITE_URL_WRONG, {"url": settings.wrong_site_url})
+    elif settings.placeholder:
+        yield Finding(at, Code.SITE_URL_PLACEHOLDER, {"url": settings.site_url}, "", Severity.NOTE)
     if settings.nav_line:
         yield Finding(Place("mkdocs.yml", settings.nav_line), Code.NAV_UNUSED)
 

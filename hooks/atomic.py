@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 
-def atomically(path: Path, content: str | bytes) -> None:
+def write_atomically(path: Path, content: str | bytes) -> None:
     """Write `content` to `path`, a text as UTF-8: the file is the old one or the new one, never half of either."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
-from .atomic import atomically
+from .atomic import write_atomically
 
 FOLDER = Path(".cache") / "paper"
 """Where a project has its cache."""
@@ -47,7 +47,7 @@ class Cache:
             made = make()
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            atomically(path, made)
+            write_atomically(path, made)
         return made
 
     def prune(self) -> None:

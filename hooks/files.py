@@ -5,14 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .conventions import DOCS, HISTORY_LOCK, PROVISIONS_LOCK, TERMS, TRANSLATIONS_LOCK
-from .findings.finding import Code, Finding, Place
-
-_REASONS = {
-    "link": ("là liên kết tượng trưng, không phải tệp", "it is a symbolic link"),
-    "bytes": ("không phải chữ UTF-8", "it is not UTF-8 text"),
-    "empty": ("tệp trống", "it is empty"),
-    "denied": ("máy không cho đọc tệp", "the system does not let it be read"),
-}
+from .findings.finding import Code, Finding, Place, Reason
 
 
 @dataclass(frozen=True)
@@ -83,5 +76,4 @@ def _text(path: Path, name: str) -> str | Finding:
 
 
 def _finding(place: Place, kind: str) -> Finding:
-    vi, en = _REASONS[kind]
-    return Finding(place, Code.PAGE_UNREADABLE, {"reason": vi, "reason_en": en})
+    return Finding(place, Code.PAGE_UNREADABLE, {"reason": Reason(kind)})

@@ -11,13 +11,18 @@ from urllib.parse import urlsplit
 import yaml
 
 from .findings.finding import Severity
+from .findings.wording import say_both
 
 LANGUAGES = ("vi", "en")
 """The original first."""
 
-
 PDF = ("none", "make", "require")
 """What a build does about PDFs: leaves them out, makes those it can, or fails where one is missing."""
+
+
+_HANDBOOK = "mkdocs.yml: extra.handbook"
+_SITE_URL = re.compile(r"https?://[\w-]+(\.[\w-]+)*(:\d+)?(/[^\s?#]*)?")
+"""An address to which paths can be added: no query, no fragment, no name of a user."""
 
 
 class SettingsError(Exception):
@@ -41,6 +46,10 @@ class Settings:
     """Whether PDFs are made: one of `PDF`."""
     nav_line: int = 0
     """Line of a `nav` setting, which nothing uses; 0 when there is none."""
+    site_url_line: int = 1
+    """Line of the `site_url` setting."""
+    wrong_site_url: str | None = None
+    """What is given as the address of the site and cannot be one; `site_url` is empty then."""
 
     @property
     def placeholder(self) -> bool:
@@ -64,23 +73,29 @@ def publisher(values: Mapping[str, Any] | None) -> Publisher:
     return Publisher(str(given.get("name") or ""), bool(given.get("official")))
 
 
-def from_mapping(site_url: str | None, handbook: Mapping[str, Any], nav_at: int = 0) -> Settings:
-    """Return the settings from values somebody else has read; `SettingsError` where one is wrong."""
+def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = "") -> Settings:
+    """Return the settings from values somebody else has read; `SettingsError` where one is wrong.
+
+    `text` is that of mkdocs.yml, for the lines of what is found in it.
+    """
     unknown = set(handbook) - {"coverage", "history", "hosts", "pdf"}
     hosts = handbook.get("hosts") or []
     pdf = handbook.get("pdf", PDF[0])
     if unknown:
-        raise SettingsError(f"mkdocs.yml: extra.handbook: khóa lạ / unknown key: {', '.join(sorted(unknown))}")
+        raise SettingsError(f"{_HANDBOOK}: {say_both('settings-key')}: {', '.join(sorted(unknown))}")
     if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
-        raise SettingsError("mkdocs.yml: extra.handbook.hosts: cần danh sách tên miền / a list of hosts is needed")
+        raise SettingsError(f"{_HANDBOOK}.hosts: {say_both('settings-hosts')}")
     weights = {name: handbook.get(name, Severity.NOTE.value) for name in ("coverage", "history")}
-    for name, weight in weights.items():
-        if weight not in [severity.value for severity in Severity]:
-            raise SettingsError(f"mkdocs.yml: extra.handbook.{name}: cần note hoặc error / note or error is needed")
-    if pdf not in PDF:
-        raise SettingsError("mkdocs.yml: extra.handbook.pdf: cần none, make hoặc require / … is needed")
+    severities = tuple(severity.value for severity in Severity)
+    for name, value, allowed in (*((name, weight, severities) for name, weight in weights.items()), ("pdf", pdf, PDF)):
+        if value not in allowed:
+            raise SettingsError(f"{_HANDBOOK}.{name}: {say_both('settings-choice', words=', '.join(allowed))}")
     coverage, history = (Severity(weight) for weight in weights.values())
-    return Settings(site_url or "", coverage, history, tuple(hosts), pdf, nav_at)
+    given = site_url or ""
+    usable = bool(_SITE_URL.fullmatch(given))
+    lines = {"nav_line": _line("nav", text), "site_url_line": _line("site_url", text) or 1}
+    wrong = None if usable else given
+    return Settings(given if usable else "", coverage, history, tuple(hosts), pdf, **lines, wrong_site_url=wrong)
 
 
 def read(root: Path) -> Settings:
@@ -90,17 +105,17 @@ def read(root: Path) -> Settings:
         text = path.read_text("utf-8")
         values = yaml.load(text, Loader=_Loader)  # noqa: S506 - derived from the safe loader
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SettingsError(f"mkdocs.yml: không đọc được / cannot be read: {error}") from None
+        raise SettingsError(f"mkdocs.yml: {say_both('settings-unreadable')}: {error}") from None
     if not isinstance(values, dict):
-        raise SettingsError("mkdocs.yml: cần các dòng “khóa: giá trị” / a mapping is needed")
+        raise SettingsError(f"mkdocs.yml: {say_both('settings-mapping')}")
     extra = values.get("extra") or {}
-    return from_mapping(values.get("site_url"), extra.get("handbook") or {}, nav_line(text))
+    return from_mapping(values.get("site_url"), extra.get("handbook") or {}, text)
 
 
-def nav_line(text: str) -> int:
-    """Return the line of mkdocs.yml on which a `nav` setting stands, or 0."""
-    nav = re.search(r"^nav:", text, re.MULTILINE)
-    return text.count("\n", 0, nav.start()) + 1 if nav else 0
+def _line(key: str, text: str) -> int:
+    """Return the line of mkdocs.yml on which a setting stands, or 0."""
+    found = re.search(rf"^{key}:", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,1 +1,1 @@
-"""Commands that do more than call the analysis."""
+"""What each command does: it prints for people, and returns the exit status."""

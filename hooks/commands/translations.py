@@ -2,16 +2,19 @@
 
 import re
 import subprocess
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from ..analyse import Handbook
-from ..atomic import atomically
+from ..atomic import write_atomically
 from ..content import reading
 from ..conventions import TRANSLATIONS_LOCK
 from ..files import Files
+from ..findings.wording import say_both
 from ..locks.translations import Memory, Part, Passage, passages, stale, unrecorded, write
+from .refusal import refused
 
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)")
 _ALL = "all"
@@ -21,48 +24,66 @@ class UnknownSectionError(Exception):
     """A name that is no section of an English page."""
 
 
-def outdated(analysed: Handbook) -> tuple[Part, ...]:
+def run(root: Path, handbook: Handbook, reviewed: Sequence[str]) -> int:
+    """Without names, print what is to be read again, and return 1 when there is something; with names, record them."""
+    if reviewed:
+        return _record(root, handbook, reviewed)
+    found = _outdated(handbook)
+    for part in found:
+        print(_describe(root, part, handbook.memory), end="\n\n")
+    if found:
+        print(f"{say_both('record-when-fixed')}: python -m hooks translations --reviewed …")
+    return 1 if found else 0
+
+
+def _outdated(handbook: Handbook) -> tuple[Part, ...]:
     """Return the English sections to be read again: their original has changed, or nobody said what it was."""
-    of, memory = analysed.translated, analysed.memory or Memory()
+    of, memory = handbook.translated, handbook.memory or Memory()
     return (*stale(of, memory), *unrecorded(of, memory))
 
 
-def accept(root: Path, analysed: Handbook, names: Sequence[str]) -> tuple[str, ...]:
-    """Record that sections say what their originals say now; return the names of those that did not before.
+def _record(root: Path, handbook: Handbook, names: Sequence[str]) -> int:
+    """Record that sections say what their originals say now, and print those that did not before.
 
-    A name is `docs/en/page.md#id`, `docs/en/page.md` for a whole page, or `all`; `UnknownSectionError` for any other.
+    A name is `docs/en/page.md#id`, `docs/en/page.md` for a whole page, or `all`; with any other nothing is recorded.
     """
-    of, memory = analysed.translated, analysed.memory or Memory()
-    reviewed = {part.name for name in names for part in _named(name, of)}
-    atomically(root / TRANSLATIONS_LOCK, write(memory, of, reviewed))
-    return tuple(part.name for part in outdated(analysed) if part.name in reviewed)
+    of, memory = handbook.translated, handbook.memory or Memory()
+    if refused(memory.findings):
+        return 1
+    try:
+        reviewed = {part.name for name in names for part in _named(name, of)}
+    except UnknownSectionError as error:
+        print(error, file=sys.stderr)
+        return 2
+    write_atomically(root / TRANSLATIONS_LOCK, write(memory, of, reviewed))
+    for part in _outdated(handbook):
+        if part.name in reviewed:
+            print(part.name)
+    return 0
 
 
 def _named(name: str, of: Collection[Part]) -> list[Part]:
     wanted = name.removeprefix("./")
     found = [part for part in of if wanted in (_ALL, part.name, part.name.partition("#")[0])]
     if not found:
-        raise UnknownSectionError(
-            f"{name}: không phải phần nào của một trang tiếng Anh; viết docs/en/trang.md#mã, docs/en/trang.md hoặc all"
-            f" / no section of an English page; write docs/en/page.md#id, docs/en/page.md or all"
-        )
+        raise UnknownSectionError(f"{name}: {say_both('unknown-section')}")
     return found
 
 
-def describe(root: Path, part: Part, memory: Memory | None) -> str:
+def _describe(root: Path, part: Part, memory: Memory | None) -> str:
     """Return a section's name and, sentence by sentence, its original as it was translated and as it is now."""
     here, there = part.original.place, part.translation.place
     lines = [
         part.name,
-        f"  tiếng Việt / Vietnamese  {here.path}:{here.line}",
-        f"  tiếng Anh / English      {there.path}:{there.line}",
+        f"  {say_both('vietnamese')}  {here.path}:{here.line}",
+        f"  {say_both('english')}  {there.path}:{there.line}",
     ]
     mark = memory.marks.get(part.name) if memory else None
     if not mark:
-        return "\n".join([*lines, "  chưa ghi nhận lần nào / never recorded"])
+        return "\n".join([*lines, f"  {say_both('never-recorded')}"])
     before = _before(root, part, mark)
     if before is None:
-        unknown = "  không còn lời cũ, chỉ có lời mới / the old words are not to be had, only the new"
+        unknown = f"  {say_both('words-lost')}"
         return "\n".join([*lines, unknown, *(f"  + {sentence}" for sentence in _sentences(part.original.words))])
     return "\n".join([*lines, *_differences(_sentences(before.words), _sentences(part.original.words))])
 

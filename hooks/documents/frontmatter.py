@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import yaml
 
-from ..findings.finding import Code, Finding, Place
+from ..findings.finding import Code, Finding, Place, Reason
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -21,9 +21,6 @@ class _Loader(_SafeLoader):  # type: ignore[misc]
         for first, resolvers in _SafeLoader.yaml_implicit_resolvers.items()
     }
 
-
-_UNCLOSED = {"reason": "thiếu dòng “---” kết thúc", "reason_en": "the closing “---” line is missing"}
-_NO_KEYS = {"reason": "cần các dòng “khóa: giá trị”", "reason_en": "lines of “key: value” are needed"}
 
 Path = tuple[str, ...]
 
@@ -57,7 +54,7 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     if block is None:
         opened = text.startswith("---")
         code = Code.FRONT_MATTER_YAML if opened else Code.FRONT_MATTER_MISSING
-        return FrontMatter(path), (Finding(Place(path), code, _UNCLOSED),)
+        return FrontMatter(path), (Finding(Place(path), code, {"reason": Reason("unclosed")}),)
     body_at = block.end()
     try:
         loader = _Loader(block[1])
@@ -68,17 +65,17 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
         mark = getattr(error, "problem_mark", None)
         place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
         reason = str(getattr(error, "problem", None) or error).splitlines()[0]
-        details = {"reason": reason, "reason_en": reason}
-        return FrontMatter(path, body_at=body_at), (Finding(place, Code.FRONT_MATTER_YAML, details),)
+        return FrontMatter(path, body_at=body_at), (Finding(place, Code.FRONT_MATTER_YAML, {"reason": reason}),)
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
-        return FrontMatter(path, body_at=body_at), (Finding(Place(path, 2), Code.FRONT_MATTER_YAML, _NO_KEYS),)
+        no_keys = Finding(Place(path, 2), Code.FRONT_MATTER_YAML, {"reason": Reason("no-keys")})
+        return FrontMatter(path, body_at=body_at), (no_keys,)
     places = {keys: Place(path, mark.line + 2, mark.column + 1) for keys, mark in reversed(pairs)}
     seen: set[Path] = set()
     doubled = []
     for keys, mark in pairs:
         if keys in seen:
             place = Place(path, mark.line + 2, mark.column + 1)
-            twice = {"reason": f"khóa “{keys[-1]}” có hai lần", "reason_en": f"key “{keys[-1]}” stands twice"}
+            twice = {"reason": Reason("key-twice", {"key": keys[-1]})}
             doubled.append(Finding(place, Code.FRONT_MATTER_YAML, twice))
         seen.add(keys)
     return FrontMatter(path, values, places, body_at), tuple(doubled)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from ..conventions import language_folder
-from ..findings.finding import Code, Finding
+from ..findings.finding import Code, Detail, Finding, Reason
 from ..text import normalise
 from .document import Document
 from .frontmatter import FrontMatter
@@ -58,8 +58,8 @@ def _provenance(document: Document, registry: Registry, front: FrontMatter, unse
         if isinstance(found, Unknown):
             yield Finding(place, found.code, found.details, f"“{found.suggestion}”" if found.suggestion else "")
         elif words is None or not all(value in words for value in _values(stated[field], registry)):
-            reason = {"reason": f"không có trong {provenance.source}", "reason_en": f"is not in {provenance.source}"}
-            yield Finding(place, Code.DOCUMENT_PROVENANCE, {"field": field, **reason})
+            details: dict[str, Detail] = {"field": field, "reason": Reason("not-in-source", {"id": provenance.source})}
+            yield Finding(place, Code.DOCUMENT_PROVENANCE, details)
 
 
 def _values(fact: str | PartialDate | tuple[str, ...], registry: Registry) -> Iterator[str]:

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ..findings.finding import Code, Finding
+from ..findings.finding import Code, Detail, Finding, Reason
 from .frontmatter import FrontMatter
 from .records import OUTSIDE, RELATIONS, TEXTS, TYPES, Coverage, DocumentRecord, PartialDate, Provenance, Repair, Words
 from .schema import Reader
 
 _ID = re.compile(r"[a-z][a-z0-9]*\Z")
-_NO_SOURCE = {"reason": "chưa ghi nguồn", "reason_en": "has no source"}
-_NO_VALUE = {"reason": "để trống nhưng lại ghi nguồn", "reason_en": "is empty but has a source"}
 WORD_FIELDS = ("name", "issuer", "subject", "reported")
 
 
@@ -20,9 +18,8 @@ def read_original(page: str, source: FrontMatter) -> tuple[DocumentRecord | None
     reader = Reader(source, ("document",))
     document_id = reader.text("id", required=True)
     if document_id and not _ID.match(document_id):
-        details = {"key": "document.id", "value": document_id}
-        wanted = {"wanted": "chữ thường a–z và chữ số", "wanted_en": "lower-case a–z and digits"}
-        reader.findings.append(Finding(source.place("document", "id"), Code.FRONT_MATTER_VALUE, details | wanted))
+        details: dict[str, Detail] = {"key": "document.id", "value": document_id, "wanted": Reason("wanted-id")}
+        reader.findings.append(Finding(source.place("document", "id"), Code.FRONT_MATTER_VALUE, details))
         document_id = None
     type_ = reader.choice("type", tuple(TYPES), required=True)
     text = reader.choice("text", TEXTS, required=True)
@@ -114,8 +111,8 @@ def _without_provenance(record: DocumentRecord, source: FrontMatter) -> Iterable
     for name in stated:
         if name not in record.provenance:
             keys = ("document", "relations", name) if name in RELATIONS else ("document", name)
-            yield Finding(source.place(*keys), Code.DOCUMENT_PROVENANCE, {"field": name} | _NO_SOURCE)
+            yield Finding(source.place(*keys), Code.DOCUMENT_PROVENANCE, {"field": name, "reason": Reason("no-source")})
     for name in record.provenance:
         if name not in stated:
             place = source.place("document", "provenance", name)
-            yield Finding(place, Code.DOCUMENT_PROVENANCE, {"field": name} | _NO_VALUE)
+            yield Finding(place, Code.DOCUMENT_PROVENANCE, {"field": name, "reason": Reason("no-value")})

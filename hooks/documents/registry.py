@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..findings.finding import Code
+from ..findings.finding import Code, Detail, Reason
 from .document import Document
 from .provisions import Provision
 from .suggest import closest, document_key, provision_key
@@ -17,7 +17,7 @@ class Unknown:
 
     code: Code
     """Whether the document or the provision is unknown."""
-    details: Mapping[str, str]
+    details: Mapping[str, Detail]
     """What to tell the editor."""
     suggestion: str
     """The id that was probably meant, or nothing."""
@@ -103,7 +103,7 @@ class Registry:
             return Unknown(Code.CITE_UNKNOWN_DOCUMENT, {"id": document_id, "known": known}, suggestion)
         return Unknown(
             Code.CITE_UNKNOWN_PROVISION,
-            {"id": cited, **self._range(cited)},
+            {"id": cited, "range": self._range(cited)},
             self._suggest_provision(cited),
         )
 
@@ -123,12 +123,12 @@ class Registry:
             return ""  # the number is out of range: the hint names the range
         return closest(cited, self.provisions)
 
-    def _range(self, cited: str) -> Mapping[str, str]:
+    def _range(self, cited: str) -> Reason:
         """Return the nearest parent that exists and its first and last child, in words for the hint."""
         parent = cited.rpartition(".")[0]
         document = self.document_of(cited)
         if document.original is None:
-            return {"range": "chưa lưu toàn văn, chỉ dẫn được cả văn bản", "range_en": "its text is not held"}
+            return Reason("range-not-held")
         while parent and parent not in self.provisions and "." in parent:
             parent = parent.rpartition(".")[0]
         if parent in self.provisions:
@@ -137,10 +137,10 @@ class Registry:
             inside = (p for p in document.original.provisions.values() if p.parent is None)
         ids = [provision.id for provision in inside]
         if not ids:
-            return {"range": f"{parent} không có mục con", "range_en": f"{parent} has nothing under it"}
+            return Reason("range-empty", {"id": parent})
         counted = len(ids) > 2 and all(provision_id.rpartition(".")[2].isdigit() for provision_id in ids)
         listed = f"{ids[0]} – {ids[-1]}" if counted else ", ".join(ids[:12])
-        return {"range": f"{parent} có {listed}", "range_en": f"{parent} has {listed}"}
+        return Reason("range", {"id": parent, "ids": listed})
 
     @cached_property
     def _documents_by_key(self) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ..findings.finding import Code, Finding
+from ..findings.finding import Code, Detail, Finding, Reason
 from .frontmatter import FrontMatter, Path
 from .records import PartialDate
 
@@ -28,7 +28,7 @@ class Reader:
             else:
                 value = value.get(key) if isinstance(value, Mapping) else None
         if value is not None and not isinstance(value, Mapping):
-            self._wrong(at, value, "các dòng “khóa: giá trị”", "a mapping of keys to values")
+            self._wrong(at, value, Reason("wanted-mapping"))
         self.values: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
         self._known: set[str] = set()
 
@@ -38,7 +38,7 @@ class Reader:
         if isinstance(value, str) and value.strip():
             return value
         if value is not None or required:
-            self._wrong((*self.at, key), value, "chữ, trong ngoặc kép nếu cần", "text, quoted where needed")
+            self._wrong((*self.at, key), value, Reason("wanted-text"))
         return None
 
     def choice(self, key: str, allowed: Sequence[str], *, required: bool = False) -> str | None:
@@ -47,8 +47,8 @@ class Reader:
         if value in allowed or (value is None and not required):
             return value if isinstance(value, str) else None
         close = difflib.get_close_matches(str(value), allowed, 1)
-        words = ", ".join(allowed)
-        self._wrong((*self.at, key), value, f"một trong: {words}", f"one of: {words}", f"“{close[0]}”" if close else "")
+        wanted = Reason("wanted-choice", {"words": ", ".join(allowed)})
+        self._wrong((*self.at, key), value, wanted, f"“{close[0]}”" if close else "")
         return None
 
     def integer(self, key: str) -> int | None:
@@ -56,7 +56,7 @@ class Reader:
         value = self._take(key)
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
-        self._wrong((*self.at, key), value, "một số nguyên", "a whole number")
+        self._wrong((*self.at, key), value, Reason("wanted-integer"))
         return None
 
     def flag(self, key: str, default: bool) -> bool:
@@ -64,7 +64,7 @@ class Reader:
         value = self._take(key)
         if value is None or isinstance(value, bool):
             return default if value is None else value
-        self._wrong((*self.at, key), value, "true hoặc false", "true or false")
+        self._wrong((*self.at, key), value, Reason("wanted-flag"))
         return default
 
     def date(self, key: str) -> PartialDate | None:
@@ -79,12 +79,7 @@ class Reader:
                 return PartialDate(whole.year, whole.month if found[2] else None, whole.day if found[3] else None)
         except ValueError:
             pass
-        self._wrong(
-            (*self.at, key),
-            value,
-            "ngày dạng 2026-05-19, hoặc chỉ năm, hoặc để trống",
-            "a date like 2026-05-19, a year, or nothing",
-        )
+        self._wrong((*self.at, key), value, Reason("wanted-date"))
         return None
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -94,7 +89,7 @@ class Reader:
             return (value,)
         if value is None or (isinstance(value, list) and all(isinstance(item, str) for item in value)):
             return tuple(value or ())
-        self._wrong((*self.at, key), value, "danh sách chữ, mỗi mục trong ngoặc kép", "a list of quoted texts")
+        self._wrong((*self.at, key), value, Reason("wanted-texts"))
         return ()
 
     def nested(self, key: str) -> "Reader":
@@ -108,7 +103,7 @@ class Reader:
         if value is None:
             return
         if not isinstance(value, list):
-            self._wrong((*self.at, key), value, "danh sách, mỗi mục bắt đầu bằng “- ”", "a list, each entry after “- ”")
+            self._wrong((*self.at, key), value, Reason("wanted-entries"))
             return
         for index in range(len(value)):
             yield Reader(self.source, (*self.at, key, str(index)), self.findings)
@@ -130,6 +125,10 @@ class Reader:
         self._known.add(key)
         return self.values.get(key)
 
-    def _wrong(self, keys: Path, value: Any, vi: str, en: str, suggestion: str = "") -> None:
-        details = {"key": ".".join(keys), "value": "" if value is None else str(value), "wanted": vi, "wanted_en": en}
+    def _wrong(self, keys: Path, value: Any, wanted: Reason, suggestion: str = "") -> None:
+        details: dict[str, Detail] = {
+            "key": ".".join(keys),
+            "value": "" if value is None else str(value),
+            "wanted": wanted,
+        }
         self.findings.append(Finding(self.source.place(*keys), Code.FRONT_MATTER_VALUE, details, suggestion))

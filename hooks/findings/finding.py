@@ -74,9 +74,9 @@ class Code(StrEnum):
     TERMS_UNREADABLE = "terms-unreadable"
     COVERAGE_GAP = "coverage-gap"
     HISTORY_LAGS = "history-lags"
-    HISTORY_UNREADABLE = "history-unreadable"
     NAV_UNUSED = "nav-unused"
     SITE_URL_PLACEHOLDER = "site-url-placeholder"
+    SITE_URL_WRONG = "site-url-wrong"
 
 
 class Severity(StrEnum):
@@ -84,6 +84,19 @@ class Severity(StrEnum):
 
     ERROR = "error"
     NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Part of a message whose words, in each language, stand in `messages.toml` under `[reason.<name>]`."""
+
+    name: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What fills its placeholders."""
+
+
+Detail = str | Reason | tuple[Reason, ...]
+"""What fills a placeholder of a message: a value, words of the reader's language, or a list of such words."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -106,11 +119,11 @@ class Finding:
     """One thing wrong at one place."""
 
     place: Place
-    """Where an editor puts the cursor to mend it."""
+    """Where an editor puts the cursor to fix it."""
     code: Code
     """What is wrong."""
-    details: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """The words that fill the message."""
+    details: Mapping[str, Detail] = field(default_factory=dict, compare=False)
+    """What fills the placeholders of the message: values, never sentences."""
     suggestion: str = ""
     """What was probably meant, or nothing."""
     severity: Severity = Severity.ERROR

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .finding import Code, Finding, Severity, errors
-from .wording import show
+from .wording import say_both, show
 
 
 def lines(findings: Sequence[Finding]) -> list[tuple[bool, str]]:
@@ -11,12 +11,11 @@ def lines(findings: Sequence[Finding]) -> list[tuple[bool, str]]:
     notes = [finding for finding in findings if finding.severity is Severity.NOTE]
     address = [show(finding) for finding in notes if finding.code is Code.SITE_URL_PLACEHOLDER]
     others = len(notes) - len(address)
-    counted = [f"{others} ghi chú, xem bằng make check / {others} notes, listed by make check"] if others else []
+    counted = [say_both("notes", count=str(others))] if others else []
     found = [(True, show(finding)) for finding in errors(findings)]
     return [*found, *((False, line) for line in (*address, *counted))]
 
 
 def ending(found: Sequence[Finding]) -> str:
     """Return what ends a build with errors, in one line; nothing for one without."""
-    kept = "trang đã xuất bản lần trước được giữ nguyên / the last good site is kept"
-    return f"{len(found)} chỗ cần sửa / {len(found)} findings; {kept}" if found else ""
+    return say_both("ending", count=str(len(found))) if found else ""

@@ -47,14 +47,13 @@ class Build:
 
         When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders.
         """
-        nav_at = settings.nav_line((root / "mkdocs.yml").read_text("utf-8"))
         self.root = root
         self.cache = Cache(root / FOLDER)
         self.attachments = Attachments()
         self.serving = serving
         self.publisher = settings.publisher(publisher)
         self.folders = folders
-        self.settings = settings.from_mapping(site_url, options, nav_at)
+        self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
         self.extension = CitationExtension()
         self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)

@@ -1,8 +1,8 @@
 """The history of each page: its versions with the day each was recorded, and the sections that changed.
 
-`docs/history.lock` has, below the path of a page, a line `version day` for each version, oldest first, then lines with
-`~` (changed), `+` (new) and `-` (gone) before the title of a section, and at the end a line `= mark title` for every
-section as it is now, by which the next change is seen. It is written by command and committed like the lock.
+`docs/history.lock` has for each page, oldest first, a line `page  version  day` for every version, and after each the
+lines `page  ~  title` (changed), `page  +  title` (new) and `page  -  title` (gone) of its sections; then a line
+`page  =  digest  title` for every section as it is now, by which the next change is seen. It is written by command.
 """
 
 import re
@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..content.version import LENGTH, Part, Version
-from ..conventions import HISTORY_LOCK
+from ..conventions import DOCS, HISTORY_LOCK
 from ..findings.finding import Code, Finding, Place, Severity
+from . import lock_file
 
-_LINE = re.compile(
-    rf"(?P<page>docs/\S.*)|  (?P<version>[0-9a-f]{{{LENGTH}}}) (?P<day>\d{{4}}-\d\d-\d\d)"
-    rf"|    (?P<kind>[~+-]) ?(?P<title>.*)|  = (?P<mark>[0-9a-f]{{{LENGTH}}}) ?(?P<now>.*)|(?P<aside>#.*|\s*)"
-)
-_HEADER = "# Lịch sử từng trang: phiên bản, ngày ghi, những mục đã đổi. Ghi bằng lệnh: make history\n"
+_VERSION = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CHANGES = ("~", "+", "-")
+_NOW = "="
 
 
 @dataclass(frozen=True)
@@ -64,47 +64,58 @@ class History:
 
     pages: Mapping[str, Past] = field(default_factory=dict)
     """Path of a page → its past."""
-    unreadable: tuple[int, ...] = ()
-    """Lines that say nothing known."""
+    findings: tuple[Finding, ...] = ()
+    """Lines that cannot be read."""
 
 
 def read(text: str) -> History:
     """Return what the text of the history says."""
+    lines, findings = lock_file.read(HISTORY_LOCK, text, _known)
     pages: dict[str, Past] = {}
-    unreadable = []
-    here = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        found = _LINE.fullmatch(line)
-        past = pages.get(here, Past())
-        if not found or not (here or found["page"] or found["aside"] is not None):
-            unreadable.append(number)
-        elif found["page"]:
-            here = found["page"]
-            pages[here] = Past()
-        elif found["version"]:
-            pages[here] = replace(past, entries=(*past.entries, Entry(found["version"], found["day"])))
-        elif found["kind"] and past.entries:
-            *before, last = past.entries
-            changed = replace(last, changes=(*last.changes, Change(found["kind"], found["title"])))
-            pages[here] = replace(past, entries=(*before, changed))
-        elif found["mark"]:
-            pages[here] = replace(past, parts=(*past.parts, Part(found["now"], found["mark"])))
-    return History(pages, tuple(unreadable))
+    for line in lines:
+        if line.fields:
+            pages[line.name] = _with(pages.get(line.name, Past()), *line.fields)
+    return History(pages, findings)
+
+
+def _with(past: Past, kind: str, *rest: str) -> Past:
+    """Return what is recorded of a page with one more line of it."""
+    if kind == _NOW:
+        mark, *title = rest
+        return replace(past, parts=(*past.parts, Part("".join(title), mark)))
+    if kind not in _CHANGES:
+        return replace(past, entries=(*past.entries, Entry(kind, rest[0])))
+    if not past.entries:
+        return past
+    *before, last = past.entries
+    changed = replace(last, changes=(*last.changes, Change(kind, "".join(rest))))
+    return replace(past, entries=(*before, changed))
+
+
+def _known(name: str, fields: tuple[str, ...]) -> bool:
+    kind, *rest = fields
+    if not name.startswith(f"{DOCS}/"):
+        return False
+    if kind in _CHANGES:
+        return len(rest) < 2
+    if kind == _NOW:
+        return len(rest) in (1, 2) and bool(_VERSION.fullmatch(rest[0]))
+    return len(rest) == 1 and bool(_VERSION.fullmatch(kind) and _DAY.fullmatch(rest[0]))
 
 
 def write(history: History) -> str:
     """Return the text of a history; reading it gives the history back."""
-    return _HEADER + "".join(f"{line}\n" for path, past in sorted(history.pages.items()) for line in _lines(path, past))
+    pages = sorted(history.pages.items())
+    return lock_file.write("history-lock", [line for path, past in pages for line in _lines(path, past)])
 
 
-def _lines(path: str, past: Past) -> Iterator[str]:
-    yield path
+def _lines(path: str, past: Past) -> Iterator[tuple[str, ...]]:
     for entry in past.entries:
-        yield f"  {entry.version} {entry.day}"
+        yield path, entry.version, entry.day
         for change in entry.changes:
-            yield f"    {change.kind} {change.title}".rstrip()
+            yield path, change.kind, change.title
     for part in past.parts:
-        yield f"  = {part.mark} {part.title}".rstrip()
+        yield path, _NOW, part.mark, part.title
 
 
 def advanced(history: History, versions: Mapping[str, Version], day: str) -> History:
@@ -132,9 +143,7 @@ def changed(before: Iterable[Part], after: Iterable[Part]) -> Iterator[Change]:
 
 
 def check(history: History, versions: Mapping[str, Version], severity: Severity) -> Iterator[Finding]:
-    """Yield one finding where the history lags behind the pages, and one for each of its lines that cannot be read."""
-    for line in history.unreadable:
-        yield Finding(Place(HISTORY_LOCK, line), Code.HISTORY_UNREADABLE, severity=severity)
+    """Yield one finding where the history lags behind the pages."""
     new = [path for path, now in versions.items() if history.pages.get(path, Past()).latest != now.id]
     if new:
         details = {"count": str(len(new)), "page": new[0]}

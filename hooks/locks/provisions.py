@@ -2,22 +2,22 @@
 
 `docs/provisions.lock` has one line a provision, `id  fingerprint`, in the order of the documents; the line of a
 document itself holds the fingerprint of its words that are no provision (letterhead, recipients, signature). A line
-`old -> new` keeps an address that was published under another id.
+`old  ->  new` keeps an address that was published under another id.
 """
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..conventions import PROVISIONS_LOCK
 from ..documents.document import Document
 from ..documents.registry import current
-from ..findings.finding import Code, Finding, Place
+from ..findings.finding import Code, Finding, Place, Reason
 from ..text import fingerprint
+from . import lock_file
 
-_MARK = re.compile(r"(\S+)  ([0-9a-f]{16})\Z")
-_ALIAS = re.compile(r"(\S+) -> (\S+)\Z")
-_HEADER = "# Dấu vân tay của từng quy định đã công bố. Cập nhật có chủ ý: make lock\n"
+_MARK = re.compile("[0-9a-f]{16}")
+_NOW = "->"
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Lock:
     """What was published."""
 
     marks: Mapping[str, str] = field(default_factory=dict)
-    """Id → fingerprint."""
+    """Id → fingerprint; empty where its line cannot be read."""
     aliases: Mapping[str, str] = field(default_factory=dict)
     """Id that was published → id it has now."""
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -36,47 +36,36 @@ class Lock:
 
 def read(text: str, documents: Collection[Document]) -> Lock:
     """Return what the lock's text says; aliases are judged against the provisions of `documents`."""
-    marks: dict[str, str] = {}
-    aliases: dict[str, str] = {}
-    lines: dict[str, int] = {}
-    findings = []
-    for number, line in enumerate(text.splitlines(), 1):
-        mark, alias = _MARK.match(line), _ALIAS.match(line)
-        if mark:
-            marks[mark[1]] = mark[2]
-        elif alias:
-            aliases[alias[1]] = alias[2]
-        elif line.strip() and not line.startswith("#"):
-            details = {"line": line[:60], "command": "make lock"}
-            findings.append(Finding(Place(PROVISIONS_LOCK, number), Code.LOCK_UNREADABLE, details))
-            marks.setdefault(line.split()[0], "")
-        if line.strip() and not line.startswith("#"):
-            lines[line.split()[0]] = number
-    lock = Lock(marks, aliases, lines)
+    entries, findings = lock_file.read(PROVISIONS_LOCK, text, _known)
+    marks = {entry.name: "".join(entry.fields) for entry in entries if len(entry.fields) < 2}
+    aliases = {entry.name: entry.fields[1] for entry in entries if len(entry.fields) == 2}
+    lock = Lock(marks, aliases, {entry.name: entry.line for entry in entries})
     known = {provision_id for document in documents for provision_id in fingerprints(document)}
-    findings += _alias_findings(lock, known)
-    return Lock(marks, aliases, lines, tuple(findings))
+    return replace(lock, findings=(*findings, *_alias_findings(lock, known)))
+
+
+def _known(name: str, fields: tuple[str, ...]) -> bool:
+    return (len(fields) == 1 and bool(_MARK.fullmatch(fields[0]))) or (len(fields) == 2 and fields[0] == _NOW)
 
 
 def _alias_findings(lock: Lock, known: Collection[str]) -> Iterator[Finding]:
     for old in lock.aliases:
         new = current(old, lock.aliases)
         if new is None:
-            reason = {"reason": "đi vòng về chính nó", "reason_en": "goes in a circle"}
+            reason = Reason("alias-circle")
         elif new not in known:
-            reason = {"reason": f"trỏ tới {new} không có", "reason_en": f"leads to {new}, which is not there"}
+            reason = Reason("alias-nowhere", {"id": new})
         elif old in known:
-            reason = {"reason": "trùng với một quy định đang có", "reason_en": "is the id of a provision that is there"}
+            reason = Reason("alias-taken")
         else:
             continue
-        yield Finding(Place(PROVISIONS_LOCK, lock.lines[old]), Code.LOCK_ALIAS, {"id": old, **reason})
+        yield Finding(Place(PROVISIONS_LOCK, lock.lines[old]), Code.LOCK_ALIAS, {"id": old, "reason": reason})
 
 
 def write(documents: Iterable[Document], aliases: Mapping[str, str]) -> str:
     """Return the lock of the documents held in full."""
-    lines = [f"{locked_id}  {mark}" for document in documents for locked_id, mark in fingerprints(document).items()]
-    lines += [f"{old} -> {new}" for old, new in sorted(aliases.items())]
-    return _HEADER + "\n".join(lines) + "\n"
+    marks = [one for document in documents for one in fingerprints(document).items()]
+    return lock_file.write("provisions-lock", [*marks, *((old, _NOW, new) for old, new in sorted(aliases.items()))])
 
 
 def fingerprints(document: Document) -> Mapping[str, str]:

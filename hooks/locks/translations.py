@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..content.model import Page
-from ..conventions import TRANSLATIONS_LOCK
+from ..conventions import DOCS, TRANSLATIONS_LOCK
 from ..documents.document import Document
 from ..findings.finding import Code, Finding, Place
 from ..text import fingerprint, plain
+from . import lock_file
 
-_MARK = re.compile(r"(docs/\S+#\S*)  ([0-9a-f]{16})\Z")
-_HEADER = "# Dấu vân tay của từng phần tiếng Việt đã dịch. Máy ghi: python -m hooks translations --reviewed …\n"
+_MARK = re.compile("[0-9a-f]{16}")
 _LINE_END = re.compile(r" \| ")
 """Where a poster may begin a new line (and where a cell of a table ends): no word."""
 _QUOTED = re.compile(r"^[ ]*(?:>[ ]?)+", re.MULTILINE)
@@ -88,19 +88,13 @@ class Part:
 
 def read(text: str) -> Memory:
     """Return what the lock's text says."""
-    marks: dict[str, str] = {}
-    findings = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        mark = _MARK.match(line)
-        if mark:
-            marks[mark[1]] = mark[2]
-        else:
-            details = {"line": line[:60], "command": "make translations"}
-            findings.append(Finding(Place(TRANSLATIONS_LOCK, number), Code.LOCK_UNREADABLE, details))
-            marks.setdefault(line.split()[0], "")
-    return Memory(marks, tuple(findings))
+    entries, findings = lock_file.read(TRANSLATIONS_LOCK, text, _known)
+    return Memory({entry.name: "".join(entry.fields) for entry in entries}, findings)
+
+
+def _known(name: str, fields: tuple[str, ...]) -> bool:
+    of_a_page = name.startswith(f"{DOCS}/") and "#" in name
+    return of_a_page and len(fields) == 1 and bool(_MARK.fullmatch(fields[0]))
 
 
 def write(memory: Memory, parts: Collection[Part], reviewed: Collection[str]) -> str:
@@ -115,7 +109,7 @@ def write(memory: Memory, parts: Collection[Part], reviewed: Collection[str]) ->
             kept[part.name] = part.original.mark
         elif memory.marks.get(part.name):
             kept[part.name] = memory.marks[part.name]
-    return _HEADER + "".join(f"{name}  {mark}\n" for name, mark in kept.items())
+    return lock_file.write("translations-lock", kept.items())
 
 
 def parts(

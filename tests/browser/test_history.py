@@ -46,7 +46,7 @@ def test_the_number_a_ward_fills_in_makes_a_new_version_of_the_dispatch() -> Non
 def test_what_is_written_is_read_again() -> None:
     text = (projects.ROOT / HISTORY_LOCK).read_text("utf-8")
     assert history.write(history.read(text)) == text
-    assert history.read(text).unreadable == ()
+    assert history.read(text).findings == ()
 
 
 def test_the_history_names_the_sections_that_changed_came_and_went() -> None:

@@ -1,7 +1,10 @@
 """`python -m hooks`: what editors type."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,3 +67,15 @@ def test_accepting_a_changed_text_writes_the_lock_and_says_what_changed(project:
     assert [line[:4] for line in done.stdout.splitlines()] == ["- cv", "+ cv"]
     assert run(project, "check").returncode == 0
     assert run(project, "lock").stdout == ""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1258", "ascii"])
+def test_a_console_that_cannot_show_vietnamese_gets_every_finding_all_the_same(project: Path, encoding: str) -> None:
+    page = project / "docs/vi/index.md"
+    page.write_text(page.read_text("utf-8") + "\n[a](cite:cv.IX)\n", "utf-8")
+    command = [sys.executable, "-m", "hooks", "--root", str(project), "check"]
+    surroundings = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = subprocess.run(command, cwd=projects.ROOT, capture_output=True, check=False, env=surroundings)
+    assert done.returncode == 1
+    assert b"[cite-unknown-provision]" in done.stdout
+    assert b"Traceback" not in done.stderr

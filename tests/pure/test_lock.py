@@ -1,12 +1,17 @@
 """A published text that changes, moves or disappears is noticed until somebody accepts it."""
 
+from pathlib import Path
+
 import pytest
 
 from hooks import analyse
+from hooks.conventions import HISTORY_LOCK, PROVISIONS_LOCK, TRANSLATIONS_LOCK
 from hooks.findings.finding import Code
+from hooks.locks import lock_file
 from hooks.locks import provisions as lock
 
 from ..helpers import projects
+from ..helpers.command_line import run
 
 _PATH = "docs/vi/van-ban/cong-van.md"
 
@@ -82,7 +87,7 @@ def test_an_emptied_document_and_a_missing_one_are_one_finding_each() -> None:
     assert [f.code for f in projects.findings({_PATH: head})] == [Code.DOCUMENT_EMPTY]
 
 
-_ALIASED = "{id} -> {to}\n"
+_ALIASED = "{id}  ->  {to}\n"
 
 
 def aliases(*pairs: tuple[str, str]) -> list[tuple[Code, int]]:
@@ -121,3 +126,27 @@ def test_accepting_a_moved_text_makes_the_alias_by_itself() -> None:
     analysed = analyse.analyse(files, projects.SETTINGS)
     documents = analysed.registry.documents.values()
     assert lock.moved(analysed.lock, documents) == {f"cv.III.{n}": f"cv.IV.{n}" for n in range(1, 6)}
+
+
+@pytest.mark.parametrize("name", [PROVISIONS_LOCK, TRANSLATIONS_LOCK, HISTORY_LOCK])
+def test_no_command_writes_over_a_line_it_cannot_read(tmp_path: Path, name: str) -> None:
+    root = projects.copy(tmp_path / "project")
+    text = (projects.ROOT / name).read_text("utf-8")
+    damaged = text.replace("\n", "\nmột dòng viết tay\n", 1)
+    (root / name).write_text(damaged, "utf-8")
+    command = {PROVISIONS_LOCK: ["lock"], HISTORY_LOCK: ["history"]}.get(name, ["translations", "--reviewed", "all"])
+    done = run(root, *command)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{name}:2:1: ")
+    assert done.stderr.rstrip().endswith("[lock-unreadable]")
+    assert (root / name).read_text("utf-8") == damaged
+    assert f"{name}:2:1: " in run(root, "check").stdout
+
+
+@pytest.mark.parametrize("name", [PROVISIONS_LOCK, TRANSLATIONS_LOCK, HISTORY_LOCK])
+def test_every_lock_has_one_entry_a_line_and_is_written_as_it_is_read(name: str) -> None:
+    text = (projects.ROOT / name).read_text("utf-8")
+    entries, findings = lock_file.read(name, text, lambda _, fields: len(fields) > 0)
+    assert findings == ()
+    written = lock_file.write("history-lock", [(entry.name, *entry.fields) for entry in entries])
+    assert text.split("\n", 1)[1] == written.split("\n", 1)[1]

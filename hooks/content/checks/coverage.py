@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ...documents.document import Document
 from ...documents.provisions import Provision
 from ...documents.registry import Registry
-from ...findings.finding import Code, Finding, Place, Severity
+from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
 from ..model import Page, Section
 
 COLUMNS: Mapping[str, frozenset[str]] = {
@@ -87,18 +87,10 @@ def matrix(document: Document, cited_by: Mapping[str, tuple[Spot, ...]]) -> tupl
 
 def gaps(document: Document, rows: Iterable[Row], severity: Severity) -> Iterator[Finding]:
     """Yield a finding for each provision that is not treated as its document's record wants."""
-    names = {
-        "theme": ("phần chủ đề", "a theme section"),
-        "question": ("câu hỏi", "a question"),
-        "slogan": ("khẩu hiệu hoặc tài liệu dùng ngay", "a slogan or kit item"),
-    }
     for row in rows:
         if row.lacking and document.original:
-            details = {
-                "id": row.provision.id,
-                "lacking": ", ".join(names[column][0] for column in row.lacking),
-                "lacking_en": ", ".join(names[column][1] for column in row.lacking),
-            }
+            lacking = tuple(Reason(f"coverage-{column}") for column in row.lacking)
+            details: dict[str, Detail] = {"id": row.provision.id, "lacking": lacking}
             place = Place(document.original.path, row.provision.line)
             yield Finding(place, Code.COVERAGE_GAP, details, severity=severity)
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from ...conventions import language_folder
 from ...documents.document import DocumentText
 from ...documents.registry import Registry
-from ...findings.finding import Code, Finding, Place, Severity
+from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
 from ..model import Page, Section
 from ..parse.markup import blocks
 from .figures import figures
@@ -135,12 +135,14 @@ def _list(ids: Counter[str]) -> str:
     return ", ".join(f"cite:{one}" for one in ids) or "–"
 
 
-def _heading(page: Page, section: Section | None) -> str:
+def _heading(page: Page, section: Section | None) -> Detail:
     if section is None:
         return f"– ({page.path}:{page.place(len(page.text.rstrip())).line})"
-    marks = "#" * section.level or "(trước tiêu đề)"
+    place = f"{page.path}:{page.place(section.at).line}"
+    if not section.level:
+        return Reason("before-headings", {"place": place})
     name = f" {{#{section.id}}}" if section.id else ""
-    return f"“{marks} {section.title}{name}” ({page.path}:{page.place(section.at).line})"
+    return f"“{'#' * section.level} {section.title}{name}” ({place})"
 
 
 def paired(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ...documents.registry import Registry, Unknown
-from ...findings.finding import Code, Finding
+from ...findings.finding import Code, Finding, Reason
 from ...text import normalise
 from ..model import Page, Quote
 from ..parse.markup import BLANK
@@ -51,11 +51,8 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         differences = [difference for words in held if (difference := first_difference(_words(page, quote), words))]
         if len(differences) == len(held):
             at, found, wanted = max(differences)
-            details = {"found": found, "id": ", ".join(cited)}
-            details |= {
-                "wanted": f"“{wanted}”" if wanted else "chữ khác",
-                "wanted_en": f"“{wanted}”" if wanted else "other words",
-            }
+            other = f"“{wanted}”" if wanted else Reason("other-words")
+            details = {"found": found, "id": ", ".join(cited), "wanted": other}
             meant = _where(_words(page, quote), registry, languages)
             yield Finding(page.place(at), Code.QUOTE_DIFFERS, details, f"“cite:{meant}”" if meant else "")
 

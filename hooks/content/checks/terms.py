@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ...conventions import TERMS
-from ...findings.finding import Code, Finding, Place
+from ...findings.finding import Code, Detail, Finding, Place, Reason
 from ..model import Page
 
 _BETWEEN = r"(?:-|[ \x00]+|[ \x00]*\n[ >]*)"
@@ -59,7 +59,7 @@ def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
         at = re.search(r"at line (\d+), column (\d+)", str(error))
         place = Place(TERMS, int(at[1]), int(at[2])) if at else Place(TERMS, text.count("\n") + 1)
         reason = str(error).partition(" (at ")[0]
-        return (), (_unreadable(place, reason, reason),)
+        return (), (_unreadable(place, reason),)
     findings = []
     refused: list[Refused] = []
     blocks = [text.count("\n", 0, found.start()) + 1 for found in re.finditer(r"^\[\[", text, re.MULTILINE)]
@@ -67,15 +67,13 @@ def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
         if _is_term(term):
             refused += [Refused(words, term["en"], term["vi"]) for words in term.get("not", ())]
         else:
-            vi, en = 'mỗi khối cần vi, en và not = ["…"]', 'each block needs vi, en and not = ["…"]'
-            findings.append(_unreadable(Place(TERMS, line), vi, en))
+            findings.append(_unreadable(Place(TERMS, line), Reason("terms-block")))
     spelling = listed.get("spelling", {})
     refused += [Refused(american, british) for american, british in spelling.items() if isinstance(british, str)]
     for key in listed.keys() - {"term", "spelling"}:
-        known = "[[term]], [spelling]"
         written = re.search(rf"^\W*{re.escape(key)}\b", text, re.MULTILINE)
         place = Place(TERMS, text.count("\n", 0, written.start()) + 1 if written else 1)
-        findings.append(_unreadable(place, f"không hiểu “{key}”, chỉ có {known}", f"“{key}” is not {known}"))
+        findings.append(_unreadable(place, Reason("terms-key", {"key": key, "known": "[[term]], [spelling]"})))
     return tuple(sorted(refused, key=lambda one: (-len(one.words), one.words))), tuple(findings)
 
 
@@ -84,8 +82,8 @@ def _is_term(term: Mapping[str, Any]) -> bool:
     return set(term) <= {"vi", "en", "not"} and all(isinstance(words, str) and words.strip("* ") for words in said)
 
 
-def _unreadable(place: Place, reason: str, reason_en: str) -> Finding:
-    return Finding(place, Code.TERMS_UNREADABLE, {"reason": reason, "reason_en": reason_en})
+def _unreadable(place: Place, reason: str | Reason) -> Finding:
+    return Finding(place, Code.TERMS_UNREADABLE, {"reason": reason})
 
 
 def check(page: Page, refused: tuple[Refused, ...]) -> Iterator[Finding]:
@@ -102,10 +100,9 @@ def check(page: Page, refused: tuple[Refused, ...]) -> Iterator[Finding]:
                 continue
             taken.append(found.span())
             right = one.right.removesuffix("*") + (found["ending"] if one.right.endswith("*") else "")
-            details = {
+            details: dict[str, Detail] = {
                 "found": " ".join(found[0].replace("\x00", " ").split()),
                 "right": right,
-                "of": f" cho “{one.vietnamese}”" if one.vietnamese else "",
-                "of_en": f" for “{one.vietnamese}”" if one.vietnamese else "",
+                "of": Reason("term-of", {"vietnamese": one.vietnamese}) if one.vietnamese else "",
             }
             yield Finding(page.place(found.start()), Code.TERM_RENDERING, details)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ...findings.finding import Code, Finding, Place, place_of
+from ...findings.finding import Code, Finding, Place, Reason, place_of
 
 LONGEST_LINE = 20_000
 """Characters; the longest line of a page that people wrote is a few hundred."""
@@ -17,15 +17,6 @@ _DEEP = re.compile(
     rf"^(?:[ ]{{{4 * DEEPEST},}}|[ ]*(?:>[ ]?){{{DEEPEST},}}|[ ]*(?:[-*+][ ]+){{{DEEPEST},}})", re.MULTILINE
 )
 _BRACKETS = re.compile(rf"[\[(]{{{DEEPEST},}}")
-_REASONS = {
-    "bom": ("có ký tự vô hình (BOM) ở đầu tệp", "starts with an invisible mark (BOM)"),
-    "crlf": ("dùng dấu xuống dòng kiểu Windows (CRLF)", "uses Windows line ends (CRLF)"),
-    "tab": ("dùng phím Tab; cần dấu cách", "has a tab where spaces are needed"),
-    "nfd": ("có chữ tổ hợp rời (NFD), nhìn giống mà khác mã", "has letters in decomposed form (NFD)"),
-    "control": ("có ký tự điều khiển", "has a control character"),
-    "long": ("có một dòng quá dài", "has a line that is too long"),
-    "deep": ("lồng quá nhiều bậc", "is nested too deep"),
-}
 
 
 def tidy(text: str) -> str:
@@ -73,6 +64,5 @@ def _first_decomposed(path: str, text: str) -> Place:
 
 
 def _finding(place: Place, kind: str) -> Finding:
-    vi, en = _REASONS[kind]
     code = Code.PAGE_UNREADABLE if kind in ("long", "deep") else Code.TEXT_FORM
-    return Finding(place, code, {"reason": vi, "reason_en": en})
+    return Finding(place, code, {"reason": Reason(kind)})

@@ -2,7 +2,7 @@
 
 from ...documents.frontmatter import FrontMatter
 from ...documents.schema import Reader
-from ...findings.finding import Code, Finding
+from ...findings.finding import Code, Detail, Finding, Reason
 from ..model import KINDS, Metadata
 
 _THEME_KEYS = ("hide", "template", "search")
@@ -24,12 +24,7 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
         own_figures=reader.texts("own_figures"),
     )
     if metadata.kind == "document" and "document" not in front.values:
-        details = {
-            "key": "document",
-            "value": "",
-            "wanted": "lý lịch của văn bản",
-            "wanted_en": "the document's record",
-        }
+        details: dict[str, Detail] = {"key": "document", "value": "", "wanted": Reason("wanted-record")}
         reader.findings.append(Finding(front.place("kind"), Code.FRONT_MATTER_VALUE, details))
     if metadata.kind == "document":
         reader.ignore("document")

@@ -1,0 +1,11 @@
+"""`check`: what is wrong with the content."""
+
+from ..analyse import Handbook
+from ..findings.wording import show
+
+
+def run(handbook: Handbook, language: str) -> int:
+    """Print all findings in `language`; return 1 when one of them is an error."""
+    for finding in handbook.findings:
+        print(show(finding, language))
+    return 1 if handbook.errors else 0

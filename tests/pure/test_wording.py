@@ -1,0 +1,81 @@
+"""All words of findings and commands stand in one file, in every language."""
+
+import re
+import string
+
+from hooks.findings import wording
+from hooks.findings.finding import Code, Finding, Place, Reason
+from hooks.findings.wording import LANGUAGES, messages, say_both, sentences
+
+from ..helpers import projects
+from .test_conventions import literals
+
+_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ]|[a-zA-Z]*[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
+_READ_OR_WRITTEN_VIETNAMESE = (
+    "content/checks/figures.py",  # reads dates and ordinals in Vietnamese
+    "content/parse/quotations.py",  # reads “và” between citations, small letters after a full stop
+    "content/speech.py",  # reads numbers aloud
+    "documents/numbering.py",  # reads Phần, Chương, Điều
+    "documents/outline.py",
+    "documents/provisions.py",  # folds đ into an id
+    "documents/suggest.py",
+    "documents/records.py",  # names the types of documents
+    "text.py",  # folds đ
+)
+_ROOMS_WITH_WORDS_OF_THEIR_OWN = ("screen", "search", "paper", "framework")
+"""Labels by official rules, alphabets and patterns; their words for readers stand in interface.toml."""
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_no_module_but_those_that_read_vietnamese_spells_it() -> None:
+    root = projects.ROOT / "hooks"
+    found = [
+        f"{name}:{line}: {text}"
+        for module in sorted(root.rglob("*.py"))
+        if not (name := module.relative_to(root).as_posix()).startswith(_ROOMS_WITH_WORDS_OF_THEIR_OWN)
+        if name not in _READ_OR_WRITTEN_VIETNAMESE
+        for line, text in literals(module)
+        if _VIETNAMESE.search(text)
+    ]
+    assert found == []
+
+
+def test_every_language_fills_the_same_placeholders() -> None:
+    for code, of_code in messages().items():
+        said = [placeholders("".join(of_code[language].values())) for language in LANGUAGES]
+        assert said[0] == said[1], code
+    for table in ("reason", "said"):
+        for name, words in wording._words()[table].items():
+            assert set(words) == set(LANGUAGES), name
+            assert len({frozenset(placeholders(words[language])) for language in LANGUAGES}) == 1, name
+
+
+def test_every_reason_and_saying_is_used_and_there() -> None:
+    text = "".join(path.read_text("utf-8") for path in (projects.ROOT / "hooks").rglob("*.py"))
+    for table, call in (("reason", r"Reason\("), ("said", r"(?:lock_file\.write|say_both)\(\s*")):
+        named = set(re.findall(rf"{call}[\"']([\w-]+)", text))
+        there = set(wording._words()[table])
+        assert named - there == set(), table
+        by_kind = {"link", "bytes", "empty", "denied", "long", "deep", "bom", "crlf", "tab", "nfd", "control"}
+        at_every_finding = {"meant", "note"}
+        rest = there - named - by_kind - at_every_finding
+        assert rest == {one for one in there if one.startswith("coverage-")}, table
+
+
+def test_a_reason_is_said_in_the_language_of_its_finding() -> None:
+    finding = Finding(Place("a.md"), Code.LOCK_ALIAS, {"id": "cv.I", "reason": Reason("alias-nowhere", {"id": "cv.X"})})
+    assert "trỏ tới cv.X không có" in sentences(finding, "vi")[0]
+    assert "leads to cv.X, which is not there" in sentences(finding, "en")[0]
+
+
+def test_a_list_of_reasons_is_joined() -> None:
+    lacking = (Reason("coverage-theme"), Reason("coverage-question"))
+    finding = Finding(Place("a.md"), Code.COVERAGE_GAP, {"id": "cv.I", "lacking": lacking})
+    assert "a theme section, a question" in sentences(finding, "en")[0]
+
+
+def test_both_languages_are_said_with_the_original_first() -> None:
+    assert say_both("note") == "ghi chú / note"
