@@ -86,8 +86,77 @@ class Section:
     """Citations in it, its heading's included."""
     rows: int = 0
     """Table rows in it."""
-    attributes: str = ""
-    """The attribute list of its heading as written."""
+    readers: tuple[str, ...] = ()
+    """For whom it is (`readers="cu-dan"`), as names of pages below `danh-cho/`."""
+    answered: bool = True
+    """Whether a source answers it; `answered=false` says that none does."""
+    verbatim: bool = False
+    """Whether its heading is a source's own wording (`.nguyen-van`)."""
+    icon: str | None = None
+    """The picture beside its heading (`icon="school"`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a page of questions and answers."""
+
+    section: Section
+    """Its heading and answer."""
+    quote: Quote | None
+    """The first quotation in the answer."""
+    opening: str
+    """What the answer says before its quotation, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """One slogan."""
+
+    section: Section
+    """Its heading and source."""
+    lines: tuple[str, ...]
+    """Its lines as a poster may break them."""
+
+    @property
+    def words(self) -> str:
+        """The slogan on one line."""
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One text to be read aloud, or to be used as it is."""
+
+    section: Section
+    """Its heading."""
+    spoken: str
+    """What is read aloud or used, as Markdown; empty when its box is missing."""
+    at: int
+    """Offset of that text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a quiz question."""
+
+    words: str
+    """As Markdown."""
+    right: bool
+    """Whether it is the right one."""
+    at: int
+    """Offset in the page."""
+    end: int
+    """Offset after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """One quiz question."""
+
+    section: Section
+    """Its heading, and everything below it."""
+    options: tuple[Option, ...]
+    """Its answers in order."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +189,20 @@ class Page:
     """Its claims of wording in order."""
     anchors: tuple[tuple[str, int], ...] = ()
     """Explicit ids with their offsets."""
+
+    questions: tuple[Question, ...] = ()
+    """Its questions, on a page of questions and answers."""
+    slogans: tuple[Slogan, ...] = ()
+    """Its slogans, on a page of slogans."""
+    scripts: tuple[Script, ...] = ()
+    """Its texts to be read aloud, or on a page of kit those to be used as they are."""
+    quizzes: tuple[Quiz, ...] = ()
+    """Its quiz questions."""
+
+    @property
+    def offered(self) -> tuple[Script, ...]:
+        """Its texts that people can take away and use."""
+        return tuple(text for text in self.scripts if text.spoken and text.section.id)
 
     @cached_property
     def citations(self) -> tuple[Link, ...]:

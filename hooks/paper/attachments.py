@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..analyse import Handbook
 from ..cache import Cache, key, program
-from ..content.parse.items import Script, offered
+from ..content.model import Script
 from ..documents.registry import Registry
 from ..screen.labels import mention
 from ..screen.offers import Download, Offer
@@ -45,7 +45,7 @@ def attachments(
         posters = slogans.attach(page, foot, cache, printed=printed)
         files |= posters.files
         offers[page.key] = posters.offers
-        for text in offered(page) if printed else ():
+        for text in page.offered if printed else ():
             url = f"{settings.site_url}{page_url(page.key)}#{text.section.id}"
             path = word_path(text.section.id)
             files[path] = made = _word(text, url, handbook.registry, publisher.name, draft, cache)

@@ -7,7 +7,6 @@ from math import sqrt
 
 from ..analyse import Handbook
 from ..content.model import Page
-from ..content.parse.items import questions
 from ..content.version import LENGTH
 from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
 from ..screen.navigation import Entry, tree
@@ -117,7 +116,7 @@ class _Editions:
                 self._file(key),
                 self._url(key),
                 level - top + 1,
-                tuple(question.section.id for question in questions(self.pages[key])),
+                tuple(question.section.id for question in self.pages[key].questions),
             )
             for key, level in keys
         )
@@ -128,7 +127,7 @@ class _Editions:
 
     def _leaflet(self, keys: tuple[str, str, str], linked: list[str]) -> Edition:
         own, picture, answers = keys
-        of_page = sorted(questions(self.pages[answers]), key=lambda question: not question.answered)
+        of_page = sorted(self.pages[answers].questions, key=lambda question: not question.section.answered)
         made = Leaflet(
             (self._file(own), self._file(picture), self._file(answers)),
             (self._url(own), self._url(picture), self._url(answers)),

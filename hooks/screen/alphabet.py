@@ -5,7 +5,6 @@ import unicodedata
 from dataclasses import dataclass
 
 from ..analyse import Handbook
-from ..content.parse.items import questions
 from ..documents.provisions import anchor
 from ..text import fold, heading, normalise, plain
 
@@ -44,7 +43,7 @@ def _lines(handbook: Handbook, language: str) -> list[Listed]:
     lines = [
         Listed(heading(question.section.title), page.key, question.section.id)
         for page in pages
-        for question in questions(page)
+        for question in page.questions
     ]
     lines += [
         Listed(heading(page.sections[0].title), page.key, "")

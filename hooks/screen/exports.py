@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 from ..analyse import Handbook
-from ..content.parse.items import questions, slogans
 from ..text import plain
 from .labels import mention
 from .urls import page_url
@@ -62,12 +61,12 @@ def _questions(handbook: Handbook) -> list[dict[str, Any]]:
             "address": f"{page_url(page.key)}#{question.section.id}",
             "question": plain(question.section.title),
             "answer": " ".join(question.opening.split()),
-            "answered": question.answered,
-            "readers": list(question.readers),
+            "answered": question.section.answered,
+            "readers": list(question.section.readers),
             "cites": list(dict.fromkeys(link.cited for link in question.section.citations)),
         }
         for page in handbook.pages["vi"].values()
-        for question in questions(page)
+        for question in page.questions
     ]
 
 
@@ -78,9 +77,9 @@ def _slogans(handbook: Handbook) -> list[dict[str, Any]]:
             "address": f"{page_url(page.key)}#{slogan.section.id}",
             "slogan": slogan.words,
             "lines": " | ".join(slogan.lines),
-            "verbatim": slogan.verbatim,
+            "verbatim": slogan.section.verbatim,
             "cites": list(dict.fromkeys(link.cited for link in slogan.section.citations)),
         }
         for page in handbook.pages["vi"].values()
-        for slogan in slogans(page)
+        for slogan in page.slogans
     ]

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from ..analyse import Handbook
 from ..content.model import Page
-from ..content.parse.items import questions
 from ..content.parse.markup import inserts
 from ..conventions import READERS_FOLDER
 from . import document_pages, genres, offers
@@ -44,7 +43,7 @@ def complete(
     linked = offers.links(offered, page.key, language, show.word, folders=folders)
     linked = {section: keep(html) for section, html in linked.items()}
     original = handbook.pages["vi"].get(page.key, page)
-    tags = {question.section.id: question.readers for question in questions(original)}
+    tags = {question.section.id: question.section.readers for question in original.questions}
     markdown = genres.complete(markdown, page, show.word, readers, tags, linked)
     for section in show.stale:
         notice = document_pages.being_updated(show, section)

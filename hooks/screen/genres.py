@@ -9,9 +9,8 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 
-from ..content.icons import ICON, drawing
+from ..content.icons import drawing
 from ..content.model import Page
-from ..content.parse.items import OPTION, offered, questions, scripts
 from ..content.speech import length, minutes
 from ..conventions import READERS_FOLDER
 from ..text import plain
@@ -23,6 +22,7 @@ _OWN_ATTRIBUTES = re.compile(
     r"^(#{1,6} .*\{[^{}\n]*?)((?:[ ]+(?:readers=\"[^\"]*\"|answered=\w+|icon=[\w\"-]+))+)([^{}\n]*\})", re.MULTILINE
 )
 _SLOGAN = re.compile(r"^(### )(.*?)( \{#[^{}\n]*\})\n+(\[[^\]\n]*\]\(cite:[^\n]*)$", re.MULTILINE)
+_OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)*)$", re.MULTILINE)
 _NAME = re.compile(r"#([\w-]+)")
 _NAMED_HEADING = re.compile(r"#+ .*\{([^{}\n]*)\}")
 _QUIZ = re.compile(
@@ -57,11 +57,11 @@ def complete(
 
 def _questions(body: str, page: Page, words: Words, readers: Mapping[str, str], tags: Tags) -> str:
     up = posixpath.relpath(READERS_FOLDER, posixpath.dirname(page.key) or ".")
-    for question in questions(page):
-        tagged = tags.get(question.section.id, question.readers)
+    for question in page.questions:
+        tagged = tags.get(question.section.id, question.section.readers)
         links = [f"[{readers[reader]}]({up}/{reader}.md)" for reader in tagged if reader in readers]
         parts = [f"{words('for_readers')} {', '.join(links)}"] if links else []
-        if not question.answered:
+        if not question.section.answered:
             parts.append(f"**{words('not_answered')}**")
         line = f'<p class="lc-tags" markdown="span">{" · ".join(parts)}</p>'
         body = below(body, question.section.id, line)
@@ -77,7 +77,7 @@ def _slogan(found: re.Match[str], words: Words, offers: Mapping[str, str]) -> st
 
 
 def _scripts(body: str, page: Page, words: Words) -> str:
-    for script in scripts(page):
+    for script in page.scripts:
         count = length(plain(script.spoken), page.language)
         taken = f"{minutes(count, page.language):.1f}"
         if page.language == "vi":
@@ -88,7 +88,7 @@ def _scripts(body: str, page: Page, words: Words) -> str:
 
 
 def _offered(body: str, page: Page, offers: Mapping[str, str]) -> str:
-    for text in offered(page):
+    for text in page.offered:
         if text.section.id in offers:
             body = below(body, text.section.id, offers[text.section.id])
     return body
@@ -96,13 +96,13 @@ def _offered(body: str, page: Page, offers: Mapping[str, str]) -> str:
 
 def _icons(body: str, page: Page) -> str:
     for section in page.sections:
-        if found := ICON.search(section.attributes):
-            body = below(body, section.id, f'<div class="lc-picture__icon">{drawing(found[1])}</div>')
+        if section.icon is not None:
+            body = below(body, section.id, f'<div class="lc-picture__icon">{drawing(section.icon)}</div>')
     return body
 
 
 def _lengths(body: str, page: Page, words: Words) -> str:
-    for item in scripts(page, "kit"):
+    for item in page.scripts:
         if item.spoken:
             line = f'<p class="lc-tags">{words("length", count=length(plain(item.spoken), page.language))}</p>'
             body = below(body, item.section.id, line)
@@ -126,7 +126,7 @@ def _quiz(found: re.Match[str], words: Words) -> str:
     heading, name, listed, feedback = found.groups()
     options = []
     right = ""
-    for number, option in enumerate(OPTION.finditer(listed)):
+    for number, option in enumerate(_OPTION.finditer(listed)):
         letter = "abcdefgh"[number]
         text = " ".join(option["words"].split())
         answer = option["mark"].lower() == "x"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from ..content.checks.coverage import COLUMNS
-from ..content.parse.items import Question, questions
+from ..content.model import Page, Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from . import alphabet, exports
 from .filling import Filling
@@ -18,18 +18,18 @@ _NEWEST = 3
 def _questions(show: Filling) -> str:
     """Return the questions tagged for the reader whose page this is, by the page they are written on."""
     reader = show.page.key.removeprefix(READERS_FOLDER).removesuffix(".md")
-    groups: dict[str, list[Question]] = {}
+    groups: dict[str, list[tuple[Page, Question]]] = {}
     for page in sorted(show.handbook.pages["vi"].values(), key=lambda page: (page.metadata.order, page.key)):
-        tagged = {question.section.id for question in questions(page) if reader in question.readers}
+        tagged = {question.section.id for question in page.questions if reader in question.section.readers}
         shown = show.handbook.pages[show.language].get(page.key, page)
-        listed = [question for question in questions(shown) if question.section.id in tagged]
+        listed = [(shown, question) for question in shown.questions if question.section.id in tagged]
         if listed:
             heading = shown.sections[0].title if shown.sections else shown.metadata.title
             groups[as_html(heading)] = listed
     return show.render(
         "questions.md.j2",
         groups=groups,
-        link=lambda question: show.address(question.page.key, question.section.id),
+        link=lambda page, question: show.address(page.key, question.section.id),
     )
 
 

@@ -7,7 +7,6 @@ from functools import partial
 
 from ..analyse import Handbook
 from ..content.model import Page, Section
-from ..content.parse.items import questions, slogans
 from ..content.parse.markup import BLANK
 from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
 from ..documents.provisions import anchor
@@ -103,8 +102,8 @@ def _known(record: DocumentRecord, registry: Registry, language: str) -> str:
 
 
 def _sections(page: Page, folders: bool) -> Iterator[Entry]:
-    items = {question.section.id: "question" for question in questions(page)}
-    items |= {slogan.section.id: "slogan" for slogan in slogans(page)}
+    items = {question.section.id: "question" for question in page.questions}
+    items |= {slogan.section.id: "slogan" for slogan in page.slogans}
     address = site_url(page.key, page.language, folders=folders)
     top = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
     for section in page.sections:

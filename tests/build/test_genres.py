@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from hooks import analyse
-from hooks.content.parse.items import questions, slogans
 
 from ..helpers import built_site, random_edits
 
@@ -21,36 +20,36 @@ def book() -> analyse.Handbook:
 
 def test_the_content_is_as_deep_as_it_was_asked_to_be(book: analyse.Handbook) -> None:
     pages = book.pages["vi"].values()
-    assert sum(1 for page in pages for _ in questions(page)) >= 45
-    assert sum(1 for page in pages for _ in slogans(page)) >= 36
+    assert sum(1 for page in pages for _ in page.questions) >= 45
+    assert sum(1 for page in pages for _ in page.slogans) >= 36
     assert [row.provision.id for rows in book.matrix["vi"].values() for row in rows if row.lacking] == []
-    asked = {reader for page in pages for question in questions(page) for reader in question.readers}
+    asked = {reader for page in pages for question in page.questions for reader in question.section.readers}
     assert asked == {"nguoi-lao-dong", "doanh-nghiep", "to-dan-pho", "truong-hoc-co-quan", "doan-the", "cu-dan"}
 
 
 def test_questions_and_slogans_have_ids_no_other_page_has(book: analyse.Handbook) -> None:
     pages = book.pages["vi"].values()
-    ids = [question.section.id for page in pages for question in questions(page)]
-    ids += [slogan.section.id for page in pages for slogan in slogans(page)]
+    ids = [question.section.id for page in pages for question in page.questions]
+    ids += [slogan.section.id for page in pages for slogan in page.slogans]
     assert len(set(ids)) == len(ids)
 
 
 def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: analyse.Handbook) -> None:
     for page in book.pages["vi"].values():
-        for question in questions(page):
-            for reader in question.readers:
+        for question in page.questions:
+            for reader in question.section.readers:
                 html = (site / f"danh-cho/{reader}/index.html").read_text("utf-8")
                 assert f"#{question.section.id}" in html
 
 
 def test_slogans_are_shown_without_line_marks_and_say_what_they_are(site: Path, book: analyse.Handbook) -> None:
     for page in book.pages["vi"].values():
-        for slogan in slogans(page):
+        for slogan in page.slogans:
             html = (site / page.key.removesuffix(".md") / "index.html").read_text("utf-8")
             start = html.index(f'id="{slogan.section.id}"')
             shown = html[start : html.index("lc-badge", start) + 60]
             assert "|" not in re.sub(r"<[^>]+>", "", shown)
-            assert ("nguyên văn" if slogan.verbatim else "soạn thảo") in shown
+            assert ("nguyên văn" if slogan.section.verbatim else "soạn thảo") in shown
 
 
 def test_no_attribute_of_ours_is_left_in_the_html(site: Path) -> None:
@@ -112,11 +111,11 @@ def test_the_data_files_are_the_content(site: Path, book: analyse.Handbook) -> N
     provisions = json.loads((site / "du-lieu/quy-dinh.json").read_text("utf-8"))
     assert {row["id"] for row in provisions} == set(book.registry.provisions)
     asked = json.loads((site / "du-lieu/hoi-dap.json").read_text("utf-8"))
-    assert len(asked) == sum(1 for page in book.pages["vi"].values() for _ in questions(page))
+    assert len(asked) == sum(1 for page in book.pages["vi"].values() for _ in page.questions)
     with (site / "du-lieu/khau-hieu.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {row["id"] for row in rows} == {
-        slogan.section.id for page in book.pages["vi"].values() for slogan in slogans(page)
+        slogan.section.id for page in book.pages["vi"].values() for slogan in page.slogans
     }
     page = built_site.Built(site / "tra-cuu/du-lieu/index.html")
     assert sum("du-lieu/" in link and link.endswith((".json", ".csv")) for link in page.addresses) == 6

@@ -5,7 +5,6 @@ import re
 from dataclasses import replace
 
 from hooks.content.model import Page
-from hooks.content.parse.items import options, questions, scripts, slogans
 
 from .random_edits import Edit, Kind, edit_at, paragraphs, project
 
@@ -124,7 +123,7 @@ def heading_without_id(page: Page, chance: random.Random) -> Edit | None:
 
 
 def question_without_mark(page: Page, chance: random.Random) -> Edit | None:
-    asked = list(questions(page))
+    asked = page.questions
     if not asked:
         return None
     section = chance.choice(asked).section
@@ -133,7 +132,7 @@ def question_without_mark(page: Page, chance: random.Random) -> Edit | None:
 
 
 def question_for_nobody(page: Page, chance: random.Random) -> Edit | None:
-    asked = list(questions(page))
+    asked = page.questions
     if not asked or page.language != "vi":
         return None
     at = page.text.index('readers="', chance.choice(asked).section.at) + len('readers="')
@@ -141,7 +140,7 @@ def question_for_nobody(page: Page, chance: random.Random) -> Edit | None:
 
 
 def slogan_without_mark(page: Page, chance: random.Random) -> Edit | None:
-    drafts = [slogan for slogan in slogans(page) if not slogan.verbatim]
+    drafts = [slogan for slogan in page.slogans if not slogan.section.verbatim]
     if not drafts:
         return None
     at = page.text.index("! {#", chance.choice(drafts).section.at)
@@ -149,7 +148,7 @@ def slogan_without_mark(page: Page, chance: random.Random) -> Edit | None:
 
 
 def script_that_cannot_be_read(page: Page, chance: random.Random) -> Edit | None:
-    read = list(scripts(page)) if page.language == "vi" else []
+    read = page.scripts if page.metadata.kind == "script" and page.language == "vi" else ()
     if not read:
         return None
     script = chance.choice(read)
@@ -163,7 +162,7 @@ def quiz_without_answer(page: Page, chance: random.Random) -> Edit | None:
     if not marks:
         return None
     at = chance.choice(marks)
-    first = options(page, page.section_at(at))[0].at
+    first = next(quiz for quiz in page.quizzes if quiz.section == page.section_at(at)).options[0].at
     return edit_at(page, at + 3, at + 4, " ", "quiz-options", mark=first)
 
 

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser
 from hooks import analyse, settings
 from hooks import files as project_files
 from hooks.cache import FOLDER, Cache
-from hooks.content.parse.items import questions
 from hooks.paper import editions
 from hooks.paper.print_queue import PrintQueue
 from hooks.screen.sheet import sheet
@@ -79,7 +78,7 @@ def test_every_question_of_the_site_is_in_its_booklet_numbered_in_order_with_its
 ) -> None:
     book = analyse.analyse(project_files.read(projects.ROOT), projects.SETTINGS)
     pages = book.pages["en" if language else "vi"]
-    asked = {bare(question.section.title) for page in pages.values() for question in questions(page)}
+    asked = {bare(question.section.title) for page in pages.values() for question in page.questions}
     for name in (*DOCUMENTS, "index"):
         titles = [title for title, _, _ in outline(booklet(paper, f"{language}{name}")) if _QUESTION.match(title)]
         assert [int(_QUESTION.match(title)[1]) for title in titles] == list(range(1, len(titles) + 1))  # type: ignore[index]

@@ -16,7 +16,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
 from hooks import analyse, settings
-from hooks.content.parse.items import Slogan, slogans
+from hooks.content.model import Page, Slogan
 from hooks.paper.posters import glyphs, pdf, typesetting
 from hooks.paper.posters import slogans as slogan_posters
 from hooks.paper.posters import svg as drawing
@@ -29,9 +29,9 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
 
 
-def every_slogan() -> list[Slogan]:
+def every_slogan() -> list[tuple[Page, Slogan]]:
     book = analyse.analyse(random_edits.project(), random_edits.SETTINGS)
-    return [slogan for page in book.pages["vi"].values() for slogan in slogans(page)]
+    return [(page, slogan) for page in book.pages["vi"].values() for slogan in page.slogans]
 
 
 def texts(svg: Path) -> Iterator[str]:
@@ -56,7 +56,7 @@ def ink(poster: typesetting.Poster) -> list[tuple[float, float, float, float]]:
 def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
     page_size: typesetting.PageSize,
 ) -> None:
-    for slogan in every_slogan():
+    for _, slogan in every_slogan():
         made = typesetting.poster(slogan.lines, page_size, _DRAFT)
         assert made.words == slogan.words
         assert "|" not in made.words
@@ -67,7 +67,7 @@ def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
 
 @pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
 def test_lines_end_only_where_an_editor_allows_it(page_size: typesetting.PageSize) -> None:
-    for slogan in every_slogan():
+    for _, slogan in every_slogan():
         allowed = {capitals(" ".join(slogan.lines[:end])) for end in range(1, len(slogan.lines) + 1)}
         so_far = ""
         for placed in typesetting.poster(slogan.lines, page_size).lines:
@@ -77,7 +77,7 @@ def test_lines_end_only_where_an_editor_allows_it(page_size: typesetting.PageSiz
 
 @pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
 def test_no_other_choice_of_lines_would_be_visibly_larger(page_size: typesetting.PageSize) -> None:
-    for slogan in every_slogan():
+    for _, slogan in every_slogan():
         chosen = typesetting.poster(slogan.lines, page_size).lines[0].scale
         inner = range(1, len(slogan.lines))
         for count in range(len(slogan.lines)):
@@ -93,7 +93,7 @@ def test_no_other_choice_of_lines_would_be_visibly_larger(page_size: typesetting
 @pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
 def test_all_ink_stays_on_the_sheet_and_no_letter_touches_one_of_another_line(page_size: typesetting.PageSize) -> None:
     stacked = ("Ặ ẶẶẶẶẶẶ", "ẪẪẪẪẪẪ Ẫ", "Ặ Ẫ Ặ Ẫ Ặ Ẫ", "ỆỄỆỄỆỄ")
-    for lines in (stacked, *(slogan.lines for slogan in every_slogan())):
+    for lines in (stacked, *(slogan.lines for _, slogan in every_slogan())):
         made = typesetting.poster(lines, page_size, _DRAFT)
         for left, top, right, bottom in ink(made):
             assert page_size.beside * 0.9 <= left < right <= page_size.width - page_size.beside * 0.9
@@ -122,22 +122,22 @@ def test_any_vietnamese_letter_can_be_printed_and_others_are_named() -> None:
 
 
 def test_every_slogan_has_its_picture_in_every_build_and_it_is_light(site: Path) -> None:
-    for slogan in every_slogan():
+    for _, slogan in every_slogan():
         svg = site / f"ap-phich/{slogan.section.id}.svg"
         assert list(texts(svg)) == [slogan.words]
         assert "<text" not in svg.read_text("utf-8")
         assert len(gzip.compress(svg.read_bytes())) <= 8_000
-    galleries = {page.key: page for page in (slogan.page for slogan in every_slogan())}
+    galleries = {page.key: page for page, _ in every_slogan()}
     for key, page in galleries.items():
         gallery = site / f"ap-phich/{key.removesuffix('.md').replace('/', '-')}.svg"
-        assert list(texts(gallery)) == [slogan.words for slogan in slogans(page)]
+        assert list(texts(gallery)) == [slogan.words for slogan in page.slogans]
         assert len(gzip.compress(gallery.read_bytes())) <= 15_000
     assert not list((site / "ap-phich").glob("*.pdf"))
 
 
 def test_a_slogan_shows_its_poster_without_moving_the_page_and_english_pages_show_none(site: Path) -> None:
-    for slogan in every_slogan():
-        name = slogan.page.key.removesuffix(".md")
+    for page, slogan in every_slogan():
+        name = page.key.removesuffix(".md")
         html = (site / name / "index.html").read_text("utf-8")
         image = re.search(rf'<img [^>]*#{slogan.section.id}"[^>]*>', html)
         assert image
@@ -164,8 +164,8 @@ def test_one_picture_shows_each_slogan_its_own_poster(address: str, chromium: Br
 
 def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Path) -> None:
     assert list(built_site.broken(paper)) == []
-    for slogan in every_slogan():
-        html = (paper / slogan.page.key.removesuffix(".md") / "index.html").read_text("utf-8")
+    for page, slogan in every_slogan():
+        html = (paper / page.key.removesuffix(".md") / "index.html").read_text("utf-8")
         for sheet in PAGE_SIZES:
             path = f"ap-phich/{slogan.section.id}-{sheet.name}.pdf"
             size = (paper / path).stat().st_size
@@ -174,7 +174,7 @@ def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Pat
 
 
 def test_a_sheet_has_its_true_size_one_page_no_font_and_says_its_slogan(paper: Path) -> None:
-    for slogan in every_slogan():
+    for _, slogan in every_slogan():
         for sheet in PAGE_SIZES:
             data = (paper / f"ap-phich/{slogan.section.id}-{sheet.name}.pdf").read_bytes()
             assert not re.search(rb"/Font\b|/Image\b|/XObject\b", data)

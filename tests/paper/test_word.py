@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from hooks import analyse, settings
 from hooks.cache import Cache
-from hooks.content.parse.items import Script, offered
+from hooks.content.model import Page, Script
 from hooks.files import Files
 from hooks.paper.attachments import Attachments, attachments, word_path
 from hooks.text import normalise, plain
@@ -46,7 +46,11 @@ def book() -> analyse.Handbook:
 
 
 def texts(book: analyse.Handbook) -> list[Script]:
-    return [text for page in book.pages["vi"].values() for text in offered(page)]
+    return [text for _, text in on_pages(book)]
+
+
+def on_pages(book: analyse.Handbook) -> list[tuple[Page, Script]]:
+    return [(page, text) for page in book.pages["vi"].values() for text in page.offered]
 
 
 def opened(site: Path, text: Script) -> Document:
@@ -110,7 +114,7 @@ def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path
 
 
 def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: analyse.Handbook) -> None:
-    for text in texts(book):
+    for page, text in on_pages(book):
         file = opened(paper, text)
         section = file.sections[0]
         margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
@@ -128,7 +132,7 @@ def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: analyse.Han
         assert {one.get(qn("w:val")) for one in file.styles.element.iter(qn("w:lang"))} == {"vi-VN"}
         assert file.core_properties.language == "vi-VN"
         foot = section.footer.paragraphs[0]
-        assert f"/{text.page.key.removesuffix('.md')}/#{text.section.id}" in foot.text
+        assert f"/{page.key.removesuffix('.md')}/#{text.section.id}" in foot.text
         fields = [field.get(qn("w:instr")) for field in foot._p.iter(qn("w:fldSimple"))]
         assert fields == ["PAGE", "NUMPAGES"]
 
@@ -146,8 +150,8 @@ def test_files_are_light_and_know_no_time(paper: Path, book: analyse.Handbook, t
 def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
     paper: Path, site: Path, book: analyse.Handbook
 ) -> None:
-    for text in texts(book):
-        page = text.page.key.removesuffix(".md")
+    for on, text in on_pages(book):
+        page = on.key.removesuffix(".md")
         path = word_path(text.section.id)
         size = (paper / path).stat().st_size // 1024
         html = (paper / page / "index.html").read_text("utf-8")

@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 
 from ...documents.registry import Registry, Unknown
-from ...findings.finding import Code, Finding
+from ...findings.finding import Code, Finding, Place
 from ...text import capitals, normalise, plain
-from ..model import Page
-from ..parse.items import Question, Script, Slogan, options, questions, scripts, slogans
+from ..model import Page, Question, Script, Slogan
 from ..parse.markup import blocks
 from ..speech import PER_MINUTE, length, syllables
 from .quotes import find_words
@@ -31,41 +30,40 @@ def check(
     `readers` are the pages below `danh-cho/`; nothing verbatim is held to an id in `unsettled`;
     `lacking` finds letters that a poster cannot show.
     """
-    for question in questions(page):
-        yield from _question(question, readers)
-    for slogan in slogans(page):
-        yield from _slogan(slogan, registry, unsettled, lacking)
-    for script in scripts(page):
-        yield from _script(script)
+    for question in page.questions:
+        yield from _question(page, question, readers)
+    for slogan in page.slogans:
+        yield from _slogan(page, slogan, registry, unsettled, lacking)
+    if page.metadata.kind == "script" and page.language == "vi":
+        for script in page.scripts:
+            yield from _script(page, script)
     if page.metadata.kind == "theme":
         yield from _sentences(page)
-    if page.metadata.kind == "kit":
-        yield from _quiz(page)
+    yield from _quizzes(page)
 
 
 def doubled(pages: Iterable[Page]) -> Iterator[Finding]:
     """Yield slogans that stand twice on the site, at the second place."""
-    seen: dict[str, Slogan] = {}
+    seen: dict[str, Place] = {}
     for page in pages:
-        for slogan in slogans(page):
+        for slogan in page.slogans:
             words = re.sub(r"\W+", " ", slogan.words.lower()).strip()
+            place = page.place(slogan.section.at)
             if words in seen:
-                first = seen[words]
-                details = {"words": slogan.words, "place": str(first.page.place(first.section.at))}
-                yield Finding(page.place(slogan.section.at), Code.SLOGAN_DOUBLED, details)
-            seen.setdefault(words, slogan)
+                yield Finding(place, Code.SLOGAN_DOUBLED, {"words": slogan.words, "place": str(seen[words])})
+            seen.setdefault(words, place)
 
 
-def _question(question: Question, readers: Set[str]) -> Iterator[Finding]:
-    page, section = question.page, question.section
+def _question(page: Page, question: Question, readers: Set[str]) -> Iterator[Finding]:
+    section = question.section
     place = page.place(section.at)
     if not section.title.rstrip().endswith("?"):
         yield Finding(place, Code.QUESTION_MARK, {"title": section.title})
-    strange = [reader for reader in question.readers if reader not in readers]
-    if page.language == "vi" and (strange or not question.readers):
+    strange = [reader for reader in section.readers if reader not in readers]
+    if page.language == "vi" and (strange or not section.readers):
         details = {"found": ", ".join(strange) or "–", "known": ", ".join(sorted(readers))}
         yield Finding(place, Code.QUESTION_READERS, details)
-    if question.answered and question.quote is None:
+    if section.answered and question.quote is None:
         yield Finding(place, Code.QUESTION_QUOTE, {"title": section.title})
     long = length(question.opening, page.language)
     if long > LONGEST_ANSWER[page.language]:
@@ -73,32 +71,29 @@ def _question(question: Question, readers: Set[str]) -> Iterator[Finding]:
         yield Finding(place, Code.ANSWER_LONG, details)
 
 
-def _slogan(slogan: Slogan, registry: Registry, unsettled: Set[str], lacking: Lacking) -> Iterator[Finding]:
-    place = slogan.page.place(slogan.section.at)
+def _slogan(page: Page, slogan: Slogan, registry: Registry, unsettled: Set[str], lacking: Lacking) -> Iterator[Finding]:
+    place = page.place(slogan.section.at)
     count = syllables(slogan.words)
-    letter = lacking(capitals(slogan.words)) if slogan.page.language == "vi" else ""
+    letter = lacking(capitals(slogan.words)) if page.language == "vi" else ""
     if letter:
         yield Finding(place, Code.SLOGAN_LETTERS, {"letter": letter})
-    if slogan.verbatim:
+    if slogan.section.verbatim:
         cited = [link.cited or "" for link in slogan.section.citations]
         known = [one for one in cited if not isinstance(registry.resolve(one), Unknown)]
-        languages = {slogan.page.language, "vi"}
+        languages = {page.language, "vi"}
         held = [words for one in known for language in languages if (words := registry.words(one, language))]
         settled = bool(cited) and len(known) == len(cited) and not set(cited) & unsettled
         if settled and all(find_words(normalise(slogan.words), words, 0) < 0 for words in held):
             yield Finding(place, Code.SLOGAN_VERBATIM, {"words": slogan.words, "id": ", ".join(cited)})
         return
-    if slogan.page.language == "vi" and not SHORTEST_SLOGAN <= count <= LONGEST_SLOGAN:
+    if page.language == "vi" and not SHORTEST_SLOGAN <= count <= LONGEST_SLOGAN:
         details = {"count": str(count), "least": str(SHORTEST_SLOGAN), "most": str(LONGEST_SLOGAN)}
         yield Finding(place, Code.SLOGAN_LENGTH, details)
     if not slogan.words.endswith("!"):
         yield Finding(place, Code.SLOGAN_MARK, {"words": slogan.words})
 
 
-def _script(script: Script) -> Iterator[Finding]:
-    page = script.page
-    if page.language != "vi":
-        return
+def _script(page: Page, script: Script) -> Iterator[Finding]:
     count = syllables(plain(script.spoken))
     if not SHORTEST_SCRIPT <= count <= LONGEST_SCRIPT:
         details = {"count": str(count), "least": str(SHORTEST_SCRIPT), "most": str(LONGEST_SCRIPT)}
@@ -124,9 +119,9 @@ def _sentences(page: Page) -> Iterator[Finding]:
                 yield Finding(page.place(start), Code.SENTENCE_LONG, details)
 
 
-def _quiz(page: Page) -> Iterator[Finding]:
-    for section in page.sections:
-        found = options(page, section)
-        right = sum(option.right for option in found)
-        if found and (len(found) < 2 or right != 1):
-            yield Finding(page.place(found[0].at), Code.QUIZ_OPTIONS, {"count": str(len(found)), "right": str(right)})
+def _quizzes(page: Page) -> Iterator[Finding]:
+    for quiz in page.quizzes:
+        count, right = len(quiz.options), sum(option.right for option in quiz.options)
+        if count < 2 or right != 1:
+            details = {"count": str(count), "right": str(right)}
+            yield Finding(page.place(quiz.options[0].at), Code.QUIZ_OPTIONS, details)

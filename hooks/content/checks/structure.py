@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...findings.finding import Code, Finding
 from ...text import fold
-from ..icons import ICON, icons
+from ..icons import icons
 from ..model import Page
 from ..parse.markup import inserts
 
@@ -35,9 +35,8 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _icons(page: Page) -> Iterator[Finding]:
     for section in page.sections:
-        found = ICON.search(section.attributes)
-        if found and found[1] not in icons():
-            details = {"name": found[1], "known": ", ".join(sorted(icons()))}
+        if section.icon is not None and section.icon not in icons():
+            details = {"name": section.icon, "known": ", ".join(sorted(icons()))}
             yield Finding(page.place(section.at), Code.INSERT_UNKNOWN, details)
 
 

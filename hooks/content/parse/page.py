@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from ...documents import frontmatter
 from ...findings.finding import Finding
+from ..icons import ICON
 from ..model import Link, Page, Section
+from . import items
 from . import metadata as front_matter
 from .markup import BLANK, Block, blocks, links, mask
 from .quotations import quotations
 
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_READERS = re.compile(r'readers="([^"]*)"')
 _UNDERLINED = re.compile(r"^(?![#>|\-* \x00])([^\n]+)\n(=+|-{3,})[ \t]*$", re.MULTILINE)
 _ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)[^{}\n]*\}|id=\"(?<=\sid=\")([^\"]+)\"")
 _ASIDE = re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}|</?[A-Za-z][^<>]*>")
@@ -49,6 +52,13 @@ def read(
         quotes=tuple(sorted(quotations(masked, prose, found_blocks, citations), key=lambda quote: quote.at)),
         sections=tuple(_sections(masked, front.body_at, citations, found_blocks)),
         anchors=tuple((found[1] or found[2], found.start() - bool(found[2])) for found in _ID.finditer(masked)),
+    )
+    page = replace(
+        page,
+        questions=tuple(items.questions(page)),
+        slogans=tuple(items.slogans(page)),
+        scripts=tuple(items.scripts(page)),
+        quizzes=tuple(items.quizzes(page)),
     )
     return page, (*findings, *wrong)
 
@@ -97,7 +107,21 @@ def _sections(masked: str, body_at: int, citations: Sequence[Link], found_blocks
         if block.kind == "row":
             rows[max(bisect_right(first, block.at) - 1, 0)] += 1
     for (at, text_at, level, title, anchor, given), end, inside, count in zip(starts, ends, cited, rows, strict=True):
-        yield Section(level, anchor, title, at, text_at, end, tuple(inside), count, given)
+        readers, icon = _READERS.search(given), ICON.search(given)
+        yield Section(
+            level,
+            anchor,
+            title,
+            at,
+            text_at,
+            end,
+            tuple(inside),
+            count,
+            readers=tuple(readers[1].split()) if readers else (),
+            answered="answered=false" not in given,
+            verbatim=".nguyen-van" in given,
+            icon=icon[1] if icon else None,
+        )
 
 
 def _heading(found: re.Match[str]) -> tuple[int, str, str, str]:

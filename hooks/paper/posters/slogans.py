@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...cache import Cache, key, program
-from ...content.model import Page
-from ...content.parse.items import Slogan
-from ...content.parse.items import slogans as every_slogan
+from ...content.model import Page, Slogan
 from ...screen.offers import Download, Offer
 from ...screen.words import size
 from ...settings import Publisher
@@ -30,7 +28,7 @@ class Posters:
 
 def attach(page: Page, foot: str, cache: Cache, *, printed: bool) -> Posters:
     """Return the posters of all slogans of a page with the line `foot` at their foot; as PDFs too when `printed`."""
-    slogans = {slogan.section.id: slogan for slogan in every_slogan(page) if slogan.section.id and slogan.words.strip()}
+    slogans = {slogan.section.id: slogan for slogan in page.slogans if slogan.section.id and slogan.words.strip()}
     if not slogans:
         return Posters({}, {})
     gallery = f"ap-phich/{page.key.removesuffix('.md').replace('/', '-')}.svg"
