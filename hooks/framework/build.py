@@ -14,7 +14,7 @@ from ..content.model import Page
 from ..conventions import CHECKS_PAGE, DOCS, GLOSSARY_PAGE, INDEX
 from ..findings import report
 from ..findings.finding import Code, Finding, Place
-from ..paper import numbered_links
+from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
 from ..screen import assets, exports, fragments, frame, marks, navigation, popups, templates, urls, words
@@ -183,7 +183,7 @@ class Build:
             finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
             self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
         words_in = page.language if page.metadata.pending else language
-        html = numbered_links.ready_for_paper(
+        html = page_marks.marked_for_paper(
             self._finished.put_back(html),
             published(page, self.settings.site_url, folders=self.folders),
             words.say(words_in, "references"),

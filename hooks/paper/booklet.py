@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urljoin
 from ..screen.templates import render
 from ..screen.words import say
 from .bound_page import BoundPage, Imprint, style
-from .page_html import element, with_class, written
+from .page_html import parse_element, to_html, with_class
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def compose(booklet: Booklet, pages: Mapping[str, str]) -> str:
         contents.append({"title": page.title, "id": places[page.url].id, "level": chapter.level})
         _number(page, chapter.questions, numbers, booklet.language)
         _link(page, places, t("page_at"))
-        chapters.append({"html": written(page.article), "form": page.form, "page": page, "id": places[page.url].id})
+        chapters.append({"html": to_html(page.article), "form": page.form, "page": page, "id": places[page.url].id})
     foot = f"{title} · {first.url} · {t('version')} {booklet.imprint.version}"
     return render(
         "booklet.html.j2",
@@ -102,13 +102,13 @@ def _number(page: BoundPage, questions: Collection[str], numbers: Iterator[int],
         answer = heading.getnext()
         while answer is not None and "lc-tags" in (answer.get("class") or ""):
             answer = answer.getnext()
-        word = element(f"<strong>{say(language, 'answer_begins')}</strong>")
+        word = parse_element(f"<strong>{say(language, 'answer_begins')}</strong>")
         if answer is not None and answer.tag == "p":
             word.tail = f" {answer.text or ''}"
             answer.text = None
             answer.insert(0, word)
         else:
-            paragraph = element("<p></p>")
+            paragraph = parse_element("<p></p>")
             paragraph.append(word)
             heading.addnext(paragraph)
 
@@ -133,7 +133,7 @@ def _link(page: BoundPage, places: Mapping[str, _Place], page_at: str) -> None:
             mark.getprevious().tail = " "
             mark.tag, mark.text = "span", f"[{page_at} "
             mark.set("class", "lc-at")
-            number = element(f'<a href="{target}"></a>')
+            number = parse_element(f'<a href="{target}"></a>')
             number.tail = "]"
             mark.append(number)
         else:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from ..cache import program
 from ..conventions import READ_ON_SECTION
-from .page_html import document, inner, with_class
+from .page_html import inner_html, parse_page, with_class
 
 _OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 _STYLES = _OVERRIDES / "styles" / "paper"
@@ -43,7 +43,7 @@ class BoundPage:
 
     def __init__(self, text: str, url: str) -> None:
         """Read the HTML of the page, as it is printed, that is published at `url`."""
-        root = document(text)
+        root = parse_page(text)
         self.url = url
         self.foot: str = root.get("data-foot", "")
         self.form: str = root.find("body").get("class", "")
@@ -69,7 +69,7 @@ class BoundPage:
     @property
     def words(self) -> str:
         """The words of its heading as HTML, with what must not break."""
-        return inner(self.heading)
+        return inner_html(self.heading)
 
     def without_links(self) -> "BoundPage":
         """Return the page with the words of its links, but without links and their numbers."""

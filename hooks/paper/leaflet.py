@@ -11,7 +11,7 @@ from functools import partial
 from ..screen.templates import render
 from ..screen.words import say
 from .bound_page import BoundPage, Imprint, style
-from .page_html import written
+from .page_html import to_html
 
 SIDES = 2
 """Sides of A4 it has."""
@@ -55,9 +55,9 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
             rules=style("leaflet"),
             first=cover,
             foot=f"{cover.url} · {say(_LANGUAGE, 'version')} {leaflet.imprint.version}",
-            opening=[written(one) for one in _opening(cover)],
+            opening=[to_html(one) for one in _opening(cover)],
             inside=picture,
-            sections=[written(one) for one in picture.body],
+            sections=[to_html(one) for one in picture.body],
             back=answers,
             listed=listed[:number],
             size=size,
@@ -82,4 +82,4 @@ def _questions(page: BoundPage) -> Iterator[tuple[str, str, str]]:
         while answer is not None and "lc-tags" in (answer.get("class") or ""):
             answer = answer.getnext()
         if answer is not None and answer.tag == "p":
-            yield heading.get("id"), heading.text_content().strip(), written(answer)
+            yield heading.get("id"), heading.text_content().strip(), to_html(answer)

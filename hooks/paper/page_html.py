@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree, html
 
-_PARSER = html.HTMLParser(encoding="utf-8")
+_PARSER = html.HTMLParser(encoding="utf-8", huge_tree=True)
 _NOT_PRINTED = etree.XPath(
     "//template | //script | //header | //nav | //button | //comment() | //div[@class = 'lc-tools']"
     " | //details[@class = 'lc-provision__tools' or @class = 'lc-quiz__answer' or @class = 'lc-version']"
@@ -20,32 +20,32 @@ _TERMS = etree.XPath("//dl | //dt | //dd")
 _IMAGES = etree.XPath("//img/@src")
 
 
-def document(text: str) -> Any:
+def parse_page(text: str) -> Any:
     """Return the tree of a whole page."""
     return html.document_fromstring(text, parser=_PARSER)
 
 
-def fragment(text: str) -> Any:
+def parse_fragment(text: str) -> Any:
     """Return a tree of the HTML inside a page, below an element of its own."""
     return html.fragment_fromstring(text, create_parent="div", parser=_PARSER)
 
 
-def element(text: str) -> Any:
+def parse_element(text: str) -> Any:
     """Return the element that some HTML describes."""
     return html.fragment_fromstring(text, parser=_PARSER)
 
 
-def written(tree: Any) -> str:
+def to_html(tree: Any) -> str:
     """Return the HTML of an element, without what follows it."""
     return str(html.tostring(tree, encoding="unicode", with_tail=False))
 
 
-def written_page(tree: Any) -> str:
+def page_to_html(tree: Any) -> str:
     """Return the HTML of a whole page."""
-    return f"<!doctype html>\n{written(tree)}\n"
+    return f"<!doctype html>\n{to_html(tree)}\n"
 
 
-def inner(tree: Any) -> str:
+def inner_html(tree: Any) -> str:
     """Return the HTML inside an element."""
     parts = (str(html.tostring(one, encoding="unicode")) for one in tree)
     return escape(tree.text or "", quote=False) + "".join(parts)
@@ -62,7 +62,7 @@ def as_printed(page: str, illustration: str) -> tuple[str, list[str]]:
     `illustration` is what listeners are told of a drawing. What the tags of WeasyPrint do not know is made plain: heads
     of groups of rows, and lists of terms.
     """
-    tree = document(page)
+    tree = parse_page(page)
     for one in _NOT_PRINTED(tree):
         one.drop_tree()
     for drawing in _DRAWINGS(tree):
@@ -74,4 +74,4 @@ def as_printed(page: str, illustration: str) -> tuple[str, list[str]]:
     for one in _TERMS(tree):
         one.tag = "div"
     images = [str(src) for src in _IMAGES(tree) if not src.startswith(("data:", "http:", "https:"))]
-    return written_page(tree), images
+    return page_to_html(tree), images

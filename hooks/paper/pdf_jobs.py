@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .page_html import document, written_page
+from .page_html import page_to_html, parse_page
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class PageJob:
         """Return its HTML."""
         if not self.large:
             return [pages[self.page]]
-        tree = document(pages[self.page])
+        tree = parse_page(pages[self.page])
         tree.set("data-large", "")
-        return [written_page(tree)]
+        return [page_to_html(tree)]
 
 
 @dataclass(frozen=True)

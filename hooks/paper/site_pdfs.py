@@ -39,7 +39,7 @@ def print_site(
     for page, own in linked.items():
         of_language = (one for one in there if one.kind in _LISTED and one.language == own[0].language)
         listed = sorted(of_language, key=lambda one: (one.kind == "whole", one.job.pdf))
-        tree = page_html.document((site / page).read_text("utf-8"))
+        tree = page_html.parse_page((site / page).read_text("utf-8"))
         for place in _OWN(tree):
             del place.attrib["data-pdfs"]
             place.extend(_links("pdf.html.j2", own, page, done))
@@ -48,13 +48,13 @@ def print_site(
                 one.drop_tree()
             del place.attrib["data-pdf-list"]
             place.extend(_links("pdfs.html.j2", listed, page, done))
-        (site / page).write_text(page_html.written_page(tree), "utf-8", newline="\n")
+        (site / page).write_text(page_html.page_to_html(tree), "utf-8", newline="\n")
     return tuple(edition.job.pdf for edition in wanted if edition.job.pdf not in done), reason
 
 
 def _links(template: str, found: Iterable[Edition], page: str, done: Mapping[str, Printed]) -> list[Any]:
     """Return links to PDFs, each with the number of its pages and its size."""
-    return [page_html.element(_link(template, edition, page, done[edition.job.pdf])) for edition in found]
+    return [page_html.parse_element(_link(template, edition, page, done[edition.job.pdf])) for edition in found]
 
 
 def _link(template: str, edition: Edition, page: str, printed: Printed) -> str:

@@ -20,7 +20,7 @@ from PIL import Image, ImageFilter
 from playwright.sync_api import Browser, Page
 
 from hooks.cache import FOLDER
-from hooks.paper.numbered_links import ready_for_paper
+from hooks.paper.page_marks import marked_for_paper
 from hooks.paper.renderer import Task, render
 
 from ..helpers import printed_pages, projects
@@ -166,7 +166,7 @@ def test_a_table_of_eight_columns_is_laid_across(paper: Path, tmp_path: Path, ch
     shutil.copytree(paper, tmp_path / "site")
     page = tmp_path / "site/y-nghia-muc-dich/index.html"
     html = page.read_text("utf-8").replace(
-        '<div class="lc-body">', '<div class="lc-body">' + ready_for_paper(table, SITE, "")
+        '<div class="lc-body">', '<div class="lc-body">' + marked_for_paper(table, SITE, "")
     )
     page.write_text(html, "utf-8")
     with printed_pages.visit(chromium, tmp_path / "site", "y-nghia-muc-dich/") as visited:

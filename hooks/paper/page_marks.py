@@ -26,20 +26,20 @@ _FILE = re.compile(r"\.(?:svg|pdf|docx|csv|json)\Z")
 _WIDE = 8
 
 
-def ready_for_paper(html: str, url: str, title: str) -> str:
+def marked_for_paper(html: str, url: str, title: str) -> str:
     """Return the HTML of a page's words with a number after each link that leaves it, and the list of their URLs.
 
     `url` is the page's own, `title` stands before the list. Links to parts of the same page, to terms and to files have
     no number, nor those in the record of a document, which says what they lead to. Tables of eight and more columns are
     marked: they need a page laid across.
     """
-    words = page_html.fragment(html)
+    words = page_html.parse_fragment(html)
     _gather_onward(words)
     _number(words, url, title)
     for table in _TABLES(words):
         if len(next(table.iter("tr"), ())) >= _WIDE:
             table.set("class", "lc-wide")
-    return page_html.inner(words)
+    return page_html.inner_html(words)
 
 
 def _number(words: Any, url: str, title: str) -> None:
@@ -57,7 +57,7 @@ def _number(words: Any, url: str, title: str) -> None:
             link.addnext(mark)
     if numbers:
         listed = [{"url": target, "href": href} for target, (_, href) in numbers.items()]
-        words.append(page_html.element(render("references.html.j2", title=title, links=listed)))
+        words.append(page_html.parse_element(render("references.html.j2", title=title, links=listed)))
 
 
 def _target(href: str, url: str) -> str:
