@@ -10,7 +10,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock history translations tidy test audit shots bench bench-search requirements clean
+.PHONY: help serve site check lock history translations tidy rollback test audit shots bench bench-search requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -22,6 +22,9 @@ serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mớ
 site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
 	@$(PANGO) || true
 	HANDBOOK_HISTORY=error HANDBOOK_PDF=$(or $(HANDBOOK_PDF),$(if $(CI),require,make)) $(BIN)/mkdocs build --strict
+
+rollback: .venv/site.stamp ## đưa site/ về bản xuất bản trước / go back to the site published before
+	@$(BIN)/python -m hooks rollback
 
 check: .venv/site.stamp ## kiểm tra nội dung, không dựng trang / check the content without building
 	@$(BIN)/python -m hooks check
@@ -71,7 +74,7 @@ requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock th
 		$$folder/requirements.in -o $$folder/requirements.txt; done
 
 clean: ## xóa những gì máy tạo ra / remove what was generated
-	rm -rf .venv site .site.* .cache .shots tests/audit/node_modules .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .cache .shots tests/audit/node_modules .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Cần Python 3.11.5 trở lên / Python 3.11.5 or newer is needed: sudo apt-get install python3 (Debian 13), brew install python, hoặc/or https://www.python.org/downloads/" >&2; exit 2; }

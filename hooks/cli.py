@@ -2,7 +2,7 @@
 
 `check` judges the content without building; `lock` accepts changed texts on purpose; `history` records the versions of
 the pages; `translations` lists what has changed since it was translated, and with `--reviewed` records that it was read
-again; `tidy` fixes the form of text files.
+again; `tidy` fixes the form of text files; `rollback` publishes the site before.
 
 Exit status: 0 clean, 1 something to fix, 2 the command could not run.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from . import files, settings
 from .analyse import Handbook, analyse
-from .commands import check, history, lock, tidy, translations
+from .commands import check, history, lock, rollback, tidy, translations
 from .conventions import DOCS
 from .findings.wording import LANGUAGES, say_both
 from .paper.posters.glyphs import lacking
@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(chosen: argparse.Namespace) -> int:
     root: Path = chosen.root
+    if chosen.command == "rollback":
+        return rollback.run(root, chosen.site_dir or settings.site_dir(root))
     if chosen.command == "tidy":
         return tidy.run(root)
     handbook: Handbook = analyse(files.read(root), settings.read(root), lacking)
@@ -61,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     recording = commands.add_parser("history", help=say_both("help-history"))
     recording.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
     commands.add_parser("tidy", help=say_both("help-tidy"))
+    returning = commands.add_parser("rollback", help=say_both("help-rollback"))
+    returning.add_argument("-d", "--site-dir", type=Path, help=say_both("help-site-dir"))
     comparing = commands.add_parser("translations", help=say_both("help-translations"))
     comparing.add_argument("--reviewed", nargs="+", metavar=say_both("part"), help=say_both("help-reviewed"))
     return parser

@@ -100,6 +100,18 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
 
 def read(root: Path) -> Settings:
     """Return the settings of the project at `root`; `SettingsError` where mkdocs.yml cannot be used."""
+    text, values = _values(root)
+    extra = values.get("extra") or {}
+    return from_mapping(values.get("site_url"), extra.get("handbook") or {}, text)
+
+
+def site_dir(root: Path) -> Path:
+    """Return the published folder of the project at `root`; `SettingsError` where mkdocs.yml cannot be used."""
+    return root / str(_values(root)[1].get("site_dir") or "site")
+
+
+def _values(root: Path) -> tuple[str, dict[str, Any]]:
+    """Return the text of mkdocs.yml, and what it says."""
     path = root / "mkdocs.yml"
     try:
         text = path.read_text("utf-8")
@@ -108,8 +120,7 @@ def read(root: Path) -> Settings:
         raise SettingsError(f"mkdocs.yml: {say_both('settings-unreadable')}: {error}") from None
     if not isinstance(values, dict):
         raise SettingsError(f"mkdocs.yml: {say_both('settings-mapping')}")
-    extra = values.get("extra") or {}
-    return from_mapping(values.get("site_url"), extra.get("handbook") or {}, text)
+    return text, values
 
 
 def _line(key: str, text: str) -> int:

@@ -17,6 +17,7 @@ from ..findings.finding import Code, Finding, Place
 from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
+from ..publishing.site import PublishError, Site
 from ..screen import assets, exports, fragments, frame, marks, navigation, popups, templates, urls, words
 from ..screen.extension import CitationExtension, Citing
 from ..screen.finished import Finished
@@ -24,7 +25,6 @@ from ..screen.glossary import Glossary, glossary
 from ..screen.sheet import Sheet, has_pdf, published, sheet
 from ..search import index
 from ..text import slug
-from . import publish
 
 
 class Build:
@@ -58,7 +58,8 @@ class Build:
         self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: analyse.Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
-        self._site: publish.Site | None = None
+        self._site: Site | None = None
+        self._workplace = root
         self._reported = False
         self._glossaries: dict[str, Glossary] = {}
         self._finished = Finished()
@@ -140,7 +141,7 @@ class Build:
 
         root = self.settings.site_url.rstrip("/") + "/"
         about = editions.Site(root, self.publisher.official, self._sheet, self.folders)
-        missing, reason = site_pdfs.print_site(self.handbook, self._site.workplace, about, self.cache, tell)
+        missing, reason = site_pdfs.print_site(self.handbook, self._workplace, about, self.cache, tell)
         if not missing:
             return ""
         line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
@@ -222,16 +223,22 @@ class Build:
         """Return the id of a heading that has none of its own."""
         return slug(text).replace("-", separator)
 
-    def workplace(self, site: Path) -> Path:
-        """Return the folder in which the site is built before it takes the place of `site`."""
-        self._site = publish.Site(site)
-        return self._site.workplace
+    def workplace(self, published: Path) -> Path:
+        """Return the folder in which the site is built before it goes into `published`; `PublishError`."""
+        self._site = Site(self.root, published)
+        self._workplace = self._site.begin()
+        return self._workplace
 
-    def publish(self) -> None:
-        """Put the built site in its place."""
+    def publish(self, tell: Callable[[str], None]) -> str:
+        """Publish what was built; return what the build must fail for, or nothing."""
         self.cache.prune()
-        if self._site:
-            self._site.publish()
+        if not self._site:
+            return ""
+        try:
+            self._site.publish(tell)
+        except PublishError as error:
+            return str(error)
+        return ""
 
     def discard(self) -> None:
         """Throw away what was built so far."""

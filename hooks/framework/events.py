@@ -4,6 +4,7 @@ MkDocs never reloads a hook, so `entry.py` is what it loads, and this module is 
 language is built by static-i18n inside its own `on_post_build`, on the same config object: `_nested` tells.
 """
 
+import errno
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -20,11 +21,13 @@ from . import crash
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.handbook")
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 serving = False
 broken: Exception | None = None
 clean_directory = utils.clean_directory
 _templates: tuple[jinja2.Environment, list[str]] | None = None
 _folders: list[str] = []
+_published = ""
 _build: Any = crash.Crash(RuntimeError("no build has begun"))
 
 
@@ -42,9 +45,21 @@ def on_config(config: MkDocsConfig) -> None:
     if not serving:
         if config.theme.custom_dir:
             config.theme.dirs = [config.theme.custom_dir]  # of Material's 14,000 files none is published
-        config.site_dir = str(_build.workplace(Path(config.site_dir)))
+        config.site_dir = _workplace(config.site_dir)
     config.markdown_extensions.append(_build.extension)
     config.mdx_configs.setdefault("toc", {})["slugify"] = _build.slugify
+
+
+def _workplace(published: str) -> str:
+    """Remember where the site is published; return where it is built."""
+    global _published
+    from ..publishing.site import PublishError
+
+    _published = published
+    try:
+        return str(_build.workplace(Path(published)))
+    except PublishError as error:
+        raise Abort(str(error)) from None
 
 
 def _begin(config: MkDocsConfig) -> Any:
@@ -155,7 +170,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     if lacking := _build.print(log.info):
         raise Abort(lacking)
-    _build.publish()
+    if failed := _build.publish(log.info):
+        raise Abort(failed)
+    config.site_dir = _published  # `mkdocs gh-deploy` takes it from there
 
 
 def on_build_error(*, error: Exception) -> None:
@@ -163,6 +180,8 @@ def on_build_error(*, error: Exception) -> None:
     utils.clean_directory = clean_directory
     _report()
     _build.discard()
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        raise Abort(f"{error.filename or ''}: {error.strerror}; trang đang xuất bản còn nguyên / the site is as it was")
 
 
 def _report() -> None:
