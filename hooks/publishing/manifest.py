@@ -15,7 +15,7 @@ _NAME = "manifest.json"
 
 @dataclass(frozen=True)
 class Manifest:
-    """What is known of a published folder; times are ISO 8601 with their offset."""
+    """What is known of a published folder; times are ISO 8601, in UTC."""
 
     folder: str = ""
     files: Mapping[str, str] = field(default_factory=dict)

@@ -75,7 +75,7 @@ class Site:
             before = manifest.read(self.state)
             source = self._workplace[0]
             self._tell_strangers(before, folder.files(source), tell)
-            change = self._replace(source, before, datetime.now(UTC).isoformat())
+            change = self._replace(source, before, _stamp(datetime.now(UTC)))
         self.discard()
         return change
 
@@ -137,7 +137,7 @@ class Site:
         paths = {path for path in known if (self.folder / path).is_file()}
         if not paths:
             return ""
-        name = before.published or datetime.now(UTC).isoformat()
+        name = before.published or _stamp(datetime.now(UTC))
         shutil.rmtree(self.state / name, ignore_errors=True)
         folder.copy(self.folder, paths, self.state / name)
         return name
@@ -145,7 +145,7 @@ class Site:
     def _withdraw(self, ahead: Manifest, new: frozenset[str]) -> dict[str, str]:
         """Remove pages the site has no more, and other files after their time; return what is left in the folder."""
         now = datetime.now(UTC)
-        files = {path: "" if path in new else dropped or now.isoformat() for path, dropped in ahead.files.items()}
+        files = {path: "" if path in new else dropped or _stamp(now) for path, dropped in ahead.files.items()}
         for path, dropped in sorted(files.items()):
             if dropped and (folder.rank(path) or now - datetime.fromisoformat(dropped) >= self._grace):
                 folder.remove(self.folder, path)
@@ -216,3 +216,12 @@ def _locked(path: Path, busy: Callable[[], None] | None = None) -> Iterator[None
         yield
     finally:
         os.close(handle)
+
+
+def _stamp(moment: datetime) -> str:
+    """Return a time as ISO 8601 writes it without colons: it is a folder's name too, and not every disk takes colons.
+
+    >>> datetime.fromisoformat(_stamp(datetime(2026, 11, 28, 16, 5, tzinfo=UTC))).isoformat()
+    '2026-11-28T16:05:00+00:00'
+    """
+    return moment.strftime("%Y%m%dT%H%M%S.%fZ")
