@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from ..atomic import atomically
+from ..atomic import write_atomically
 
 GRACE = timedelta(days=7)
 """How long a file that is not a page stays after the site has it no more."""
@@ -45,4 +45,4 @@ def read(state: Path) -> Manifest:
 
 def write(state: Path, manifest: Manifest) -> None:
     """Keep the manifest in the folder `state`."""
-    atomically(state / _NAME, json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True))
+    write_atomically(state / _NAME, json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True))
