@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from ..findings.wording import say_both
 from ..publishing.site import PublishError, Site
 
 _SHOWN = 10
@@ -17,14 +18,15 @@ def run(root: Path, published: Path) -> int:
     except PublishError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{published}: đã trở lại bản xuất bản {datetime.fromisoformat(when).astimezone():%H:%M ngày %d/%m/%Y}.")
-    _list("trang có lại", change.new)
-    _list("trang trở về lời cũ", change.changed)
-    _list("trang bỏ đi", change.removed)
-    print("Chạy lại lệnh này để hủy việc vừa làm. Lần `make site` tới lại xuất bản những gì có trong docs/.")
+    time = f"{datetime.fromisoformat(when).astimezone():%H:%M %d/%m/%Y}"
+    print(f"{published}: {say_both('rollback-done', time=time)}")
+    _list(say_both("rollback-new"), change.new)
+    _list(say_both("rollback-changed"), change.changed)
+    _list(say_both("rollback-removed"), change.removed)
+    print(say_both("rollback-next"))
     return 0
 
 
 def _list(what: str, pages: Sequence[str]) -> None:
     if pages:
-        print(f"  {len(pages)} {what}: {', '.join(pages[:_SHOWN])}{' …' if len(pages) > _SHOWN else ''}")
+        print(f"  {what}: {len(pages)}: {', '.join(pages[:_SHOWN])}{' …' if len(pages) > _SHOWN else ''}")

@@ -181,7 +181,9 @@ def on_build_error(*, error: Exception) -> None:
     _report()
     _build.discard()
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        raise Abort(f"{error.filename or ''}: {error.strerror}; trang đang xuất bản còn nguyên / the site is as it was")
+        from ..findings.wording import say_both
+
+        raise Abort(f"{error.filename or _published}: {error.strerror}; {say_both('publish-untouched')}")
 
 
 def _report() -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from ..findings.wording import say_both
 from . import folder, manifest
 from .manifest import Manifest
 
@@ -70,7 +71,7 @@ class Site:
     def publish(self, tell: Callable[[str], None]) -> Change:
         """Bring what was built into the published folder; `PublishError` where that fails."""
         if not self._workplace:
-            raise PublishError(f"{self.name}: chưa dựng trang nào / nothing has been built")
+            raise PublishError(f"{self.name}: {say_both('publish-nothing-built')}")
         with self._failing(), self._alone(tell):
             before = manifest.read(self.state)
             source = self._workplace[0]
@@ -85,7 +86,7 @@ class Site:
             before = manifest.read(self.state)
             source = self.state / before.previous
             if not before.previous or not source.is_dir():
-                raise PublishError(f"{self.name}: không có bản nào trước bản này / there is no site before this one")
+                raise PublishError(f"{self.name}: {say_both('publish-none-before')}")
             return before.previous, self._replace(source, before, before.previous, undo=True)
 
     def _replace(self, source: Path, before: Manifest, published: str, *, undo: bool = False) -> Change:
@@ -96,10 +97,7 @@ class Site:
         gone = before.live - new
         obstacles = set(folder.in_the_way(self.folder, new))
         if foreign := sorted(obstacles - set(before.files)):
-            raise PublishError(
-                f"{self.name}/{foreign[0]}: trang mới cần đúng tên này; dời tệp ấy đi rồi chạy lại"
-                " / the new site needs this name: move it away and try again"
-            )
+            raise PublishError(f"{self.name}/{foreign[0]}: {say_both('publish-in-the-way')}")
         there = {path for path in differing if (self.folder / path).exists()}
         copied = self._copy(before, new) if any(folder.rank(path) < 2 for path in differing | gone) else ""
         folder.stage(source, self.folder, differing)
@@ -157,10 +155,7 @@ class Site:
         found = sorted(folder.files(self.folder) - new) if not before.files else []
         if found:
             shown = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
-            tell(
-                f"{self.name}: {len(found)} tệp không do chương trình này ghi, giữ nguyên; nếu không cần thì tự xóa"
-                f" / files that this program has not written are left alone: {shown}"
-            )
+            tell(f"{self.name}: {say_both('publish-strangers', count=str(len(found)))}: {shown}")
 
     def _forget(self, previous: str) -> None:
         """Remove copies that nothing leads back to, and what is kept about folders that are gone for a month."""
@@ -178,8 +173,7 @@ class Site:
         """Wait until no other process publishes into the folder, then keep others waiting."""
         self.state.mkdir(parents=True, exist_ok=True)
         self.folder.mkdir(parents=True, exist_ok=True)
-        waiting = f"{self.name}: một lần xuất bản khác đang ghi; đang đợi / waiting for another publication"
-        with _locked(self.folder, lambda: tell(waiting)):
+        with _locked(self.folder, lambda: tell(f"{self.name}: {say_both('publish-waiting')}")):
             yield
 
     @contextmanager
@@ -189,11 +183,7 @@ class Site:
             yield
         except OSError as error:
             unfinished = manifest.read(self.state).unfinished
-            after = (
-                "chưa xong, mọi tệp vẫn dùng được; sửa chỗ này rồi chạy lại / every file is whole: mend this, run again"
-                if unfinished
-                else "trang đang xuất bản còn nguyên / the published site is as it was"
-            )
+            after = say_both("publish-unfinished") if unfinished else say_both("publish-untouched")
             where = error.filename2 or error.filename or self.name
             raise PublishError(f"{where}: {error.strerror or error}; {after}") from error
 
