@@ -1,4 +1,4 @@
-# Hai lệnh là đủ: `make serve` xem thử, `make test` kiểm tra tất cả. Không cần cài gì trước ngoài Python, make, git.
+# Hai lệnh là đủ: `make serve` xem thử, `make test` kiểm tra. Không cần cài gì trước ngoài Python, make, git.
 # Two commands: `make serve` and `make test`. Each sets up what it needs.
 
 MAKEFLAGS += --no-builtin-rules
@@ -6,11 +6,13 @@ export NO_MKDOCS_2_WARNING := 1
 
 BIN := .venv/bin
 PANGO := tests/needs "$(BIN)/python -c 'import weasyprint'" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+LINT := $(BIN)/ruff check hooks tests && $(BIN)/ruff format --check hooks tests && $(BIN)/mypy && $(BIN)/python -m hooks check
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock history translations tidy rollback test audit shots bench bench-search requirements clean
+.PHONY: help serve site check lock history translations tidy rollback quick test test-all audit shots bench bench-search requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -41,14 +43,21 @@ translations: .venv/site.stamp ## phần tiếng Anh cần dịch lại / what h
 tidy: .venv/site.stamp ## sửa dạng của tệp chữ / mend line ends, tabs and letters of text files
 	@$(BIN)/python -m hooks tidy
 
-test: .venv/test.stamp ## kiểm tra mã, nội dung, trang đã dựng / lint, types, content, real builds
-	$(BIN)/ruff check hooks tests
-	$(BIN)/ruff format --check hooks tests
-	$(BIN)/mypy
-	$(BIN)/python -m hooks check
+quick: .venv/test.stamp ## kiểm tra nhanh trong một phút, không dựng trang / in a minute: lint, types, content, all tests that need no build
+	@$(LINT)
+	$(PYTEST) hooks tests/pure
+
+test: .venv/test.stamp ## kiểm tra trước khi gửi, vài phút / before you send a change: quick, a real build, each kind of page in a browser and on paper
+	@$(LINT)
 	$(BIN)/python -m tests.helpers.chromium
 	@$(PANGO)
-	$(BIN)/python -m pytest
+	$(PYTEST)
+
+test-all: .venv/test.stamp ## kiểm tra mọi trang và thử ngẫu nhiên lâu / every page and the long random runs; SEED=… repeats one
+	@$(LINT)
+	$(BIN)/python -m tests.helpers.chromium
+	@$(PANGO)
+	$(PYTEST) --every
 
 audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lighthouse, cần Java, Node và LibreOffice / the heavy checks: HTML validator, Word files, Lighthouse
 	$(BIN)/python -m tests.helpers.chromium
@@ -67,9 +76,9 @@ bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên 
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.bench.search_cost
 
-requirements: .venv/test.stamp ## khóa lại phiên bản thư viện / lock the versions of packages anew
+requirements: .venv/test.stamp ## khóa lại phiên bản thư viện; UPGRADE=--upgrade lấy bản mới / lock the versions of packages; UPGRADE=--upgrade for newer ones
 	$(BIN)/pip install --quiet uv
-	for folder in . tests; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11.5 \
+	for folder in . tests; do $(BIN)/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11.5 \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make requirements' \
 		$$folder/requirements.in -o $$folder/requirements.txt; done
 

@@ -1,19 +1,78 @@
-"""What tests share: options, the seed, the built site, and a browser."""
+"""What tests share: options, the seed, the built sites, and a browser."""
 
+import os
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from hooks import analyse
+
+from .helpers import built_site, printed_pages, real_content
 from .helpers.chromium import launch
 from .helpers.local_server import serve
+from .helpers.page_kinds import PAGES, PRINTED
 from .helpers.shared_sites import built_once
+
+_SEED = 20261128
+"""The seed of `make quick` and `make test`, which are to find the same today and tomorrow."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write what is found into the case files; read the diff")
-    parser.addoption("--every-layout", action="store_true", help="move the words of every page on paper, not of some")
+    parser.addoption("--every", action="store_true", help="every page, not one of each kind, and the long random runs")
+    parser.addoption("--seed", type=int, help="the seed of all that is drawn; also the variable SEED")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Settle the seed before workers start: they get it with the options."""
+    config.addinivalue_line("markers", "every: a case that only `--every` runs")
+    if config.option.seed is None:
+        drawn = random.randrange(10**6) if config.option.every else _SEED
+        config.option.seed = int(os.environ.get("SEED") or drawn)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"seed: {config.option.seed} (repeat with --seed or SEED)"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say the seed again: a quiet run has no header."""
+    terminalreporter.write_line(f"seed: {config.option.seed} (repeat with --seed or SEED)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only `--every` runs."""
+    if not config.option.every:
+        left_out = [item for item in items if item.get_closest_marker("every")]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(scope="session")
+def every(pytestconfig: pytest.Config) -> bool:
+    """Whether every page and every case is wanted."""
+    return bool(pytestconfig.option.every)
+
+
+@pytest.fixture(scope="session")
+def seed(pytestconfig: pytest.Config) -> int:
+    """The seed of all that is drawn."""
+    return int(pytestconfig.option.seed)
+
+
+@pytest.fixture
+def chance(seed: int, request: pytest.FixtureRequest) -> random.Random:
+    """Numbers drawn for one test, the same in whatever order tests run."""
+    return random.Random(f"{seed} {request.node.nodeid}")
+
+
+@pytest.fixture(scope="session")
+def book() -> analyse.Handbook:
+    """The real handbook."""
+    return real_content.handbook()
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +85,22 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def paper(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site with everything that is made for paper."""
     return built_once(tmp_path_factory, worker_id, "paper", pdf="require")
+
+
+@pytest.fixture(scope="session")
+def pages_to_try(site: Path, every: bool) -> list[str]:
+    """The pages that a browser opens, below the site: one of each kind in each language, or every one."""
+    if every:
+        return [name.removesuffix("index.html") for name in built_site.pages(site)]
+    return [
+        f"{language}{path}" for path in PAGES.values() for language in ("", "en/") if (site / language / path).exists()
+    ]
+
+
+@pytest.fixture(scope="session")
+def printed_to_try(paper: Path, every: bool) -> list[str]:
+    """The pages whose PDFs are looked into: one of each kind, or every one."""
+    return printed_pages.pages(paper) if every else list(PRINTED)
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,14 @@ _DRAWN_WHOLE = """
 """Lets the first picture wait for the whole page: what moves then is moved by fonts, scripts or images."""
 
 
+_FEW = {"home", "overview", "questions", "dispatch", "matrix"}
+_PATHS = [
+    pytest.param(path, marks=() if kind in _FEW else pytest.mark.every)
+    for kind, path in PAGES.items()
+    if kind != "missing"
+]
+
+
 def load(page: Page, url: str) -> tuple[int, int, list[str]]:
     """Return the bytes of a first load without fonts, as brotli sends them, its requests, and their addresses."""
     answers: list[tuple[str, bytes]] = []
@@ -38,7 +46,7 @@ def load(page: Page, url: str) -> tuple[int, int, list[str]]:
     return sum(sizes), len(answers), [address for address, _ in answers]
 
 
-@pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
+@pytest.mark.parametrize("path", _PATHS)
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_a_first_visit_costs_at_most_60_kilobytes_and_10_requests(
     address: str, page: Page, path: str, language: str
@@ -48,6 +56,7 @@ def test_a_first_visit_costs_at_most_60_kilobytes_and_10_requests(
     assert size <= 60_000
 
 
+@pytest.mark.every
 def test_the_weight_of_a_page_does_not_grow_with_the_site(address: str, chromium: Browser, tmp_path: Path) -> None:
     root = projects.copy(tmp_path / "project")
     shutil.copytree(projects.ROOT / "overrides", root / "overrides", dirs_exist_ok=True)
@@ -62,13 +71,13 @@ def test_the_weight_of_a_page_does_not_grow_with_the_site(address: str, chromium
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
+@pytest.mark.parametrize("path", _PATHS)
 def test_nothing_moves_while_a_page_loads(address: str, chromium: Browser, path: str, width: int) -> None:
     assert _moved(chromium, f"{address}/{path}", width, _SHIFTS) == []
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("path", [path for kind, path in PAGES.items() if kind != "missing"])
+@pytest.mark.parametrize("path", _PATHS)
 def test_nothing_moves_on_a_slow_phone_once_a_page_has_come_in(
     address: str, chromium: Browser, path: str, width: int
 ) -> None:

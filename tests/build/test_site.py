@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from hooks import analyse, files
-from hooks.content.checks.structure import INSERTS
-from hooks.screen.lists import LISTS
 from hooks.screen.urls import page_url
 
 from ..helpers import built_site, projects
@@ -57,10 +55,6 @@ def test_every_page_stands_in_both_languages_and_says_so(site: Path) -> None:
                 assert (alternates, canonical) == (set(), [original])
             else:
                 assert (alternates, canonical) == ({"vi", "en"}, [own])
-
-
-def test_whatever_a_page_may_insert_is_written_by_the_build() -> None:
-    assert set(LISTS) == INSERTS
 
 
 def test_what_the_build_reads_is_not_published(site: Path) -> None:
@@ -130,6 +124,7 @@ def pending(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
+@pytest.mark.xdist_group("pending")
 def test_a_pending_page_shows_the_original_and_says_so(pending: Path) -> None:
     page = built_site.Built(pending / "en/y-nghia-muc-dich/index.html")
     assert "has not been translated yet" in page.html
@@ -140,12 +135,14 @@ def test_a_pending_page_shows_the_original_and_says_so(pending: Path) -> None:
     assert not [link for link in page.links if "hreflang" in link]
 
 
+@pytest.mark.xdist_group("pending")
 def test_a_pending_page_is_in_the_sitemap_once(pending: Path) -> None:
     sitemap = (pending / "sitemap.xml").read_text("utf-8")
     assert f"<loc>{built_site.SITE}y-nghia-muc-dich/</loc>" in sitemap
     assert "en/y-nghia-muc-dich" not in sitemap
 
 
+@pytest.mark.xdist_group("pending")
 def test_no_other_page_falls_back(pending: Path) -> None:
     for name, page in built_site.pages(pending).items():
         if name.startswith("en/") and name not in untranslated() | {"en/y-nghia-muc-dich/index.html"}:
@@ -154,6 +151,7 @@ def test_no_other_page_falls_back(pending: Path) -> None:
     assert list(built_site.broken(pending)) == []
 
 
+@pytest.mark.xdist_group("pending")
 def test_the_word_for_cited_by_stays_in_the_language_of_the_page(pending: Path) -> None:
     assert "Được dẫn ở" not in (pending / "en/van-ban/cong-van/index.html").read_text("utf-8")
 

@@ -1,13 +1,25 @@
 """`python -m hooks`, as editors type it."""
 
+import contextlib
+import io
 import subprocess
 import sys
 from pathlib import Path
+
+from hooks import cli
 
 from .projects import ROOT
 
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command on the project at `root`."""
+    """Run a command on the project at `root`, in this process: starting one takes as long as most commands."""
+    out, error = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(error):
+        status = cli.main(["--root", str(root), *arguments])
+    return subprocess.CompletedProcess(arguments, status, out.getvalue(), error.getvalue())
+
+
+def run_apart(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command on the project at `root` in a process of its own."""
     command = [sys.executable, "-m", "hooks", "--root", str(root), *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -1,4 +1,7 @@
-"""A page of every kind."""
+"""A page of every kind, for what is too slow to be tried on every page."""
+
+PARTS = 4
+"""Into how many tests what is tried on many pages is divided, so that workers share it."""
 
 PAGES = {
     "home": "",

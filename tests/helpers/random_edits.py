@@ -1,7 +1,7 @@
 """Random edits of the real pages, for testing the checks themselves, and whether they are judged as they should be."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -99,9 +99,8 @@ def paragraphs(page: Page, kinds: frozenset[str] = frozenset({"paragraph", "item
     return [block for block in blocks(page.masked, page.front.body_at) if block.kind in kinds]
 
 
-def edits(seed: int, count: int, kinds: tuple[Kind, ...]) -> Iterator[Edit]:
+def edits(chance: random.Random, count: int, kinds: tuple[Kind, ...]) -> Iterator[Edit]:
     """Yield `count` random edits of random pages."""
-    chance = random.Random(seed)
     found = 0
     while found < count:
         edit = chance.choice(kinds)(chance.choice(pages()), chance)
@@ -110,6 +109,6 @@ def edits(seed: int, count: int, kinds: tuple[Kind, ...]) -> Iterator[Edit]:
             yield edit
 
 
-def misjudged(chosen: list[Edit]) -> list[str]:
+def misjudged(chosen: Iterable[Edit]) -> list[str]:
     """Return what was judged wrongly."""
     return [words for edit in chosen if (words := verdict(edit))]

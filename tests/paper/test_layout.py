@@ -1,5 +1,6 @@
 """How the words of a page fall on the sides of its sheets, in the print dialog and in the PDF, however they move."""
 
+import random
 import shutil
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hooks.paper.print_queue import PrintQueue
 
 from ..helpers import printed_pages
 from ..helpers.built_site import SITE
-from ..helpers.page_kinds import PRINTED
+from ..helpers.page_kinds import PARTS, PRINTED
 from ..helpers.printed_pages import pages, pdf_of
 
 _SHIFTS = range(0, 360, 10)
@@ -34,20 +35,28 @@ def shortened(html: str) -> str:
     return "</tr>".join([*rows[:_ROWS], rows[-1]]) if len(rows) > _ROWS else html
 
 
-def under_test(config: pytest.Config, site: Path) -> tuple[str, ...]:
-    """Return the pages of which all layouts are tested."""
-    return tuple(pages(site)) if config.getoption("--every-layout") else PRINTED
+@pytest.fixture(scope="module")
+def shifts(every: bool, seed: int) -> list[int]:
+    """How far the words are moved down, in points: by all of `_SHIFTS`, or by a few drawn ones."""
+    return list(_SHIFTS) if every else sorted(random.Random(seed).sample(_SHIFTS, 2))
 
 
 @pytest.fixture(scope="module")
-def moved(paper: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def drawn(paper: Path, every: bool, seed: int) -> list[str]:
+    """Pages beside those of each kind, drawn anew in each long run."""
+    others = sorted({*pages(paper)} - {*PRINTED})
+    return random.Random(seed).sample(others, 3) if every else []
+
+
+@pytest.fixture(scope="module")
+def moved(paper: Path, shifts: list[int], drawn: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the site with all layouts of the pages under test, and their PDFs."""
     folder = tmp_path_factory.mktemp("moved")
     site = shutil.copytree(paper, folder / "site")
     jobs = []
-    for path in under_test(request.config, paper):
+    for path in (*PRINTED, *drawn):
         html = shortened((site / path / "index.html").read_text("utf-8"))
-        for shift in _SHIFTS:
+        for shift in shifts:
             file = f"{path}{shift}.html"
             (site / file).write_text(shifted(html, shift), "utf-8")
             jobs.append(PageJob(file, SITE + path, f"{path}{shift}.pdf"))
@@ -55,11 +64,12 @@ def moved(paper: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.
     return site
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_says_the_same_on_screen_in_the_dialog_and_in_the_pdf_with_nothing_stranded_or_torn(
-    paper: Path, chromium: Browser
+    paper: Path, chromium: Browser, printed_to_try: list[str], part: int
 ) -> None:
     wrong = []
-    for path in pages(paper):
+    for path in printed_to_try[part::PARTS]:
         with printed_pages.visit(chromium, paper, path) as page:
             flow = printed_pages.flow(page)
             dialog = printed_pages.dialog(page)
@@ -72,17 +82,31 @@ def test_every_page_says_the_same_on_screen_in_the_dialog_and_in_the_pdf_with_no
     assert wrong == []
 
 
-def test_nothing_is_lost_stranded_or_torn_however_the_words_fall(
-    paper: Path, moved: Path, chromium: Browser, request: pytest.FixtureRequest
-) -> None:
+def layouts_gone_wrong(moved: Path, chromium: Browser, path: str, shifts: list[int]) -> list[str]:
+    """Return what is wrong with a page in any of its layouts, in the print dialog and in the PDF."""
     wrong = []
-    for path in under_test(request.config, paper):
-        with printed_pages.visit(chromium, moved, f"{path}0.html") as page:
-            flow = printed_pages.flow(page)
-            for shift in _SHIFTS:
-                page.evaluate(f"document.querySelector('.lc-body').style.paddingTop = '{shift}pt'")
-                sides = {"dialog": printed_pages.sides(printed_pages.dialog(page))}
-                sides["PDF"] = printed_pages.sides(moved / f"{path}{shift}.pdf")
-                for engine, found in sides.items():
-                    wrong += [f"{path} {engine} {shift}: {fault}" for fault in printed_pages.faults(found, flow)]
-    assert wrong == []
+    with printed_pages.visit(chromium, moved, f"{path}{shifts[0]}.html") as page:
+        flow = printed_pages.flow(page)
+        for shift in shifts:
+            page.evaluate(f"document.querySelector('.lc-body').style.paddingTop = '{shift}pt'")
+            sides = {"dialog": printed_pages.sides(printed_pages.dialog(page))}
+            sides["PDF"] = printed_pages.sides(moved / f"{path}{shift}.pdf")
+            for engine, found in sides.items():
+                wrong += [f"{path} {engine} {shift}: {fault}" for fault in printed_pages.faults(found, flow)]
+    return wrong
+
+
+@pytest.mark.xdist_group("layouts")
+@pytest.mark.parametrize("path", PRINTED)
+def test_nothing_is_lost_stranded_or_torn_however_the_words_fall(
+    moved: Path, chromium: Browser, path: str, shifts: list[int]
+) -> None:
+    assert layouts_gone_wrong(moved, chromium, path, shifts) == []
+
+
+@pytest.mark.every
+@pytest.mark.xdist_group("layouts")
+def test_nothing_is_lost_stranded_or_torn_on_drawn_pages_either(
+    moved: Path, chromium: Browser, drawn: list[str], shifts: list[int]
+) -> None:
+    assert [fault for path in drawn for fault in layouts_gone_wrong(moved, chromium, path, shifts)] == []

@@ -1,165 +1,17 @@
 """Posters and banners: what they say, how large, and that a print shop gets nothing but glyphs."""
 
-import gzip
-import io
-import random
 import re
-import unicodedata
-from collections.abc import Iterator
-from itertools import combinations, pairwise
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops
-from playwright.sync_api import Browser
 
-from hooks import analyse, settings
-from hooks.content.model import Page, Slogan
-from hooks.paper.posters import glyphs, pdf, typesetting
-from hooks.paper.posters import slogans as slogan_posters
-from hooks.paper.posters import svg as drawing
-from hooks.paper.posters.typesetting import A3, A3_WHITE, BANNER, PAGE_SIZES
-from hooks.text import capitals
+from hooks.paper.posters.typesetting import PAGE_SIZES
 
-from ..helpers import built_site, random_edits
+from ..helpers import built_site
+from ..helpers.real_content import every_slogan
 
-_SVG = "{http://www.w3.org/2000/svg}"
 _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
-
-
-def every_slogan() -> list[tuple[Page, Slogan]]:
-    book = analyse.analyse(random_edits.project(), random_edits.SETTINGS)
-    return [(page, slogan) for page in book.pages["vi"].values() for slogan in page.slogans]
-
-
-def texts(svg: Path) -> Iterator[str]:
-    for title in ElementTree.parse(svg).iter(f"{_SVG}title"):
-        yield title.text or ""
-
-
-def ink(poster: typesetting.Poster) -> list[tuple[float, float, float, float]]:
-    """Return left, top, right and bottom of each letter on the sheet, line by line."""
-    boxes = []
-    for placed in poster.placed:
-        for number, x, y in placed.line.glyphs:
-            drawn = glyphs.glyph(number)
-            if drawn.strokes:
-                across = [placed.x + (x + side) * placed.scale for side in (drawn.left, drawn.right)]
-                down = [placed.y - (y + side) * placed.scale for side in (drawn.top, drawn.bottom)]
-                boxes.append((across[0], down[0], across[1], down[1]))
-    return boxes
-
-
-@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
-def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
-    page_size: typesetting.PageSize,
-) -> None:
-    for _, slogan in every_slogan():
-        made = typesetting.poster(slogan.lines, page_size, _DRAFT)
-        assert made.words == slogan.words
-        assert "|" not in made.words
-        shown = " ".join(placed.line.words for placed in made.lines)
-        assert shown.casefold() == slogan.words.casefold()
-        assert all(number for placed in made.placed for number, _, _ in placed.line.glyphs)
-
-
-@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
-def test_lines_end_only_where_an_editor_allows_it(page_size: typesetting.PageSize) -> None:
-    for _, slogan in every_slogan():
-        allowed = {capitals(" ".join(slogan.lines[:end])) for end in range(1, len(slogan.lines) + 1)}
-        so_far = ""
-        for placed in typesetting.poster(slogan.lines, page_size).lines:
-            so_far = f"{so_far} {placed.line.words}".strip()
-            assert so_far in allowed
-
-
-@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
-def test_no_other_choice_of_lines_would_be_visibly_larger(page_size: typesetting.PageSize) -> None:
-    for _, slogan in every_slogan():
-        chosen = typesetting.poster(slogan.lines, page_size).lines[0].scale
-        inner = range(1, len(slogan.lines))
-        for count in range(len(slogan.lines)):
-            for ends in combinations(inner, count):
-                cuts = (0, *ends, len(slogan.lines))
-                parts = [" ".join(slogan.lines[start:end]) for start, end in pairwise(cuts)]
-                lines = tuple(glyphs.line(capitals(part)) for part in parts)
-                wide = (page_size.width - 2 * page_size.beside) / max(line.width for line in lines)
-                high = (page_size.height - 2 * page_size.above) / typesetting.height(lines)
-                assert min(wide, high) <= chosen * 1.03
-
-
-@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
-def test_all_ink_stays_on_the_sheet_and_no_letter_touches_one_of_another_line(page_size: typesetting.PageSize) -> None:
-    stacked = ("Ặ ẶẶẶẶẶẶ", "ẪẪẪẪẪẪ Ẫ", "Ặ Ẫ Ặ Ẫ Ặ Ẫ", "ỆỄỆỄỆỄ")
-    for lines in (stacked, *(slogan.lines for _, slogan in every_slogan())):
-        made = typesetting.poster(lines, page_size, _DRAFT)
-        for left, top, right, bottom in ink(made):
-            assert page_size.beside * 0.9 <= left < right <= page_size.width - page_size.beside * 0.9
-            assert page_size.above * 0.9 <= top < bottom <= page_size.height
-        rows = [ink(typesetting.Poster(page_size, "", (placed,), None)) for placed in made.placed]
-        for upper, lower in pairwise(rows):
-            for one in upper:
-                assert all(one[3] < other[1] or one[2] <= other[0] or other[2] <= one[0] for other in lower)
-
-
-def test_capitals_leave_the_symbols_of_documents_as_they_are() -> None:
-    assert capitals("Chỉ thị 58-CT/TW, 20-CTr/TU, 14%/năm") == "CHỈ THỊ 58-CT/TW, 20-CTr/TU, 14%/NĂM"
-
-
-def test_any_vietnamese_letter_can_be_printed_and_others_are_named() -> None:
-    letters = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
-    marks = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
-    whole = "".join(unicodedata.normalize("NFC", letter + mark) for letter in "aăâeêioôơuưy" for mark in marks)
-    everything = letters + whole + (letters + whole).upper() + '0123456789.,;:!?%/–-…“”‘’"()+&'
-    assert glyphs.lacking(everything) == ""
-    assert glyphs.lacking("đi → đến") == "→"
-    chance = random.Random(3)
-    for _ in range(200):
-        words = "".join(chance.choices(whole + whole.upper(), k=8))
-        assert all(number for number, _, _ in glyphs.line(words).glyphs)
-
-
-def test_every_slogan_has_its_picture_in_every_build_and_it_is_light(site: Path) -> None:
-    for _, slogan in every_slogan():
-        svg = site / f"ap-phich/{slogan.section.id}.svg"
-        assert list(texts(svg)) == [slogan.words]
-        assert "<text" not in svg.read_text("utf-8")
-        assert len(gzip.compress(svg.read_bytes())) <= 8_000
-    galleries = {page.key: page for page, _ in every_slogan()}
-    for key, page in galleries.items():
-        gallery = site / f"ap-phich/{key.removesuffix('.md').replace('/', '-')}.svg"
-        assert list(texts(gallery)) == [slogan.words for slogan in page.slogans]
-        assert len(gzip.compress(gallery.read_bytes())) <= 15_000
-    assert not list((site / "ap-phich").glob("*.pdf"))
-
-
-def test_a_slogan_shows_its_poster_without_moving_the_page_and_english_pages_show_none(site: Path) -> None:
-    for page, slogan in every_slogan():
-        name = page.key.removesuffix(".md")
-        html = (site / name / "index.html").read_text("utf-8")
-        image = re.search(rf'<img [^>]*#{slogan.section.id}"[^>]*>', html)
-        assert image
-        assert f'alt="{slogan.words}"' in image[0]
-        assert 'width="420" height="297" loading="lazy"' in image[0]
-        assert f'ap-phich/{slogan.section.id}.svg"' in html
-        assert "ap-phich/" not in (site / "en" / name / "index.html").read_text("utf-8")
-
-
-def test_one_picture_shows_each_slogan_its_own_poster(address: str, chromium: Browser) -> None:
-    page = chromium.new_page(viewport={"width": 800, "height": 900})
-    page.goto(f"{address}/chi-thi-58/khau-hieu/")
-    seen = set()
-    for image in page.locator(".lc-poster img").all():
-        image.scroll_into_view_if_needed()
-        page.wait_for_function("image => image.complete && image.naturalWidth", arg=image.element_handle())
-        seen.add(image.screenshot())
-        box = image.bounding_box()
-        assert box
-        assert abs(box["width"] / box["height"] - 420 / 297) < 0.01
-    assert len(seen) == page.locator(".lc-poster img").count()
-    page.close()
 
 
 def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Path) -> None:
@@ -186,36 +38,3 @@ def test_a_sheet_has_its_true_size_one_page_no_font_and_says_its_slogan(paper: P
             assert pdf.is_tagged()
             assert f"{slogan.words}\n{_DRAFT}".encode("utf-16-be").hex().encode() in data
             assert b"<pdfuaid:part>1" in data
-
-
-def test_the_print_and_the_picture_are_the_same_drawing(chromium: Browser, tmp_path: Path) -> None:
-    made = typesetting.poster(("Cùng đổi mới sáng tạo,", "cùng hội nhập quốc tế!"), A3, _DRAFT)
-    (tmp_path / "a.svg").write_text(drawing.picture({"a": made}), "utf-8")
-    wide, high = round(A3.width / 25.4 * 96), round(A3.height / 25.4 * 96)
-    page = chromium.new_page(viewport={"width": wide, "height": high})
-    page.goto((tmp_path / "a.svg").as_uri())
-    shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    page.close()
-    sheet = pypdfium2.PdfDocument(pdf.pdf(made))[0]
-    paper = sheet.render(scale=96 / 72).to_pil().convert("RGB").resize((wide, high))
-    apart = ImageChops.difference(shot, paper).convert("L").histogram()
-    assert sum(apart[64:]) < 0.005 * wide * high
-
-
-def test_the_white_sheet_prints_no_ground() -> None:
-    made = typesetting.poster(("Rèn đạo đức,", "giữ lối sống văn hóa!"), A3_WHITE)
-    corner = pypdfium2.PdfDocument(pdf.pdf(made))[0].render().to_pil().getpixel((3, 3))
-    assert corner == (255, 255, 255)
-
-
-def test_the_same_slogan_gives_the_same_bytes() -> None:
-    made = [pdf.pdf(typesetting.poster(("Học luật", "để hiểu luật!"), BANNER, _DRAFT)) for _ in range(2)]
-    assert made[0] == made[1]
-
-
-def test_the_foot_names_the_publisher_and_says_draft_until_it_is_official() -> None:
-    ward = "Ủy ban nhân dân phường Lê Chân"
-    assert slogan_posters.foot(settings.Publisher(), _DRAFT) == _DRAFT
-    assert slogan_posters.foot(settings.publisher({"name": ward, "official": True}), _DRAFT) == ward
-    assert slogan_posters.foot(settings.publisher({"name": ward}), _DRAFT) == f"{ward} · {_DRAFT}"
-    assert typesetting.poster(("Một", "hai!"), A3, "").foot is None

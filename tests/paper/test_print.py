@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -27,7 +26,7 @@ from ..helpers import printed_pages, projects
 from ..helpers.built_site import SITE, Built, files
 from ..helpers.mkdocs_build import build
 from ..helpers.page_kinds import PRINTED
-from ..helpers.printed_pages import bare, pages, pdf_of
+from ..helpers.printed_pages import bare, pdf_of
 
 
 @pytest.mark.parametrize(
@@ -58,8 +57,10 @@ def test_every_page_has_a_pdf_and_a_link_to_it_with_its_size(paper: Path) -> Non
         assert re.search(rf"\({pages} (?:trang|pages?), {round(made.stat().st_size / 1024)} KB\)", link[2])
 
 
-def test_every_sheet_of_every_page_says_what_it_is_where_it_is_from_and_which_of_how_many(paper: Path) -> None:
-    for path in pages(paper):
+def test_every_sheet_of_every_page_says_what_it_is_where_it_is_from_and_which_of_how_many(
+    paper: Path, printed_to_try: list[str]
+) -> None:
+    for path in printed_to_try:
         html = Built(paper / path / "index.html").html
         version = re.search(r'lc-version" data-version="(\w{8})"', html)
         title = re.search(r'data-foot="([^"]*?) · ', html)
@@ -187,6 +188,7 @@ def test_readers_who_do_not_print_pay_under_3_kilobytes(paper: Path, chromium: B
     assert len(brotli.compress(style)) + sizes[0] - sizes[1] < 3000
 
 
+@pytest.mark.every
 def test_a_pdf_has_the_same_bytes_wherever_it_is_made(paper: Path, tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from hooks.cache import Cache; "
@@ -208,51 +210,10 @@ def test_a_pdf_has_the_same_bytes_wherever_it_is_made(paper: Path, tmp_path: Pat
     assert made[0] == made[1]
 
 
-def test_without_what_makes_pdfs_the_site_is_built_and_one_line_says_which_are_missing(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
-    broken = tmp_path / "broken" / "weasyprint"
-    broken.mkdir(parents=True)
-    (broken / "__init__.py").write_text("raise OSError('cannot load library libpango')\n", "utf-8")
-    there = str(broken.parent)
-    done = build(tmp_path / "site", root=root, HANDBOOK_PDF="make", PYTHONPATH=there)
-    assert done.returncode == 0
-    said = [line for line in done.stderr.splitlines() if "libpango" in line]
-    assert len(said) == 1
-    assert "pdf/chi-thi-58.pdf" in said[0]
-    assert "lc-tools__pdf" not in (tmp_path / "site/chi-thi-58/index.html").read_text("utf-8")
-    assert build(tmp_path / "other", root=root, HANDBOOK_PDF="require", PYTHONPATH=there).returncode != 0
-
-
-@pytest.mark.parametrize(("settings", "wanted"), [({"CI": "true"}, "require"), ({}, "make")])
-def test_only_people_may_publish_without_pdfs(settings: dict[str, str], wanted: str) -> None:
-    own = {name: value for name, value in os.environ.items() if name not in ("CI", "HANDBOOK_PDF", "MAKEFLAGS")}
-    command = ["make", "--dry-run", "site"]
-    done = subprocess.run(
-        command, cwd=projects.ROOT, env={**own, **settings}, capture_output=True, text=True, check=True
-    )
-    assert f"HANDBOOK_PDF={wanted} " in done.stdout
-
-
+@pytest.mark.every
 def test_what_has_not_changed_is_not_made_again(paper: Path, tmp_path: Path) -> None:
     cache = projects.ROOT / FOLDER
     before = {path.name: path.stat().st_ino for path in cache.glob("*.pdf")}
     assert build(tmp_path / "again", HANDBOOK_PDF="require").returncode == 0
     assert {path.name: path.stat().st_ino for path in cache.glob("*.pdf")} == before
     assert files(tmp_path / "again") == files(paper)
-
-
-def test_a_build_that_does_not_print_forgets_too_what_no_build_has_used_for_a_month(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
-    cache = root / FOLDER
-    cache.mkdir(parents=True)
-    month_ago = time.time() - 31 * 24 * 60 * 60
-    (cache / "old-2.pdf").write_bytes(b"printed long ago")
-    os.utime(cache / "old-2.pdf", (month_ago, month_ago))
-    assert build(tmp_path / "site", root=root).returncode == 0
-    made = {path.name: path.read_bytes() for path in cache.iterdir()}
-    assert made
-    assert "old-2.pdf" not in made
-    for path in cache.iterdir():
-        os.utime(path, (month_ago, month_ago))
-    assert build(tmp_path / "site", root=root).returncode == 0
-    assert {path.name: path.read_bytes() for path in cache.iterdir()} == made

@@ -30,16 +30,6 @@ def test_everything_made_is_linked_with_its_pages_and_size_and_listed_once(paper
         assert len(listed) == count
 
 
-def test_without_pdfs_pages_offer_printing_alone(site: Path, chromium: Browser) -> None:
-    for scripts in (True, False):
-        with printed_pages.visit(chromium, site, "chi-thi-58/", scripts=scripts) as page:
-            take = page.locator(".lc-take")
-            assert take.is_visible() is scripts
-            if scripts:
-                take.locator("summary").click()
-                assert take.get_by_role("listitem").all_inner_texts() == ["In", "In chữ lớn"]
-
-
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_what_can_be_taken_along_unfolds_over_the_page_by_keyboard_and_without_scripts(
     paper: Path, chromium: Browser, width: int

@@ -6,43 +6,16 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import docx
-import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
 from hooks import analyse, settings
 from hooks.cache import Cache
 from hooks.content.model import Page, Script
-from hooks.files import Files
 from hooks.paper.attachments import Attachments, attachments, word_path
 from hooks.text import normalise, plain
 
-from ..helpers import built_site, projects, random_edits
-
-_ODD = """
-## Tờ thử {#thu-01}
-
-!!! su-dung "Nội dung"
-
-    Dòng một<br>dòng *hai* [](cite:cv.I.1).
-
-    1. **Một**, rồi
-
-        - hai
-
-    > tạo sự thống nhất trong Đảng
-    >
-    > […]
-    >
-    > [](cite:cv.I.2)
-
-Nguồn: [](cite:cv.I.1).
-"""
-
-
-@pytest.fixture(scope="module")
-def book() -> analyse.Handbook:
-    return analyse.analyse(random_edits.project(), random_edits.SETTINGS)
+from ..helpers import built_site, projects
 
 
 def texts(book: analyse.Handbook) -> list[Script]:
@@ -159,18 +132,6 @@ def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
         assert "word/" not in (paper / "en" / page / "index.html").read_text("utf-8")
         assert path not in (site / page / "index.html").read_text("utf-8")
     assert not (site / "word").exists()
-
-
-def test_a_text_with_raw_html_lists_and_open_citations_still_becomes_a_file(tmp_path: Path) -> None:
-    project = projects.page(_ODD, "kit")
-    pages = {**projects.base().pages, "docs/vi/thu.md": project}
-    book = analyse.analyse(Files(pages, frozenset(), projects.base().lock), projects.SETTINGS)
-    assert [finding for finding in book.errors if finding.place.path == "docs/vi/thu.md"] == []
-    made = made_of(book, settings.Publisher(), tmp_path)
-    data = made.files["word/thu-01.docx"]
-    assert isinstance(data, bytes)
-    words = said(docx.Document(io.BytesIO(data)))
-    assert {"Dòng một dòng hai gạch đầu dòng thứ nhất, Mục I Công văn số …/UBND-VHXH.", "hai", "[…]"} <= set(words)
 
 
 def test_every_address_of_the_printed_site_leads_somewhere(paper: Path) -> None:

@@ -8,6 +8,8 @@ from playwright.sync_api import Browser
 from ..helpers import projects
 from ..helpers.live_preview import Preview
 
+pytestmark = pytest.mark.xdist_group("preview")
+
 
 def test_a_clean_project_has_no_marks(preview: Preview) -> None:
     for path in ("/", "/en/", "/van-ban/cong-van/"):
@@ -52,11 +54,11 @@ def test_a_changed_text_of_the_dispatch_is_marked_at_its_provision(preview: Prev
     ("before", "after"),
     [
         ("# Chỉ thị số 58", "### Một {#mot}\n\n# Chỉ thị số 58"),
-        ("## Đọc tiếp {#doc-tiep}", "## Đọc tiếp"),
-        ("> Đẩy mạnh tuyên truyền", "> Nói thêm rằng tuyên truyền"),
-        ("- [Luật Công đoàn]", "- 77% [Luật Công đoàn]"),
-        ("title: Chỉ thị 58", "title: no"),
-        ("Kỷ luật lao động là", "`[](cite:cv.I)` là"),
+        pytest.param("## Đọc tiếp {#doc-tiep}", "## Đọc tiếp", marks=pytest.mark.every),
+        pytest.param("> Đẩy mạnh tuyên truyền", "> Nói thêm rằng tuyên truyền", marks=pytest.mark.every),
+        pytest.param("- [Luật Công đoàn]", "- 77% [Luật Công đoàn]", marks=pytest.mark.every),
+        pytest.param("title: Chỉ thị 58", "title: no", marks=pytest.mark.every),
+        pytest.param("Kỷ luật lao động là", "`[](cite:cv.I)` là", marks=pytest.mark.every),
         ("kind: overview", "kind: [overview"),
     ],
 )

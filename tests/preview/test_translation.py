@@ -2,11 +2,15 @@
 
 import re
 
+import pytest
+
 from hooks.conventions import TRANSLATIONS_LOCK
 from hooks.screen.words import interface
 
 from ..helpers import projects
 from ..helpers.live_preview import Preview
+
+pytestmark = pytest.mark.xdist_group("preview")
 
 _VI, _EN = "docs/vi/danh-cho/doanh-nghiep.md", "docs/en/danh-cho/doanh-nghiep.md"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ..helpers import projects
-from ..helpers.command_line import run
+from ..helpers.command_line import run, run_apart
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_clean_project_leaves_with_0_and_only_notes(project: Path) -> None:
-    done = run(project, "check")
+    done = run_apart(project, "check")
     assert done.returncode == 0
     assert all("ghi chú: " in line for line in done.stdout.splitlines())
     assert done.stderr == ""

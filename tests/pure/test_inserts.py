@@ -1,0 +1,8 @@
+"""What a page may ask the build to write into it."""
+
+from hooks.content.checks.structure import INSERTS
+from hooks.screen.lists import LISTS
+
+
+def test_whatever_a_page_may_insert_is_written_by_the_build() -> None:
+    assert set(LISTS) == INSERTS

@@ -1,0 +1,119 @@
+"""How the words of a slogan fall on a sheet, and that a print shop gets nothing but outlines."""
+
+import random
+import unicodedata
+from itertools import combinations, pairwise
+
+import pypdfium2
+import pytest
+
+from hooks import settings
+from hooks.paper.posters import glyphs, pdf, typesetting
+from hooks.paper.posters import slogans as slogan_posters
+from hooks.paper.posters.typesetting import A3, A3_WHITE, BANNER, PAGE_SIZES
+from hooks.text import capitals
+
+from ..helpers.real_content import every_slogan
+
+_DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
+
+
+def ink(poster: typesetting.Poster) -> list[tuple[float, float, float, float]]:
+    """Return left, top, right and bottom of each letter on the sheet, line by line."""
+    boxes = []
+    for placed in poster.placed:
+        for number, x, y in placed.line.glyphs:
+            drawn = glyphs.glyph(number)
+            if drawn.strokes:
+                across = [placed.x + (x + side) * placed.scale for side in (drawn.left, drawn.right)]
+                down = [placed.y - (y + side) * placed.scale for side in (drawn.top, drawn.bottom)]
+                boxes.append((across[0], down[0], across[1], down[1]))
+    return boxes
+
+
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
+    page_size: typesetting.PageSize,
+) -> None:
+    for _, slogan in every_slogan():
+        made = typesetting.poster(slogan.lines, page_size, _DRAFT)
+        assert made.words == slogan.words
+        assert "|" not in made.words
+        shown = " ".join(placed.line.words for placed in made.lines)
+        assert shown.casefold() == slogan.words.casefold()
+        assert all(number for placed in made.placed for number, _, _ in placed.line.glyphs)
+
+
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_lines_end_only_where_an_editor_allows_it(page_size: typesetting.PageSize) -> None:
+    for _, slogan in every_slogan():
+        allowed = {capitals(" ".join(slogan.lines[:end])) for end in range(1, len(slogan.lines) + 1)}
+        so_far = ""
+        for placed in typesetting.poster(slogan.lines, page_size).lines:
+            so_far = f"{so_far} {placed.line.words}".strip()
+            assert so_far in allowed
+
+
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_no_other_choice_of_lines_would_be_visibly_larger(page_size: typesetting.PageSize) -> None:
+    for _, slogan in every_slogan():
+        chosen = typesetting.poster(slogan.lines, page_size).lines[0].scale
+        inner = range(1, len(slogan.lines))
+        for count in range(len(slogan.lines)):
+            for ends in combinations(inner, count):
+                cuts = (0, *ends, len(slogan.lines))
+                parts = [" ".join(slogan.lines[start:end]) for start, end in pairwise(cuts)]
+                lines = tuple(glyphs.line(capitals(part)) for part in parts)
+                wide = (page_size.width - 2 * page_size.beside) / max(line.width for line in lines)
+                high = (page_size.height - 2 * page_size.above) / typesetting.height(lines)
+                assert min(wide, high) <= chosen * 1.03
+
+
+@pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
+def test_all_ink_stays_on_the_sheet_and_no_letter_touches_one_of_another_line(page_size: typesetting.PageSize) -> None:
+    stacked = ("Ặ ẶẶẶẶẶẶ", "ẪẪẪẪẪẪ Ẫ", "Ặ Ẫ Ặ Ẫ Ặ Ẫ", "ỆỄỆỄỆỄ")
+    for lines in (stacked, *(slogan.lines for _, slogan in every_slogan())):
+        made = typesetting.poster(lines, page_size, _DRAFT)
+        for left, top, right, bottom in ink(made):
+            assert page_size.beside * 0.9 <= left < right <= page_size.width - page_size.beside * 0.9
+            assert page_size.above * 0.9 <= top < bottom <= page_size.height
+        rows = [ink(typesetting.Poster(page_size, "", (placed,), None)) for placed in made.placed]
+        for upper, lower in pairwise(rows):
+            for one in upper:
+                assert all(one[3] < other[1] or one[2] <= other[0] or other[2] <= one[0] for other in lower)
+
+
+def test_capitals_leave_the_symbols_of_documents_as_they_are() -> None:
+    assert capitals("Chỉ thị 58-CT/TW, 20-CTr/TU, 14%/năm") == "CHỈ THỊ 58-CT/TW, 20-CTr/TU, 14%/NĂM"
+
+
+def test_any_vietnamese_letter_can_be_printed_and_others_are_named() -> None:
+    letters = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+    marks = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
+    whole = "".join(unicodedata.normalize("NFC", letter + mark) for letter in "aăâeêioôơuưy" for mark in marks)
+    everything = letters + whole + (letters + whole).upper() + '0123456789.,;:!?%/–-…“”‘’"()+&'
+    assert glyphs.lacking(everything) == ""
+    assert glyphs.lacking("đi → đến") == "→"
+    chance = random.Random(3)
+    for _ in range(200):
+        words = "".join(chance.choices(whole + whole.upper(), k=8))
+        assert all(number for number, _, _ in glyphs.line(words).glyphs)
+
+
+def test_the_white_sheet_prints_no_ground() -> None:
+    made = typesetting.poster(("Rèn đạo đức,", "giữ lối sống văn hóa!"), A3_WHITE)
+    corner = pypdfium2.PdfDocument(pdf.pdf(made))[0].render().to_pil().getpixel((3, 3))
+    assert corner == (255, 255, 255)
+
+
+def test_the_same_slogan_gives_the_same_bytes() -> None:
+    made = [pdf.pdf(typesetting.poster(("Học luật", "để hiểu luật!"), BANNER, _DRAFT)) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+def test_the_foot_names_the_publisher_and_says_draft_until_it_is_official() -> None:
+    ward = "Ủy ban nhân dân phường Lê Chân"
+    assert slogan_posters.foot(settings.Publisher(), _DRAFT) == _DRAFT
+    assert slogan_posters.foot(settings.publisher({"name": ward, "official": True}), _DRAFT) == ward
+    assert slogan_posters.foot(settings.publisher({"name": ward}), _DRAFT) == f"{ward} · {_DRAFT}"
+    assert typesetting.poster(("Một", "hai!"), A3, "").foot is None
