@@ -187,6 +187,8 @@ class Page:
     """Its links, images and citations in order."""
     quotes: tuple[Quote, ...] = ()
     """Its claims of wording in order."""
+    inserts: tuple[tuple[str, int], ...] = ()
+    """Names of the lists that it asks for (`<!-- insert: name -->`) with their offsets."""
     anchors: tuple[tuple[str, int], ...] = ()
     """Explicit ids with their offsets."""
 

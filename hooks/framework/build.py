@@ -12,15 +12,16 @@ from .. import analyse, files, settings
 from ..cache import FOLDER, Cache
 from ..content.model import Page
 from ..conventions import CHECKS_PAGE, DOCS, GLOSSARY_PAGE, INDEX
+from ..documents.registry import Unknown
 from ..findings import report
 from ..findings.finding import Code, Finding, Place
 from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing.site import PublishError, Site
-from ..screen import assets, exports, fragments, frame, marks, navigation, popups, templates, urls, words
-from ..screen.extension import CitationExtension, Citing
-from ..screen.finished import Finished
+from ..screen import assets, exports, frame, marks, navigation, popups, templates, urls, words
+from ..screen.additions import additions
+from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
 from ..screen.sheet import Sheet, has_pdf, published, sheet
 from ..search import index
@@ -54,15 +55,17 @@ class Build:
         self.publisher = settings.publisher(publisher)
         self.folders = folders
         self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
-        self.extension = CitationExtension()
+        self.extension = HandbookExtension()
         self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: analyse.Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
+        self.exports: Mapping[str, str] = {}
         self._site: Site | None = None
         self._workplace = root
         self._reported = False
         self._glossaries: dict[str, Glossary] = {}
-        self._finished = Finished()
+        self._rendering: dict[tuple[str, str], Rendering] = {}
+        self._not_rendered: set[Finding] = set()
         self._popups: dict[tuple[str, str], str] = {}
         self._menus: dict[str, navigation.Entry] = {}
         self._frames: dict[str, frame.Frame] = {}
@@ -78,7 +81,8 @@ class Build:
             self._glossaries = {language: glossary(pages[language].get(GLOSSARY_PAGE)) for language in pages}
             if pages["en"].get(GLOSSARY_PAGE) is pages["vi"].get(GLOSSARY_PAGE):
                 self._glossaries["en"] = Glossary({})  # not translated yet
-            self.generated |= exports.exports(self.handbook)
+            self.exports = exports.exports(self.handbook)
+            self.generated |= self.exports
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
             made = attachments(self.handbook, self.settings, self.publisher, self.cache, printed=self._prints)
@@ -157,40 +161,61 @@ class Build:
         )
 
     def markdown(self, key: str, language: str) -> str:
-        """Return the Markdown of a page with what the build adds, ready to be rendered."""
+        """Return the Markdown of a page, and hand over to the extension what is added to it."""
         page = self.handbook.pages[language][key]
-        words_in = page.language if page.metadata.pending else language
-        laid_out = key == INDEX or page.metadata.kind == "picture"
-        self.extension.citing = Citing(self.handbook.registry, key, words_in, self.folders, laid_out)
-        if not page.full_text:
-            self.extension.citing.glossary = self._glossaries[words_in]
         found = self._of(page) if self.serving else []
-        body = marks.marked(page, found) if found else page.text[page.front.body_at :]
-        marked = marks.by_line(found)
-        self._finished = Finished()
-        offered = self.attachments.offers.get(key, {}) if language == "vi" else {}
-        return fragments.complete(
-            body, page, self.handbook, language, marked, offered, self._finished.keep, folders=self.folders
+        added = additions(
+            page,
+            self.handbook,
+            language,
+            marks.by_line(found),
+            self.attachments.offers.get(key, {}) if language == "vi" else {},
+            self.exports,
+            folders=self.folders,
         )
+        rendering = Rendering(
+            self.handbook.registry,
+            key,
+            self._words_in(page, language),
+            added,
+            folders=self.folders,
+            laid_out=key == INDEX or page.metadata.kind == "picture",
+            glossary=Glossary({}) if page.full_text else self._glossaries[self._words_in(page, language)],
+        )
+        self._rendering[key, language] = rendering
+        self.extension.hand_over(rendering)
+        if page.full_text:
+            return page.metadata.title or key  # for an empty page Markdown makes no tree to put the text into
+        return marks.marked(page, found) if found else page.text[page.front.body_at :]
 
     def content(self, key: str, language: str, html: str) -> str:
-        """Return the HTML of a page with the words it cites; a citation that was read but not rendered is an error."""
+        """Return the HTML of a page with the words it cites; what was cited and not rendered is remembered."""
         page = self.handbook.pages[language][key]
-        citing = self.extension.citing
-        rendered = citing.rendered if citing else []
-        canonical = self.handbook.registry.canonical
-        cited = {canonical(link.cited) for link in page.citations if link.cited}
-        for lost in sorted((cited & set(self.handbook.registry.provisions)) - set(rendered)):
-            finding = Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
-            self.handbook = replace(self.handbook, findings=tuple(sorted({*self.handbook.findings, finding})))
-        words_in = page.language if page.metadata.pending else language
+        rendered = self._rendering.pop((key, language)).cited
+        registry = self.handbook.registry
+        cited = {registry.canonical(link.cited) for link in page.citations if link.cited}
+        known = {one for one in cited if not isinstance(registry.resolve(one), Unknown)}
+        self._not_rendered |= {
+            Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
+            for lost in known - set(rendered)
+        }
+        words_in = self._words_in(page, language)
         html = page_marks.marked_for_paper(
-            self._finished.put_back(html),
+            html,
             published(page, self.settings.site_url, folders=self.folders),
             words.say(words_in, "references"),
         )
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
-        return html + self._summary(page, language) if self.serving and self.handbook.errors else html
+        return html + self._summary(page, language) if self.serving and self._errors else html
+
+    @property
+    def _errors(self) -> tuple[Finding, ...]:
+        """What analysis found, and what was cited and could not be rendered."""
+        return (*self.handbook.errors, *sorted(self._not_rendered))
+
+    @staticmethod
+    def _words_in(page: Page, language: str) -> str:
+        return page.language if page.metadata.pending else language
 
     def _popup(self, cited: str, language: str) -> str:
         if (cited, language) not in self._popups:
@@ -202,21 +227,21 @@ class Build:
         return html
 
     def _of(self, page: Page) -> list[Finding]:
-        return [finding for finding in self.handbook.errors if finding.place.path == page.path]
+        return [finding for finding in self._errors if finding.place.path == page.path]
 
     def _summary(self, page: Page, language: str) -> str:
-        elsewhere = Counter(f.place.path for f in self.handbook.errors if f.place.path != page.path)
+        elsewhere = Counter(f.place.path for f in self._errors if f.place.path != page.path)
         prefix = urlsplit(self.settings.site_url).path.rstrip("/") + ("/en" if language == "en" else "")
         return popups.summary(self._of(page), elsewhere, language, f"{prefix}/{urls.page_url(CHECKS_PAGE)}")
 
     def report(self) -> list[tuple[bool, str]]:
         """Return, once a build, what is to be said: whether it is an error, and the line."""
         said, self._reported = self._reported, True
-        return [] if said else report.lines(self.handbook.findings)
+        return [] if said else report.lines(sorted({*self.handbook.findings, *self._not_rendered}))
 
     def failure(self) -> str:
         """Return what ends a build that found something, in one line; nothing when it found nothing."""
-        return report.ending(self.handbook.errors)
+        return report.ending(self._errors)
 
     @staticmethod
     def slugify(text: str, separator: str) -> str:

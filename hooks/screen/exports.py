@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from ..analyse import Handbook
@@ -16,7 +15,6 @@ FOLDER = "du-lieu"
 """Folder of the files below the site."""
 
 
-@lru_cache(maxsize=1)
 def exports(handbook: Handbook) -> Mapping[str, str]:
     """Return path below the site → text of each export."""
     files: dict[str, str] = {}

@@ -1,6 +1,6 @@
 """Templates filled for one page: its words, addresses and citations, in the language of the page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ..analyse import Handbook
@@ -8,6 +8,7 @@ from ..content.checks.coverage import Spot
 from ..content.model import Page
 from ..documents.provisions import anchor
 from ..text import plain
+from .fragment import Finished, Fragment
 from .labels import document_name, mention, position
 from .templates import render
 from .urls import relative
@@ -21,9 +22,11 @@ class Filling:
     """Fills templates for one page."""
 
     def __init__(
-        self, handbook: Handbook, page: Page, language: str, keep: Callable[[str], str], *, folders: bool
+        self, handbook: Handbook, page: Page, language: str, exports: Mapping[str, str], *, folders: bool
     ) -> None:
-        """Prepare for a page at an address of `language`; `keep` gives what holds the place of finished HTML."""
+        """Prepare for a page at an address of `language`; `exports` has the data files by their path."""
+        self.exports = exports
+        self.pages = handbook.pages[language]
         self.folders = folders
         self.address_language = language
         self.handbook = handbook
@@ -42,13 +45,14 @@ class Filling:
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
-            "keep": keep,
             "most": _MOST,
         }
 
-    def render(self, template: str, **data: object) -> str:
+    def render(self, template: str, **data: object) -> Fragment:
         """Return a template filled with data."""
-        return render(template, self.context, **data)
+        kept = Finished()
+        xml = render(template, self.context, keep=kept.keep, **data)
+        return Fragment(xml, tuple(kept.pieces))
 
     def word(self, key: str, **values: object) -> str:
         """Return the interface's words in the language of the page."""

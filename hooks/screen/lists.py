@@ -8,14 +8,14 @@ from ..content.model import Page, Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from . import alphabet, exports
 from .filling import Filling
-from .templates import as_html
+from .fragment import Fragment
 from .urls import root
 from .words import size
 
 _NEWEST = 3
 
 
-def _questions(show: Filling) -> str:
+def _questions(show: Filling) -> Fragment:
     """Return the questions tagged for the reader whose page this is, by the page they are written on."""
     reader = show.page.key.removeprefix(READERS_FOLDER).removesuffix(".md")
     groups: dict[str, list[tuple[Page, Question]]] = {}
@@ -25,7 +25,7 @@ def _questions(show: Filling) -> str:
         listed = [(shown, question) for question in shown.questions if question.section.id in tagged]
         if listed:
             heading = shown.sections[0].title if shown.sections else shown.metadata.title
-            groups[as_html(heading)] = listed
+            groups[heading] = listed
     return show.render(
         "questions.md.j2",
         groups=groups,
@@ -33,58 +33,58 @@ def _questions(show: Filling) -> str:
     )
 
 
-def _everything(show: Filling) -> str:
+def _everything(show: Filling) -> Fragment:
     """Return every question, provision and theme of the language, by first letter."""
     listed = alphabet.listed(show.handbook, show.language)
     return show.render("a-z.md.j2", letters=listed, link=show.address)
 
 
-def _readers(show: Filling) -> str:
+def _readers(show: Filling) -> Fragment:
     """Return the pages for one kind of reader each."""
     pages = show.handbook.pages[show.language]
     listed = [page for key, page in pages.items() if key.startswith(READERS_FOLDER) and not key.endswith(f"/{INDEX}")]
     return show.render("readers.md.j2", pages=sorted(listed, key=lambda page: page.metadata.order))
 
 
-def _news(show: Filling) -> str:
+def _news(show: Filling) -> Fragment:
     """Return the newest entries that editors wrote on the page of news."""
     page = show.handbook.pages[show.language].get(ABOUT_PAGE)
     section = next((one for one in page.sections if one.id == NEWS_SECTION), None) if page else None
     if not page or not section:
-        return ""
+        return Fragment("")
     entries = re.split(r"^(?=- )", page.text[section.text_at : section.end].strip(), flags=re.MULTILINE)
     newest = [entry.rstrip() for entry in entries if entry.startswith("- ")][:_NEWEST]
     return show.render("news.md.j2", entries=newest, more=f"{ABOUT_PAGE}#{NEWS_SECTION}")
 
 
-def _downloads(show: Filling) -> str:
+def _downloads(show: Filling) -> Fragment:
     """Return the list of the data files with their sizes."""
     files: dict[str, list[tuple[str, str, str]]] = {}
     up = root(show.page.key, show.address_language, folders=show.folders)
-    for path, text in exports.exports(show.handbook).items():
+    for path, text in show.exports.items():
         name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
         files.setdefault(name, []).append((kind.upper(), f"{up}/{path}", size(text)))
     return show.render("downloads.md.j2", files=files)
 
 
-def _for_paper(show: Filling) -> str:
+def _for_paper(show: Filling) -> Fragment:
     """Return where the list of booklets and leaflets goes: they are made of the finished pages."""
     return show.render("for-paper.md.j2")
 
 
-def _documents(show: Filling) -> str:
+def _documents(show: Filling) -> Fragment:
     """Return the list of all documents in the order of their pages."""
     pages = show.handbook.pages["vi"]
     ordered = sorted(show.registry.documents.values(), key=lambda d: pages[d.record.page].metadata.order)
     return show.render("documents.md.j2", documents=ordered)
 
 
-def _matrix(show: Filling) -> str:
+def _matrix(show: Filling) -> Fragment:
     """Return the coverage matrix of every document that wants one."""
     return show.render("matrix.md.j2", matrices=show.handbook.matrix[show.language], columns=tuple(COLUMNS))
 
 
-LISTS: Mapping[str, Callable[[Filling], str]] = {
+LISTS: Mapping[str, Callable[[Filling], Fragment]] = {
     "documents": _documents,
     "coverage-matrix": _matrix,
     "questions": _questions,

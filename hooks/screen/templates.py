@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from ..text import plain, without_line_ends
 
@@ -38,14 +39,22 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         bytecode_cache=compiled(),
         loader=jinja2.FileSystemLoader(_FOLDER),
-        autoescape=jinja2.select_autoescape(("html.j2",)),
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.filters |= {"md": _escape, "words": as_html, "oneline": lambda text: " ".join(text.split())}
-    environment.filters["heading"] = lambda title: as_html(without_line_ends(title))
+    environment.filters |= {"md": _escape, "words": _words, "oneline": _one_line}
+    environment.filters["heading"] = lambda title: _words(without_line_ends(title))
     return environment
+
+
+def _words(text: str) -> Markup:
+    return Markup(as_html(text))  # noqa: S704 - its words are escaped
+
+
+def _one_line(text: Markup) -> Markup:
+    return Markup(" ").join(text.split())
 
 
 def _escape(text: str) -> str:

@@ -4,8 +4,7 @@ import re
 
 from hooks import analyse, files
 from hooks.analyse import Handbook
-from hooks.screen.finished import Finished
-from hooks.screen.fragments import complete
+from hooks.screen.additions import additions
 
 from ..helpers import projects
 
@@ -22,10 +21,9 @@ def _cited_on(count: int) -> Handbook:
 
 
 def _shown(site: Handbook) -> str:
-    kept = Finished()
-    page = site.pages["vi"][_DISPATCH]
-    tools = complete(page.text, page, site, "vi", {}, {}, kept.keep)
-    return kept.put_back(tools)
+    whole = additions(site.pages["vi"][_DISPATCH], site, "vi", {}, {}, {}).whole
+    assert whole is not None
+    return "".join([whole.xml, *whole.finished])
 
 
 def _places(html: str) -> list[str]:

@@ -7,7 +7,6 @@ from ...findings.finding import Code, Finding
 from ...text import fold
 from ..icons import icons
 from ..model import Page
-from ..parse.markup import inserts
 
 INSERTS = frozenset({"a-z", "coverage-matrix", "documents", "downloads", "for-paper", "news", "questions", "readers"})
 """What a line `<!-- insert: name -->` can stand for."""
@@ -27,10 +26,10 @@ def check(page: Page) -> Iterator[Finding]:
             yield Finding(page.place(link.at), Code.IMAGE_ALT, {"target": link.target})
         elif not link.image and " ".join(re.findall(r"\w+", fold(link.words))) in _EMPTY_WORDS:
             yield Finding(page.place(link.at), Code.LINK_TEXT, {"words": link.words})
-    for found in inserts(page.text, page.front.body_at):
-        if found[1] not in INSERTS:
-            details = {"name": found[1], "known": ", ".join(sorted(INSERTS))}
-            yield Finding(page.place(found.start()), Code.INSERT_UNKNOWN, details)
+    for name, at in page.inserts:
+        if name not in INSERTS:
+            details = {"name": name, "known": ", ".join(sorted(INSERTS))}
+            yield Finding(page.place(at), Code.INSERT_UNKNOWN, details)
 
 
 def _icons(page: Page) -> Iterator[Finding]:

@@ -12,7 +12,8 @@ BLANK = "\x00"
 
 _FENCE = re.compile(r"^([ >]*)(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ >]*\2[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
+INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
+"""A line that stands for a list that the program makes; group 1 is its name."""
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)((?:[^`\n]|\n(?![ \t]*\n)|(?!\1(?!`))`+)+?)(?<!`)\1(?!`)")
 _LINK = re.compile(
     r"""\[(?<!\\\[)(?P<words>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]
@@ -45,11 +46,11 @@ def mask(text: str, body_at: int) -> str:
     return blanked(text[:body_at]) + body
 
 
-def inserts(text: str, body_at: int = 0) -> Iterator[re.Match[str]]:
-    """Yield the lines `<!-- insert: name -->` of a text, those shown as code left out; group 1 is the name."""
+def inserts(text: str, body_at: int) -> Iterator[tuple[str, int]]:
+    """Yield name and offset of the lines `<!-- insert: name -->` of a text, those shown as code left out."""
     if "insert:" in text:
         shown = text[:body_at] + _CODE.sub(_blank, _without_fences(text[body_at:]))
-        yield from _INSERT.finditer(shown, body_at)
+        yield from ((found[1], found.start()) for found in INSERT.finditer(shown, body_at))
 
 
 def links(masked: str) -> Iterator[Link]:

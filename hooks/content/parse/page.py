@@ -11,7 +11,7 @@ from ..icons import ICON
 from ..model import Link, Page, Section
 from . import items
 from . import metadata as front_matter
-from .markup import BLANK, Block, blocks, links, mask
+from .markup import BLANK, Block, blocks, inserts, links, mask
 from .quotations import quotations
 
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
@@ -51,6 +51,7 @@ def read(
         links=found_links,
         quotes=tuple(sorted(quotations(masked, prose, found_blocks, citations), key=lambda quote: quote.at)),
         sections=tuple(_sections(masked, front.body_at, citations, found_blocks)),
+        inserts=tuple(inserts(text, front.body_at)),
         anchors=tuple((found[1] or found[2], found.start() - bool(found[2])) for found in _ID.finditer(masked)),
     )
     page = replace(
