@@ -7,7 +7,9 @@ from pathlib import Path
 
 from hooks import analyse
 
-from ..helpers import built_site
+from ..helpers import built_site, projects
+from ..helpers.command_line import run
+from ..helpers.mkdocs_build import build
 
 
 def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: analyse.Handbook) -> None:
@@ -31,6 +33,15 @@ def test_slogans_are_shown_without_line_marks_and_say_what_they_are(site: Path, 
 def test_no_attribute_of_ours_is_left_in_the_html(site: Path) -> None:
     for name, page in built_site.pages(site).items():
         assert not re.search(r"<h\d[^>]*(?:readers|answered)=", page.html), name
+
+
+def test_a_letter_that_posters_lack_is_found_by_the_command_and_by_the_build(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    page = root / "docs/vi/chi-thi-58/khau-hieu.md"
+    page.write_text(page.read_text("utf-8").replace("Hiểu rõ vai trò |", "Hiểu rõ → vai trò |", 1), "utf-8")
+    for said in (run(root, "check").stdout, build(tmp_path / "site", root=root).stderr):
+        assert "docs/vi/chi-thi-58/khau-hieu.md:15:1: " in said
+        assert "[slogan-letters]" in said
 
 
 def test_only_editors_see_where_the_lines_of_a_slogan_may_end(site: Path) -> None:
