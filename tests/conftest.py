@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from hooks import analyse
 
@@ -105,7 +105,8 @@ def printed_to_try(paper: Path, every: bool) -> list[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium, waited for longer than a quiet machine needs: workers share its processors."""
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         started = launch(playwright)
         yield started

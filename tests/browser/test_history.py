@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from hooks.conventions import HISTORY_LOCK
 from hooks.locks import history
@@ -47,9 +47,9 @@ def test_a_reader_from_an_old_sheet_is_told_what_has_changed(changed: tuple[Path
         page.goto(f"{address}/y-nghia-muc-dich/?v={printed}")
         note = page.locator(".lc-arrived")
         assert "Trang đã đổi từ khi tờ của bạn được in." in note.inner_text()
-        assert note.locator("li").count() == 1
+        expect(note.locator("li")).to_have_count(1)
         note.get_by_role("button", name="Đóng").click()
-        assert page.locator(".lc-arrived").count() == 0
+        expect(page.locator(".lc-arrived")).to_have_count(0)
         now = page.locator(".lc-version").get_attribute("data-version")
         page.goto(f"{address}/y-nghia-muc-dich/?v={now}")
         assert "còn đúng" in page.locator(".lc-arrived").inner_text()

@@ -1,6 +1,6 @@
 """A quiz under the hand of a reader."""
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 
 def test_a_quiz_answers_at_once_by_keyboard_and_has_its_answers_below(address: str, chromium: Browser) -> None:
@@ -13,7 +13,7 @@ def test_a_quiz_answers_at_once_by_keyboard_and_has_its_answers_below(address: s
     assert not words.is_visible()
     first.locator("input").first.focus()
     page.keyboard.press("Space")
-    assert words.is_visible()
+    expect(words).to_be_visible()
     assert first.locator("input[data-right]").count() == 1
     second = page.locator("details.lc-quiz__answer").nth(1)
     second.locator("summary").focus()

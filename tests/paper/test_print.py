@@ -159,7 +159,8 @@ def test_the_official_text_has_its_number_on_top_from_the_second_page(paper: Pat
         page.get_textpage().get_text_bounded(0, page.get_height() - 20 * 72 / 25.4, page.get_width(), page.get_height())
         for page in pdfium.PdfDocument(pdf_of(paper, "van-ban/cong-van/"))
     ]
-    assert [head.strip() for head in heads] == ["", "2", "3"]
+    assert len(heads) > 1
+    assert [head.strip() for head in heads] == ["", *(str(number) for number in range(2, len(heads) + 1))]
 
 
 def test_a_table_of_eight_columns_is_laid_across(paper: Path, tmp_path: Path, chromium: Browser) -> None:

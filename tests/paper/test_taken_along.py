@@ -25,9 +25,12 @@ def test_everything_made_is_linked_with_its_pages_and_size_and_listed_once(paper
                 assert re.search(rf"\({pages} (?:trang|pages?), {size} KB\)$", words), words
     home = {made(paper, f"{language}index{ending}") for language in LANGUAGES for ending in ("", ".chu-lon")}
     assert set(linked) == {path.resolve() for path in (paper / "pdf").rglob("*.pdf")} - {p.resolve() for p in home}
-    for language, count in (("", 10), ("en/", 7)):
-        listed = re.findall(r'<a href="[^"]*\.pdf"', Built(paper / f"{language}tra-cuu/du-lieu/index.html").html)
-        assert len(listed) == count
+    for language in LANGUAGES:
+        page = paper / f"{language}tra-cuu/du-lieu/index.html"
+        listed = [page.parent / href for href in re.findall(r'<a href="([^"]*\.pdf)"', Built(page).html)]
+        own = (path for path in (paper / "pdf").rglob("*.pdf") if ("/pdf/en/" in str(path)) == bool(language))
+        more = {path.resolve() for path in own if path.stem.endswith((".tap-sach", ".to-gap", ".a3"))}
+        assert sorted(path.resolve() for path in listed) == sorted(more)
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
@@ -42,7 +45,7 @@ def test_what_can_be_taken_along_unfolds_over_the_page_by_keyboard_and_without_s
             page.locator(".lc-take > summary").focus()
             page.keyboard.press("Enter")
             links = page.locator(".lc-take a")
-            assert links.count() == 5
+            assert links.count() > 1
             assert links.last.is_visible()
             assert page.evaluate(tops) == before
             assert page.evaluate("document.documentElement.scrollWidth") <= width
