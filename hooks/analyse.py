@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .content import reading
-from .content.checks import citations, coverage, figures, genres, links, parity, quotes, structure, terms
+from .content.checks import citations, coverage, figures, genres, grammar, links, parity, quotes, structure, terms
 from .content.checks.coverage import Row, Spot
 from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
@@ -148,6 +148,7 @@ def _claims(
         for page in of_language.values():
             yield from citations.check(page, registry, unsettled)
             yield from links.check(page, tree)
+            yield from grammar.check(page)
             if not page.full_text and _can_be_judged(page, read):
                 yield from structure.check(page)
                 yield from quotes.check(page, registry, unsettled)

@@ -30,6 +30,20 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters of a page that is not text."""
+
+    kind: str
+    """fence, code, comment, insert, or literal: one character that is shown as it is and means nothing."""
+    at: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last."""
+    words: str = ""
+    """The code without its marks, or the name of an insert."""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An inline link or image, or the definition of a reference."""
 
@@ -191,6 +205,14 @@ class Page:
     """Names of the lists that it asks for (`<!-- insert: name -->`) with their offsets."""
     anchors: tuple[tuple[str, int], ...] = ()
     """Explicit ids with their offsets."""
+    pieces: tuple[Piece, ...] = ()
+    """Its code, comments and inserts, and the characters that mean nothing, in order."""
+    foreign: tuple[tuple[str, int], ...] = ()
+    """Kind and offset of what Markdown may have and a page of this site may not, in order: see `checks.grammar`."""
+    attribute_lists: tuple[tuple[int, int], ...] = ()
+    """Start and end of each attribute list."""
+    boxes: tuple[int, ...] = ()
+    """Offset of the mark of each box."""
 
     questions: tuple[Question, ...] = ()
     """Its questions, on a page of questions and answers."""

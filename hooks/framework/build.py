@@ -23,6 +23,7 @@ from ..screen import assets, exports, frame, marks, navigation, popups, template
 from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
+from ..screen.grammar import canonical
 from ..screen.sheet import Sheet, has_pdf, published, sheet
 from ..search import index
 from ..text import slug
@@ -173,11 +174,13 @@ class Build:
             self.exports,
             folders=self.folders,
         )
+        body, tokens = canonical(page, marks.placed(page, found))
         rendering = Rendering(
             self.handbook.registry,
             key,
             self._words_in(page, language),
             added,
+            tokens,
             folders=self.folders,
             laid_out=key == INDEX or page.metadata.kind == "picture",
             glossary=Glossary({}) if page.full_text else self._glossaries[self._words_in(page, language)],
@@ -186,7 +189,7 @@ class Build:
         self.extension.hand_over(rendering)
         if page.full_text:
             return page.metadata.title or key  # for an empty page Markdown makes no tree to put the text into
-        return marks.marked(page, found) if found else page.text[page.front.body_at :]
+        return body
 
     def content(self, key: str, language: str, html: str) -> str:
         """Return the HTML of a page with the words it cites; what was cited and not rendered is remembered."""

@@ -17,6 +17,7 @@ from ..documents.registry import Registry, Unknown
 from . import unbroken
 from .additions import Additions
 from .glossary import Glossary
+from .grammar import GrammarExtension, Token
 from .insertion import PRIORITY, Insertion
 from .labels import mention
 from .urls import relative
@@ -40,6 +41,8 @@ class Rendering:
     """Language of the words of citation."""
     additions: Additions
     """What the build adds to the page."""
+    tokens: tuple[Token, ...] = ()
+    """What the tokens in its text stand for."""
     folders: bool = True
     """Whether URLs are those of folders (`a/`) or of files (`a.html`)."""
     laid_out: bool = False
@@ -80,6 +83,7 @@ class HandbookExtension(Extension):
         page, self._next = self._next, None
         if page is None:
             return
+        GrammarExtension(page.tokens).extendMarkdown(md)
         md.treeprocessors.register(Insertion(md, page.additions), "additions", PRIORITY)
         md.treeprocessors.register(_Words(md, page), "citations", _WORDS)
         md.treeprocessors.register(_Urls(md, page), "citation-urls", _URLS)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..content.model import Page
-from ..content.parse.markup import BLANK, blocks
+from ..content.parse.lexer import BLANK
+from ..content.parse.markup import blocks
 from ..findings.finding import Finding, line_starts
 
 _BEFORE_TEXT = re.compile(r"[ ]*(?:(?:>[ ]?)+|\#{1,6}[ \t]+|[-*+][ \t]+|\d+[.)][ \t]+|\|[ ]*)?")
@@ -17,8 +18,8 @@ def mark(number: int) -> str:
     return f'<a class="lc-mark" id="loi-{number}" href="#bao-loi-{number}">{number}</a>'
 
 
-def marked(page: Page, findings: Sequence[Finding]) -> str:
-    """Return the body of a page with a mark for each finding that has a place in its text.
+def placed(page: Page, findings: Sequence[Finding]) -> dict[int, str]:
+    """Return offset in a page → the marks of the findings that have their place there.
 
     A place inside a link is moved before it, one inside a heading to its first word; where a mark would be taken for
     text (code, raw HTML, the rule of a table) there is none.
@@ -39,11 +40,7 @@ def marked(page: Page, findings: Sequence[Finding]) -> str:
         while offset > first and read_by_people[offset - 1] == BLANK:
             offset -= 1
         places.setdefault(offset, []).append(number)
-    pieces, at = [], page.front.body_at
-    for offset in sorted(places):
-        pieces += [page.text[at:offset], *(mark(number) for number in places[offset])]
-        at = offset
-    return "".join([*pieces, page.text[at:]])
+    return {offset: "".join(map(mark, numbers)) for offset, numbers in places.items()}
 
 
 def by_line(findings: Iterable[Finding]) -> dict[int, str]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from ..analyse import Handbook
 from ..content.model import Page, Section
-from ..content.parse.markup import BLANK
+from ..content.parse.lexer import BLANK
 from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
 from ..documents.provisions import anchor
 from ..documents.records import DocumentRecord

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding
 from ..model import Page
-from ..parse.markup import BLANK
+from ..parse.lexer import BLANK
 
 _ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w)")
 _ITEM_LEVELS = {"qa": 2, "script": 2, "kit": 2, "picture": 2, "slogans": 3}

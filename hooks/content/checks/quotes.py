@@ -8,7 +8,7 @@ from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding, Reason
 from ...text import normalise
 from ..model import Page, Quote
-from ..parse.markup import BLANK
+from ..parse.lexer import BLANK
 
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")
 _QUOTE_MARKS = re.compile(r"^[ ]*(?:>[ ]?)+", re.MULTILINE)

@@ -1,75 +1,88 @@
-"""Markdown as far as claims need it: what is code, where links are, how blocks divide a page. Offsets stay true."""
+"""Markdown as far as claims need it: where links and attributes are, how blocks divide a page. Offsets stay true."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from sys import intern
 
 from ..model import Link
+from .lexer import BLANK, one_block
 
-BLANK = "\x00"
-"""Stands for each character that is not text; line breaks stay."""
-
-_FENCE = re.compile(r"^([ >]*)(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ >]*\2[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
 """A line that stands for a list that the program makes; group 1 is its name."""
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)((?:[^`\n]|\n(?![ \t]*\n)|(?!\1(?!`))`+)+?)(?<!`)\1(?!`)")
+_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
 _LINK = re.compile(
-    r"""\[(?<!\\\[)(?P<words>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]
-        \(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""",
-    re.VERBOSE | re.DOTALL,
+    r"""\[(?P<words>(?:[^\[\]|]|\[(?:[^\[\]|])*\])*)\]
+        \((?P<target>[^()\s<>|"'\x00]*(?:\([^()\s<>|"'\x00]*\)[^()\s<>|"'\x00]*)*)
+        (?:\s+(?:"[^"'()\[\]\n|]*"|'[^"'()\[\]\n|]*'))?\)""",
+    re.VERBOSE,
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<words>[^\]\n^]+)\]:[ \t]+<?(?P<target>\S+?)>?(?=\s|$)", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)*(\[)[^\]\n]*\]:", re.MULTILINE)
+_ATTRIBUTE = r"(?:[#.][\w:.-]+|[a-z][\w-]*=(?:\"[^\"{}\n\d“”„«»]*\"|[\w-]+))"
+_LIST = rf"\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}}"
+_ATTRIBUTES = re.compile(
+    rf"^(?:#{{1,6}}[ ][^\n]*[ ](?P<heading>{_LIST})[ ]*$|(?<=[^\n]\n)[ ]*(?P<block>{_LIST.replace(':?', ':', 1)})[ ]*$)"
+    rf"|(?<=[*_)\]\x00])(?P<inline>\{{:?[ ]*(?:\.[a-z-]+|lang=[a-z-]+)(?:[ ]+(?:\.[a-z-]+|lang=[a-z-]+))*[ ]*\}})",
+    re.MULTILINE,
+)
+_RULE = re.compile(r"^[ >]*(?:[-*+][ ]+)?\|?(?:[ ]*:?-+:?[ ]*\|)+(?:[ ]*:?-+:?)?[ ]*$", re.MULTILINE)
 _MARK = re.compile(r"(?P<list>[-*+]|\d+[.)])[ \t]|(?P<box>!!!|\?\?\?\+?|===!?)[ \t]|\[\^[^\]]+\]:|:[ \t]")
+_BOX = re.compile(r"(?:!!!|\?\?\?\+?)[ ](?P<kind>[a-z][a-z-]*(?: [a-z][a-z-]*)*)(?:[ ]\"(?P<title>[^\"\n]*)\")?[ ]*\Z")
 _HEADING = re.compile(r"#{1,6}(?=[ \t])")
 
 
-def blanked(text: str) -> str:
-    """Return blanks for all but the line breaks of a text."""
-    return "\n".join([BLANK * len(line) for line in text.split("\n")])
-
-
-def _blank(found: re.Match[str]) -> str:
-    return blanked(found[0])
-
-
-def _without_fences(text: str) -> str:
-    return _FENCE.sub(_blank, text) if "```" in text or "~~~" in text else text
-
-
-def mask(text: str, body_at: int) -> str:
-    """Return `text` with front matter, code and comments blanked; same length, same lines."""
-    body = _COMMENT.sub(_blank, _without_fences(text[body_at:]))
-    if "`" in body:
-        body = _CODE.sub(_blank, body)
-    return blanked(text[:body_at]) + body
-
-
-def inserts(text: str, body_at: int) -> Iterator[tuple[str, int]]:
-    """Yield name and offset of the lines `<!-- insert: name -->` of a text, those shown as code left out."""
-    if "insert:" in text:
-        shown = text[:body_at] + _CODE.sub(_blank, _without_fences(text[body_at:]))
-        yield from ((found[1], found.start()) for found in INSERT.finditer(shown, body_at))
-
-
 def links(masked: str) -> Iterator[Link]:
-    """Yield links, images and reference definitions; a link inside a link's words is not looked for."""
-    for found in _LINK.finditer(masked):
-        link = _link(masked, found)
+    """Yield links and images; a link inside a link's words is not looked for, an image is."""
+    plain = _ESCAPE.sub(BLANK * 2, masked) if "\\" in masked else masked
+    at = 0
+    while found := _LINK.search(plain, at):
+        if not one_block(masked, found.start(), found.end()):
+            at = found.start() + 1
+            continue
+        at = found.end()
+        link = _link(plain, masked, found)
         yield link
         if not link.image and "![" in link.words:
-            for inner in _LINK.finditer(masked, found.start("words"), found.end("words")):
-                yield replace(_link(masked, inner), image=True)
-    for found in _DEFINITION.finditer(masked):
-        yield Link(found.start(), found.end(), found["target"], found.start("target"), found["words"])
+            for inner in _LINK.finditer(plain, found.start("words"), found.end("words")):
+                if plain[inner.start() - 1] == "!":
+                    yield _link(plain, masked, inner)
 
 
-def _link(masked: str, found: re.Match[str]) -> Link:
+def _link(plain: str, masked: str, found: re.Match[str]) -> Link:
     at = found.start()
-    image = masked[at - 1 : at] == "!" and masked[at - 2 : at - 1] != "\\"
+    image = plain[at - 1 : at] == "!"
     target = intern(found["target"])  # most are cited again and again
-    return Link(at - image, found.end(), target, found.start("target"), found["words"], image)
+    words = masked[found.start("words") : found.end("words")]
+    return Link(at - image, found.end(), target, found.start("target"), words, image)
+
+
+def definitions(masked: str) -> Iterator[int]:
+    """Yield the offset of each definition of a reference: the site has none."""
+    for found in _DEFINITION.finditer(masked):
+        yield found.start(1)
+
+
+def attributes(masked: str, body_at: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each attribute list: after a heading, under a block, behind emphasis, link or code."""
+    if "{" in masked:
+        for found in _ATTRIBUTES.finditer(masked, body_at):
+            yield found.span(found.lastgroup or 0)
+
+
+def wide_rows(masked: str, body_at: int) -> Iterator[int]:
+    """Yield the offset of each row that has more cells than its table: readers would not see the rest."""
+    for rule in _RULE.finditer(masked, body_at) if "|" in masked else ():
+        above = masked.rfind("\n", 0, rule.start() - 1) + 1
+        most = _bars(masked[above : rule.start()])
+        at = rule.end() + 1
+        while most and (line := masked[at : masked.find("\n", at)]).strip(" >"):
+            if _bars(line) > most:
+                yield at
+            at += len(line) + 1
+
+
+def _bars(row: str) -> int:
+    return row.count("|") - row.count("\\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,65 +90,70 @@ class Block:
     """A run of lines that belong together."""
 
     kind: str
-    """heading, paragraph, item, row, quote, box, html or code."""
+    """heading, paragraph, item, row, quote or box."""
     at: int
     """Offset of its first line."""
     end: int
     """Offset after its last line."""
     indent: int
     """Columns before its first character."""
+    deep: bool = False
+    """Whether it is indented more than the text around it."""
 
 
 def blocks(masked: str, body_at: int) -> Iterator[Block]:
     """Yield the blocks of the body in order. A list item and a table row are blocks of their own."""
-    kind, start, end, indent = "", 0, 0, 0
+    kind, start, end, indent, deep = "", 0, 0, 0, False
     inside, after_blank = 0, True
     at = body_at
     for line in masked[body_at:].split("\n"):
         bare = line.strip()
         column = len(line) - len(line.lstrip(" ")) if line[:1] == " " else 0
-        new = ""
         if not bare or (bare[0] == BLANK and not bare.strip(BLANK)):
             if kind:
-                yield Block(kind, start, end, indent)
+                yield Block(kind, start, end, indent, deep)
                 kind = ""
-            after_blank = not bare or after_blank
+            after_blank = True
         else:
-            if after_blank and column >= inside + 4:
-                new = "code"
-            elif column < inside and (after_blank or _MARK.match(bare)):
+            too_deep = after_blank and column >= inside + 4
+            if not too_deep and column < inside and (after_blank or _MARK.match(bare)):
                 inside = column - column % 4
-            new = new or _kind(bare, kind, after_blank)
+            new = _kind(bare, kind, after_blank, column)
             mark = _MARK.match(bare) if new in ("item", "box") else None
-            if mark:
+            if mark and not too_deep:
                 inside = column - column % 4 + 4
             if new != kind or new in ("heading", "row", "box") or mark:
                 if kind:
-                    yield Block(kind, start, end, indent)
-                kind, start, indent = new, at, column
+                    yield Block(kind, start, end, indent, deep)
+                kind, start, indent, deep = new, at, column, too_deep
             end = at + len(line)
             after_blank = False
         at += len(line) + 1
     if kind:
-        yield Block(kind, start, end, indent)
+        yield Block(kind, start, end, indent, deep)
 
 
-def _kind(bare: str, current: str, after_blank: bool) -> str:
-    if _HEADING.match(bare):
+def title_of(masked: str, block: Block) -> tuple[int, int] | None:
+    """Return start and end of the title of a box, or nothing where it has none."""
+    at = block.at + block.indent
+    found = _BOX.match(masked[at : block.end])
+    return (at + found.start("title"), at + found.end("title")) if found and found["title"] is not None else None
+
+
+def _kind(bare: str, current: str, after_blank: bool, column: int) -> str:
+    if column % 4 == 0 and _HEADING.match(bare):
         return "heading"
     if bare.startswith(">"):
         return "quote"
-    if bare.startswith("|"):
+    if bare.startswith("|") and (current != "quote" or after_blank):
         return "row"
     mark = _MARK.match(bare)
-    if mark and mark["box"] and (after_blank or not current):
-        return "box"
+    if bare.startswith(("!!!", "???")):
+        if (after_blank or not current) and column % 4 == 0 and _BOX.match(bare):
+            return "box"
+        return current if current in ("item", "quote", "paragraph") and not after_blank else "paragraph"
     if mark and not mark["box"] and (after_blank or current in ("item", "", "heading")):
         return "item"
-    if current in ("item", "quote", "paragraph", "code", "html") and not after_blank:
+    if current in ("item", "quote", "paragraph") and not after_blank:
         return current
-    return (
-        "html"
-        if bare.startswith("<") and re.match(r"</?(?:div|section|p|table|figure|details)\b", bare)
-        else "paragraph"
-    )
+    return "paragraph"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ...documents import frontmatter
@@ -11,14 +11,16 @@ from ..icons import ICON
 from ..model import Link, Page, Section
 from . import items
 from . import metadata as front_matter
-from .markup import BLANK, Block, blocks, inserts, links, mask
+from .lexer import BLANK, blanked, lex
+from .markup import Block, attributes, blocks, definitions, links, title_of, wide_rows
 from .quotations import quotations
 
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 _READERS = re.compile(r'readers="([^"]*)"')
 _UNDERLINED = re.compile(r"^(?![#>|\-* \x00])([^\n]+)\n(=+|-{3,})[ \t]*$", re.MULTILINE)
-_ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)[^{}\n]*\}|id=\"(?<=\sid=\")([^\"]+)\"")
-_ASIDE = re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}|</?[A-Za-z][^<>]*>")
+_EMPHASIS = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+"""What is left within words is a character; a star needs no such care, it is no part of a word or number."""
+_ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)")
 
 
 def read(
@@ -34,25 +36,36 @@ def read(
     page = Page(path, key, language, text, front=front)
     if metadata:
         page = replace(page, metadata=metadata)
-    masked = mask(text, front.body_at)
+    lexed = lex(text, front.body_at)
+    page = replace(page, masked=lexed.masked, pieces=lexed.pieces, foreign=lexed.foreign)
+    masked = page.masked
+    found_links = tuple(sorted(links(masked), key=lambda link: link.at))
     record = front.values.get("document")
     if key in full_texts or (isinstance(record, dict) and record.get("text") == "full"):
-        cited = tuple(sorted(links(masked), key=lambda link: link.at))
-        return replace(page, masked=masked, links=cited, full_text=True), (*findings, *wrong)
+        return replace(page, links=found_links, full_text=True), (*findings, *wrong)
     found_blocks = tuple(blocks(masked, front.body_at))
-    masked = _without_code(masked, found_blocks)
-    found_links = tuple(sorted(links(masked), key=lambda link: link.at))
-    prose = words_only(masked, found_links)
+    lists = tuple(attributes(masked, front.body_at))
+    prose = words_only(masked, found_links, [*lists, *_around_titles(masked, found_blocks)])
     citations = [link for link in found_links if link.cited is not None]
+    quotes, alone = quotations(masked, prose, found_blocks, citations)
+    foreign = [
+        *lexed.foreign,
+        *(("reference", at) for at in definitions(masked)),
+        *(("row", at) for at in wide_rows(masked, front.body_at)),
+        *(("indented", block.at + block.indent) for block in found_blocks if block.deep),
+        *(("quotation", at) for at in alone),
+    ]
     page = replace(
         page,
-        masked=masked,
         prose=prose,
         links=found_links,
-        quotes=tuple(sorted(quotations(masked, prose, found_blocks, citations), key=lambda quote: quote.at)),
+        quotes=quotes,
+        foreign=tuple(sorted(foreign, key=lambda one: one[1])),
+        attribute_lists=lists,
+        boxes=tuple(block.at + block.indent for block in found_blocks if block.kind == "box"),
         sections=tuple(_sections(masked, front.body_at, citations, found_blocks)),
-        inserts=tuple(inserts(text, front.body_at)),
-        anchors=tuple((found[1] or found[2], found.start() - bool(found[2])) for found in _ID.finditer(masked)),
+        inserts=tuple((piece.words, piece.at) for piece in lexed.pieces if piece.kind == "insert"),
+        anchors=tuple((found[1], at) for at, end in lists if (found := _ID.match(masked, at, end))),
     )
     page = replace(
         page,
@@ -64,28 +77,29 @@ def read(
     return page, (*findings, *wrong)
 
 
-def _without_code(masked: str, found_blocks: Sequence[Block]) -> str:
-    pieces, at = [], 0
+def _around_titles(masked: str, found_blocks: Iterable[Block]) -> Iterator[tuple[int, int]]:
+    """Yield what is around the title of each box, and the whole line of one that has none."""
     for block in found_blocks:
-        if block.kind == "code":
-            pieces += [masked[at : block.at], re.sub(r"[^\n]", BLANK, masked[block.at : block.end])]
-            at = block.end
-    return "".join([*pieces, masked[at:]])
+        if block.kind == "box":
+            title = title_of(masked, block) or (block.end, block.end)
+            yield block.at, title[0]
+            yield title[1], block.end
 
 
-def words_only(masked: str, found_links: Sequence[Link]) -> str:
-    """Return `masked` with link addresses, attribute lists and tags blanked: what is left is read by people."""
-    pieces, at = [], 0
+def words_only(masked: str, found_links: Sequence[Link], others: Iterable[tuple[int, int]] = ()) -> str:
+    """Return `masked` with link addresses and `others` (start and end) blanked: what is left is read by people."""
+    aside = [*others]
     for link in found_links:
-        after_words = link.at + len(link.words) + (2 if link.image else 1)
-        if after_words < at:
-            continue
         opening = 2 if link.image else 1
-        pieces += [masked[at : link.at], BLANK * opening, masked[link.at + opening : after_words]]
-        pieces.append(BLANK * (link.end - after_words))
-        at = link.end
-    pieces.append(masked[at:])
-    return _ASIDE.sub(lambda found: BLANK * len(found[0]), "".join(pieces))
+        after_words = link.at + opening + len(link.words)
+        aside += [(link.at, link.at + opening), (after_words, link.end)]
+    pieces, at = [], 0
+    for start, end in sorted(aside):
+        if end > at:
+            pieces += [masked[at : max(start, at)], blanked(masked[max(start, at) : end])]
+            at = end
+    prose = "".join([*pieces, masked[at:]])
+    return _EMPHASIS.sub(lambda found: BLANK * len(found[0]), prose) if "_" in prose else prose
 
 
 def _sections(masked: str, body_at: int, citations: Sequence[Link], found_blocks: Sequence[Block]) -> Iterator[Section]:

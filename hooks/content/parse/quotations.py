@@ -4,27 +4,39 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Link, Quote
-from .markup import BLANK, Block
+from .lexer import BLANK
+from .markup import Block
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-zà-ỹđ]|\s+“)|[.!?][”\"](?=\s+[^\W\d_a-zà-ỹđ])")
-_OWN_WORDS = re.compile(r"[*_]*\{:?[^{}\n]*\.tu-ngu\b")
+_OWN_WORDS = re.compile(r"[*_]+\{:?[^{}\n]*\.tu-ngu\b")
 _BETWEEN_CITATIONS = re.compile(r"[\s,;()\[\]\x00]*(?:(?:và|and)[\s\x00]+)?[\s(\[\x00]*\Z")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _QUOTED_LINE = re.compile(r"^[ ]*>[ ]*$", re.MULTILINE)
-_PROSE = frozenset({"paragraph", "item", "row", "heading"})
+_MARKS = re.compile('["“”„‟«»＂]')
+_CLOSED_BY = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", '"': '"', "＂": "＂"}
+"""Mark that opens a quotation → those that close it."""
 
 
-def quotations(masked: str, prose: str, blocks: Sequence[Block], citations: Sequence[Link]) -> Iterator[Quote]:
-    """Yield every claim of wording, and every quotation that lacks its citation.
+def quotations(
+    masked: str, prose: str, blocks: Sequence[Block], citations: Sequence[Link]
+) -> tuple[tuple[Quote, ...], tuple[int, ...]]:
+    """Return every claim of wording or quotation without citation, and the offsets of marks that have no partner.
 
-    `prose` is `masked` without link addresses, attributes and tags; `citations` are in order.
+    `prose` is `masked` without link addresses and attributes; `citations` are in order.
     """
+    quotes: list[Quote] = []
+    alone: list[int] = []
     for index, block in enumerate(blocks):
+        at = block.at
         if block.kind == "quote":
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            yield _block_quote(masked, prose, block, following, citations)
-        elif block.kind in _PROSE and re.search('["“”]', prose[block.at : block.end]):
-            yield from _inline(masked, prose, block, citations)
+            quotes.append(_block_quote(masked, prose, block, following, citations))
+            at = quotes[-1].end
+        if _MARKS.search(prose, at, block.end):
+            spans, left = _spans(prose, at, block.end)
+            alone += left
+            quotes += _inline(masked, prose, block, spans, citations)
+    return tuple(sorted(quotes, key=lambda quote: quote.at)), tuple(alone)
 
 
 def _block_quote(masked: str, prose: str, block: Block, following: Block | None, citations: Sequence[Link]) -> Quote:
@@ -59,8 +71,9 @@ def _only_citations(prose: str, block: Block, citations: Sequence[Link]) -> bool
     return bool(inside) and bool(_NO_WORDS.match((left + prose[at : block.end]).replace(BLANK, "")))
 
 
-def _inline(masked: str, prose: str, block: Block, citations: Sequence[Link]) -> Iterator[Quote]:
-    spans = list(_spans(prose, block))
+def _inline(
+    masked: str, prose: str, block: Block, spans: Sequence[tuple[int, int]], citations: Sequence[Link]
+) -> Iterator[Quote]:
     inside = [link for link in citations if block.at <= link.at < block.end]
     covers = [*spans, *((link.at, link.end) for link in inside)]
     ends = (
@@ -93,14 +106,26 @@ def _citations_of(prose: str, start: int, end: int, sentence: Sequence[Link]) ->
     return tuple(run) or tuple(link for link in sentence if link.end <= start)[-1:]
 
 
-def _spans(prose: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each outermost quotation in a block, marks included."""
-    opened: list[tuple[str, int]] = []
-    for found in re.finditer('[“”"]', prose[block.at : block.end]):
-        mark, at = found[0], block.at + found.start()
-        if mark == "“" or (mark == '"' and not (opened and opened[-1][0] == '"')):
-            opened.append((mark, at))
-        elif opened:
-            _, start = opened.pop()
-            if not opened:
-                yield start, at + 1
+def _spans(prose: str, at: int, end: int) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return start and end of each outermost quotation, marks included, and the marks that have no partner."""
+    opened: list[str] = []
+    places: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    alone: list[int] = []
+    for found in _MARKS.finditer(prose, at, end):
+        mark = found[0]
+        closes = opened and mark in _CLOSED_BY.get(opened[-1], "")
+        if closes:
+            opened.pop()
+            pairs.append((places.pop(), found.end()))
+        elif mark in _CLOSED_BY:
+            opened.append(mark)
+            places.append(found.start())
+        else:
+            alone.append(found.start())
+    pairs.sort()
+    outermost: list[tuple[int, int]] = []
+    for pair in pairs:
+        if not outermost or pair[0] >= outermost[-1][1]:
+            outermost.append(pair)
+    return outermost, [*alone, *places]

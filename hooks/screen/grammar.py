@@ -1,0 +1,175 @@
+"""The renderer obeys the lexer of the checks: what is code, comment and text is decided once.
+
+A page is handed to Markdown in a canonical form. Comments are gone; code is a token that nothing can take apart; a
+character that means something to Markdown and nothing to the checks is a token that shows it as it is.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString, code_escape
+
+from ..content.model import Page, Piece
+
+_TOKEN = "\ue000{}\ue001"  # noqa: S105 - no password
+_FOUND = re.compile("\ue000(\\d+)\ue001")
+_FENCE_LINE = re.compile("^([ >]*)\ue000(\\d+)\ue001[ ]*$")
+_STRAY = re.compile(
+    r"(?P<brace>\{)|\](?P<link>\()"
+    r"|^[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)*(?:(?P<reference>\[)[^\]\n]*\]:|(?P<heading>\#)\#{0,5}(?![\# ])|(?P<tilde>~)~~"
+    r"|(?P<box>!!!|\?\?\?))|^[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)+(?P<quote>>)",
+    re.MULTILINE,
+)
+_BEFORE_FENCES = 26
+"""After white space is normalised (30), before fences are looked for (25)."""
+_BEFORE_INLINE = 195
+"""Before anything else within a line; inline code has 190."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """What stands behind a token in the canonical form of a page."""
+
+    kind: str
+    """fence, code, literal or nothing."""
+    words: str = ""
+    """The code, or the character."""
+
+
+def canonical(page: Page, inserted: Mapping[int, str] | None = None) -> tuple[str, tuple[Token, ...]]:
+    """Return the body of a page as Markdown may read it, and what its tokens stand for.
+
+    `inserted` has HTML of our own by its offset in the page; one within code stands before it.
+    """
+    tokens: list[Token] = []
+    edits = sorted([*_of_pieces(page), *_strays(page)], key=lambda edit: edit[:2])
+    places = sorted((inserted or {}).items())
+    written, at = [], page.front.body_at
+    for start, end, token in [*edits, (len(page.text), len(page.text), None)]:
+        if start < at:
+            continue
+        while places and places[0][0] < max(end, start + 1):
+            offset, html = places.pop(0)
+            written += [page.text[at : min(offset, start)], html]
+            at = min(offset, start)
+        written.append(page.text[at:start])
+        if token:
+            written.append(_TOKEN.format(len(tokens)))
+            tokens.append(token)
+        at = end
+    return "".join([*written, *(html for _, html in places)]), tuple(tokens)
+
+
+def _of_pieces(page: Page) -> list[tuple[int, int, Token | None]]:
+    edits: list[tuple[int, int, Token | None]] = []
+    for piece in page.pieces:
+        if piece.kind == "comment":
+            edits += _lines_of(page, piece)
+        elif piece.kind != "insert":
+            words = piece.words if piece.kind != "literal" else page.text[piece.at]
+            edits.append((piece.at, piece.end, Token(piece.kind, words)))
+    return edits
+
+
+def _lines_of(page: Page, comment: Piece) -> list[tuple[int, int, Token | None]]:
+    """Return a comment line by line: nothing is left, but a line that also has text does not begin anew behind it."""
+    edits: list[tuple[int, int, Token | None]] = []
+    at = comment.at
+    for line in page.text[comment.at : comment.end].split("\n"):
+        end = at + len(line)
+        line_at, line_end = page.masked.rfind("\n", 0, at) + 1, page.masked.find("\n", at)
+        rest = page.masked[line_at : line_end if line_end >= 0 else None].strip(" >\x00")
+        edits.append((at, end, Token("nothing") if rest else None))
+        at = end + 1
+    return edits
+
+
+def _strays(page: Page) -> list[tuple[int, int, Token | None]]:
+    """Return the characters that would begin an attribute list, link, box or quotation and are none to the checks."""
+    meant = {start for start, _ in page.attribute_lists} | set(page.boxes)
+    meant |= {link.target_at - 1 for link in page.links}
+    edits: list[tuple[int, int, Token | None]] = []
+    at = page.front.body_at
+    while found := _STRAY.search(page.masked, at):
+        place = found.start(found.lastgroup or 0)
+        at = max(place + 1, found.start() + 1)
+        if place not in meant and page.masked[place - 1] != "\\":
+            edits.append((place, place + 1, Token("literal", page.text[place])))
+    return edits
+
+
+class _Fences(Preprocessor):
+    """Puts the highlighted code in the place of its token; no other fence and no indented code is looked for."""
+
+    def __init__(self, md: Markdown, extension: "GrammarExtension") -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with each fence rendered, blank lines around it."""
+        if "code" in self.md.parser.blockprocessors:
+            self.md.parser.blockprocessors.deregister("code")
+        written: list[str] = []
+        for index, line in enumerate(lines):
+            found = _FENCE_LINE.match(line)
+            if not found or self.extension.tokens[int(found[2])].kind != "fence":
+                written.append(line)
+                continue
+            edge = found[1].rstrip()
+            if written and written[-1].strip(" >"):
+                written.append(edge)
+            written.append(found[1] + self._rendered(self.extension.tokens[int(found[2])].words))
+            if index + 1 < len(lines) and lines[index + 1].strip(" >"):
+                written.append(edge if lines[index + 1].count(">", 0, len(edge)) else "")
+        return written
+
+    def _rendered(self, fence: str) -> str:
+        """Return what holds the place of a fence's HTML; one that superfences does not take is shown as plain code."""
+        if "fenced_code_block" in self.md.preprocessors:
+            made: list[str] = self.md.preprocessors["fenced_code_block"].run(fence.split("\n"))
+            if len(made) == 1:
+                return made[0].strip()
+        code = code_escape("\n".join(fence.split("\n")[1:-1]))
+        return self.md.htmlStash.store(f"<pre><code>{code}\n</code></pre>")
+
+
+class _Tokens(InlineProcessor):
+    """Puts inline code and characters that mean nothing in the place of their tokens."""
+
+    def __init__(self, md: Markdown, extension: "GrammarExtension") -> None:
+        super().__init__(_FOUND.pattern, md)
+        self.extension = extension
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the name Python-Markdown calls
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element | str, int, int]:
+        """Return the code as an element, a character as Python-Markdown writes an escaped one."""
+        token = self.extension.tokens[int(m[1])]
+        if token.kind == "nothing":
+            return "", m.start(), m.end()
+        if token.kind == "literal":
+            shown = f"{AMP_SUBSTITUTE}amp;" if token.words == "&" else f"{STX}{ord(token.words)}{ETX}"
+            return shown, m.start(), m.end()
+        code = ElementTree.Element("code")
+        words = token.words if token.kind == "code" else "\n".join(token.words.split("\n")[1:-1])
+        code.text = AtomicString(code_escape(words.strip()))
+        return code, m.start(), m.end()
+
+
+class GrammarExtension(Extension):
+    """Makes a converter obey; `tokens` are those of the page that is converted next."""
+
+    def __init__(self, tokens: tuple[Token, ...] = ()) -> None:
+        """Take the tokens of a page."""
+        super().__init__()
+        self.tokens = tokens
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
+        """Register both processors."""
+        md.preprocessors.register(_Fences(md, self), "tokens-of-fences", _BEFORE_FENCES)
+        md.inlinePatterns.register(_Tokens(md, self), "tokens", _BEFORE_INLINE)
