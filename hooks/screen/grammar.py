@@ -82,9 +82,7 @@ def _lines_of(page: Page, comment: Piece) -> list[tuple[int, int, Token | None]]
     at = comment.at
     for line in page.text[comment.at : comment.end].split("\n"):
         end = at + len(line)
-        line_at, line_end = page.masked.rfind("\n", 0, at) + 1, page.masked.find("\n", at)
-        rest = page.masked[line_at : line_end if line_end >= 0 else None].strip(" >\x00")
-        edits.append((at, end, Token("nothing") if rest else None))
+        edits.append((at, end, Token("nothing") if page.masked[at:end].strip() else None))
         at = end + 1
     return edits
 

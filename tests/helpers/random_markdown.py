@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import lxml.html
-from markdown import Markdown
+from markdown import Extension, Markdown
 from mkdocs.config import load_config
 
 from hooks.content.checks import grammar as grammar_checks
@@ -18,7 +18,6 @@ from hooks.content.model import Page
 from hooks.content.parse import characters
 from hooks.content.parse import page as reader
 from hooks.content.parse.markup import blocks
-from hooks.screen.extension import CitationExtension
 from hooks.screen.grammar import GrammarExtension, canonical
 
 from .projects import ROOT
@@ -261,7 +260,7 @@ def random_page(seed: int) -> str:
 def _markdown() -> tuple[Markdown, GrammarExtension]:
     """Return a converter with just the extensions and settings of the site."""
     config, grammar = load_config(str(ROOT / "mkdocs.yml")), GrammarExtension()
-    extensions = [*config.markdown_extensions, CitationExtension(), grammar]
+    extensions: list[str | Extension] = [*config.markdown_extensions, grammar]
     return Markdown(extensions=extensions, extension_configs=config.mdx_configs), grammar
 
 
@@ -278,39 +277,56 @@ def rendered(page: Page) -> lxml.html.HtmlElement:
     return lxml.html.fragment_fromstring(converter.convert(body), create_parent="div")
 
 
-def unseen(text: str) -> Iterator[str]:
-    """Yield what readers see and no check saw, and what a check counts and readers do not see."""
-    page = read(text)
+def unseen(page: Page) -> list[str]:
+    """Return what readers see and no check saw, and what a check counts and readers do not see."""
     html = rendered(page)
     found = {finding.place.line for finding in grammar_checks.check(page)}
-
-    def excused(at: int) -> bool:
-        return page.place(at).line in found
-
     for code in html.xpath("//code | //pre"):
         tail, code.text = code.tail, ""
         for child in list(code):
             code.remove(child)
         code.tail = tail
+    missed = [*_words(page, html), *_links(page, html), *_citations(page, html), *_block_quotes(page, html)]
+    return [words for at, words in missed if page.place(at).line not in found]
+
+
+Missed = Iterator[tuple[int, str]]
+"""Offset in the page, and what is wrong there."""
+
+
+def _words(page: Page, html: lxml.html.HtmlElement) -> Missed:
     quotes = [(quote.at - 1, quote.end) for quote in page.quotes]
     stated = {figure.at for section in page.sections for figure in figures(page.prose, section.at, section.end)}
     for word in re.findall('[“„«"]q\\d+x|q\\d+x lời[”“»"]|\\d{5}%', html.text_content()):
         at = page.text.find(word)
         at += len(word) - 1 if word[0] == "q" else 0
-        quoted = any(start <= at <= end for start, end in quotes)
-        if at >= 0 and not quoted and at not in stated and not excused(at):
-            yield f"{word}: visible, not seen"
+        if at >= 0 and at not in stated and not any(start <= at <= end for start, end in quotes):
+            yield at, f"{word}: visible, not seen"
+
+
+def _links(page: Page, html: lxml.html.HtmlElement) -> Missed:
     targets = {link.target for link in page.links}
-    shown = {one.get("href") for one in html.iter("a")} | {one.get("src") for one in html.iter("img")}
-    for target in sorted(one for one in shown if one and not one.startswith("#")):
-        if target not in targets and not (target in page.text and excused(page.text.index(target))):
-            yield f"{target}: a link that was not seen"
+    for target in sorted(_targets(html) - targets):
+        if not target.startswith("#"):
+            yield max(page.text.find(target), 0), f"{target}: a link that was not seen"
+
+
+def _citations(page: Page, html: lxml.html.HtmlElement) -> Missed:
+    shown = _targets(html)
     for link in page.citations:
-        if link.target not in shown and not excused(link.at):
-            yield f"{link.target}: a citation that is not shown"
-    in_quotes = [(one.at, one.end) for one in blocks(page.masked, page.front.body_at) if one.kind == "quote"]
+        if link.target not in shown:
+            yield link.at, f"{link.target}: a citation that is not shown"
+
+
+def _block_quotes(page: Page, html: lxml.html.HtmlElement) -> Missed:
+    quotes = [(one.at, one.end) for one in blocks(page.masked, page.front.body_at) if one.kind == "quote"]
     for quote in html.iter("blockquote"):
         for word in re.findall(r"w\d+x(?= )|\d{5}%", quote.text_content()):
             at = page.text.find(word)
-            if at >= 0 and not any(start <= at < end for start, end in in_quotes) and not excused(at):
-                yield f"{word}: in a block quote that was not seen"
+            if at >= 0 and not any(start <= at < end for start, end in quotes):
+                yield at, f"{word}: in a block quote that was not seen"
+
+
+def _targets(html: lxml.html.HtmlElement) -> set[str]:
+    targets = {one.get("href") for one in html.iter("a")} | {one.get("src") for one in html.iter("img")}
+    return {target for target in targets if target}

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Set
 from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding
 from ..model import Page
-from ..parse.lexer import BLANK
 
 _ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w)")
 _ITEM_LEVELS = {"qa": 2, "script": 2, "kit": 2, "picture": 2, "slogans": 3}
@@ -38,7 +37,7 @@ def _not_rendered(page: Page) -> Iterator[Finding]:
     """Yield citations that stand in code or raw HTML; a reference page may show them as code, to teach the syntax."""
     targets = {link.target_at for link in page.links}
     for found in _ANYWHERE.finditer(page.text, page.front.body_at):
-        shown_as_code = page.masked[found.start()] == BLANK and page.metadata.kind == "reference"
+        shown_as_code = page.masked[found.start()] != page.text[found.start()] and page.metadata.kind == "reference"
         if found.start() not in targets and not shown_as_code:
             words = page.text[found.start() :].split(maxsplit=1)[0][:40]
             yield Finding(page.place(found.start()), Code.CITE_NOT_RENDERED, {"words": words})

@@ -15,9 +15,13 @@ BLANK = "\x00"
 _FENCE = re.compile(
     r"^([ ]*(?:>[ ]*)*)(`{3,}|~{3,})[^`\n]*\n(?:(?:(?!\1)[ >]*|\1.*)\n)*?[ >]*\2[`~]*[ ]*$", re.MULTILINE
 )
-_TOKEN = re.compile(r"\\.|`+|<!--|<|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);|[\ue000\ue001]", re.DOTALL)
+_MARK = re.compile(r"\\.|`+|<!--|<|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);|[\ue000\ue001]", re.DOTALL)
 _INSERT = re.compile(r"<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_COMMENTED = "\x01"
+_COMMENT_LINE = re.compile(rf"^[ >]*{_COMMENTED}[ {_COMMENTED}]*$", re.MULTILINE)
+_FILLING = {"code": BLANK, "comment": _COMMENTED, "insert": " ", "fence": " "}
+"""What stands in the place of each kind: a line of a fence divides paragraphs, a line of inline code does not."""
 _ESCAPED = frozenset("\\`*_{}[]()>#+-.!|")
 _TAG = re.compile(r"[A-Za-z/!?]")
 _PREFIX = re.compile(r"[ ]*(?:>[ ]*)*")
@@ -32,7 +36,7 @@ class Lexed:
     """A body divided into text and what is not text."""
 
     masked: str
-    """As long as the file; front matter, code and comments are blank."""
+    """As long as the file; front matter, code and comments are blank, lines of nothing but a comment are empty."""
     pieces: tuple[Piece, ...]
     """In order."""
     foreign: tuple[tuple[str, int], ...] = field(default_factory=tuple)
@@ -41,7 +45,11 @@ class Lexed:
 
 def blanked(text: str) -> str:
     """Return blanks for all but the line breaks of a text."""
-    return "\n".join([BLANK * len(line) for line in text.split("\n")])
+    return _filled(text, BLANK)
+
+
+def _filled(text: str, filling: str) -> str:
+    return "\n".join([filling * len(line) for line in text.split("\n")])
 
 
 def lex(text: str, body_at: int) -> Lexed:
@@ -56,9 +64,12 @@ def lex(text: str, body_at: int) -> Lexed:
     masked, at = [blanked(text[:body_at])], body_at
     for piece in pieces:
         if piece.kind != "literal":
-            masked += [text[at : piece.at], blanked(text[piece.at : piece.end])]
+            masked += [text[at : piece.at], _filled(text[piece.at : piece.end], _FILLING[piece.kind])]
             at = piece.end
-    return Lexed("".join([*masked, text[at:]]), tuple(pieces), tuple(foreign))
+    body = "".join([*masked, text[at:]])
+    if any(piece.kind == "comment" for piece in pieces):
+        body = _COMMENT_LINE.sub(lambda found: found[0].replace(_COMMENTED, " "), body).replace(_COMMENTED, BLANK)
+    return Lexed(body, tuple(pieces), tuple(foreign))
 
 
 def _fences(text: str, body_at: int) -> list[Piece]:
@@ -73,27 +84,27 @@ def _fences(text: str, body_at: int) -> list[Piece]:
 
 def _within(text: str, at: int, end: int, pieces: list[Piece], foreign: list[tuple[str, int]]) -> None:
     """Add what stands in a stretch without fences."""
-    while found := _TOKEN.search(text, at, end):
-        token, start = found[0], found.start()
+    while found := _MARK.search(text, at, end):
+        mark, start = found[0], found.start()
         at = found.end()
-        if token[0] == "\\":
-            at = at if token[1] in _ESCAPED else start + 1
-        elif token[0] == "`":
-            close = _closing(text, token, at, end)
+        if mark[0] == "\\":
+            at = at if mark[1] in _ESCAPED else start + 1
+        elif mark[0] == "`":
+            close = _closing(text, mark, at, end)
             if close:
-                pieces.append(Piece("code", start, close, text[at : close - len(token)]))
+                pieces.append(Piece("code", start, close, text[at : close - len(mark)]))
                 at = close
             else:
                 pieces += [Piece("literal", one, one + 1) for one in range(start, at)]
-        elif token == "<!--" and (comment := _COMMENT.match(text, start, end)):
+        elif mark == "<!--" and (comment := _COMMENT.match(text, start, end)):
             insert = _INSERT.match(text, start, end) if text[start - 1 : start] in ("\n", "") else None
             pieces.append(Piece("insert" if insert else "comment", start, comment.end(), insert[1] if insert else ""))
             at = comment.end()
         else:
             pieces.append(Piece("literal", start, start + 1))
-            if token == "<!--":
+            if mark == "<!--":
                 foreign.append(("comment", start))
-            elif token[0] == "&" or _TAG.match(text, at):
+            elif mark[0] == "&" or _TAG.match(text, at):
                 foreign.append(("html", start))
             at = start + 1
 

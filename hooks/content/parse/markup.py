@@ -109,7 +109,7 @@ def blocks(masked: str, body_at: int) -> Iterator[Block]:
     for line in masked[body_at:].split("\n"):
         bare = line.strip()
         column = len(line) - len(line.lstrip(" ")) if line[:1] == " " else 0
-        if not bare or (bare[0] == BLANK and not bare.strip(BLANK)):
+        if not bare:
             if kind:
                 yield Block(kind, start, end, indent, deep)
                 kind = ""
