@@ -14,7 +14,7 @@ from ..content.model import Page
 from ..conventions import CHECKS_PAGE, DOCS, GLOSSARY_PAGE, INDEX
 from ..documents.registry import Unknown
 from ..findings import report
-from ..findings.finding import Finding
+from ..findings.finding import Code, Finding, Place
 from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
