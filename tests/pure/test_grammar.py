@@ -50,3 +50,8 @@ def test_what_is_no_code_to_the_checks_is_no_code_to_readers() -> None:
     html = rendered(read("    thụt vào\n\nchữ <b>đậm</b> &ldquo; `mã` <!-- bỏ --> xong\n"))
     assert html.text_content().split("\n")[1:] == ["thụt vào", "chữ <b>đậm</b> &ldquo; mã  xong"]
     assert [code.text for code in html.iter("code")] == ["mã"]
+
+
+def test_a_heading_and_its_words_each_keep_their_attributes() -> None:
+    heading = next(rendered(read("## *Một*{lang=en} hai {#muc}\n")).iter("h2"))
+    assert (heading.get("id"), heading[0].get("lang"), heading[0].tail) == ("muc", "en", " hai")

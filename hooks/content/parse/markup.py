@@ -20,11 +20,11 @@ _LINK = re.compile(
 _DEFINITION = re.compile(r"^[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)*(\[)[^\]\n]*\]:", re.MULTILINE)
 _ATTRIBUTE = r"(?:[#.][\w:.-]+|[a-z][\w-]*=(?:\"[^\"{}\n\d“”„«»]*\"|[\w-]+))"
 _LIST = rf"\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}}"
-_ATTRIBUTES = re.compile(
-    rf"^(?:#{{1,6}}[ ][^\n]*[ ](?P<heading>{_LIST})[ ]*$|(?<=[^\n]\n)[ ]*(?P<block>{_LIST.replace(':?', ':', 1)})[ ]*$)"
-    rf"|(?<=[*_)\]\x00])(?P<inline>\{{:?[ ]*(?:\.[a-z-]+|lang=[a-z-]+)(?:[ ]+(?:\.[a-z-]+|lang=[a-z-]+))*[ ]*\}})",
+_OF_BLOCKS = re.compile(
+    rf"^(?:#{{1,6}}[ ][^\n]*[ ](?P<heading>{_LIST})|(?<=[^\n]\n)[ ]*(?P<block>{_LIST.replace(':?', ':', 1)}))[ ]*$",
     re.MULTILINE,
 )
+_INLINE = re.compile(r"(?<=[*_)\]\x00])\{:?[ ]*(?:\.[a-z-]+|lang=[a-z-]+)(?:[ ]+(?:\.[a-z-]+|lang=[a-z-]+))*[ ]*\}")
 _RULE = re.compile(r"^[ >]*(?:[-*+][ ]+)?\|?(?:[ ]*:?-+:?[ ]*\|)+(?:[ ]*:?-+:?)?[ ]*$", re.MULTILINE)
 _MARK = re.compile(r"(?P<list>[-*+]|\d+[.)])[ \t]|(?P<box>!!!|\?\?\?\+?|===!?)[ \t]|\[\^[^\]]+\]:|:[ \t]")
 _BOX = re.compile(r"(?:!!!|\?\?\?\+?)[ ](?P<kind>[a-z][a-z-]*(?: [a-z][a-z-]*)*)(?:[ ]\"(?P<title>[^\"\n]*)\")?[ ]*\Z")
@@ -65,8 +65,10 @@ def definitions(masked: str) -> Iterator[int]:
 def attributes(masked: str, body_at: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each attribute list: after a heading, under a block, behind emphasis, link or code."""
     if "{" in masked:
-        for found in _ATTRIBUTES.finditer(masked, body_at):
+        for found in _OF_BLOCKS.finditer(masked, body_at):
             yield found.span(found.lastgroup or 0)
+        for found in _INLINE.finditer(masked, body_at):
+            yield found.span()
 
 
 def wide_rows(masked: str, body_at: int) -> Iterator[int]:
