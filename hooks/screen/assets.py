@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 
 from . import scripts
 from .words import for_scripts
@@ -14,6 +15,13 @@ _FOLDER = "assets"
 _PAPER = re.compile(r"^@media print \{\n(.*?)^\}\n*", re.DOTALL | re.MULTILINE)
 _FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 """Styles of type that the first screen of every page uses."""
+
+
+LAYERS = ("ground", "text", "parts", "kinds")
+_KEPT = " /:=,;"
+"""Signs of SVG that an address in HTML can hold as they are."""
+LATER = {"search": "search/dialog", "meeting": "meeting/dialog", "aloud": "aloud/reader"}
+"""What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
 
 
 @dataclass(frozen=True)
@@ -26,16 +34,12 @@ class Assets:
     """The style sheet of the screen."""
     paper: str = ""
     """The style sheet of paper."""
-    search: Mapping[str, str] = field(default_factory=dict)
-    """Language → the script of the search, loaded when it is first wanted."""
-    boot: str = ""
-    """The script that runs before the page is shown."""
     scripts: Mapping[str, str] = field(default_factory=dict)
-    """Language → the script that runs afterwards."""
+    """Language → the script."""
     preloaded: tuple[str, ...] = ()
     """The fonts of the first screen."""
     icon: str = ""
-    """The picture in the browser's tab."""
+    """The picture in the browser's tab, as an address that holds it."""
 
 
 def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
@@ -48,27 +52,51 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
         return path
 
     fonts = {path.name: add(f"fonts/{path.name}", path.read_bytes()) for path in _in(overrides / "fonts", "woff2")}
-    style = "\n".join(path.read_text("utf-8") for path in _in(overrides / "styles", "css"))
-    for name, path in fonts.items():
-        style = style.replace(f'url("fonts/{name}")', f'url("{path.removeprefix(f"{_FOLDER}/")}")')
-    screen, paper = map(compact, divided(_without_comments(style)))
-    modules = {path.stem: path.read_text("utf-8") for path in _in(overrides / "scripts", "js")}
+    screen, paper = sheets(overrides / "styles", fonts)
+    modules = modules_in(overrides / "scripts")
+    later = {name: divided(_read(overrides / "styles" / "later" / f"{name}.css")) for name in LATER}
+    paper += "".join(_layer("parts", one) for _, one in later.values())
+    styles = {name: _below(add(f"{name}.css", _layer("parts", one))) for name, (one, _) in later.items()}
+
+    def script(language: str) -> str:
+        words = for_scripts(language)
+        loaded = {
+            name: (_below(add(f"{name}.{language}.js", scripts.joined(modules, entry, words))), styles[name])
+            for name, entry in LATER.items()
+        }
+        return add(f"handbook.{language}.js", scripts.joined(modules, "main", words, loaded))
+
     return Assets(
         files=files,
         style=add("handbook.css", screen),
         paper=add("paper.css", paper),
-        boot=add("boot.js", scripts.joined(modules, "boot")),
-        scripts={
-            language: add(f"handbook.{language}.js", scripts.joined(modules, "main", for_scripts(language)))
-            for language in languages
-        },
-        search={
-            language: add(f"search.{language}.js", scripts.joined(modules, "search", for_scripts(language)))
-            for language in languages
-        },
+        scripts={language: script(language) for language in languages},
         preloaded=tuple(path for name, path in fonts.items() if name in _FIRST_SCREEN),
-        icon=add("bieu-tuong.svg", (overrides / "images" / "bieu-tuong.svg").read_text("utf-8")),
+        icon=f"data:image/svg+xml,{quote((overrides / 'images' / 'bieu-tuong.svg').read_text('utf-8').strip(), _KEPT)}",
     )
+
+
+def modules_in(folder: Path) -> dict[str, str]:
+    """Return the modules below a folder: path without its ending → text."""
+    return {
+        path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*.js"))
+    }
+
+
+def sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
+    """Return the style sheets of the screen and of paper made of a folder; `fonts` has file name → address.
+
+    What stands in a folder of `LAYERS` goes into the layer of that name: a rule of a later one wins over any rule of an
+    earlier one, however exact its selector. What stands beside the folders describes no elements and has no layer.
+    """
+    screen, paper = map(compact, divided("\n".join(map(_read, _in(folder, "css")))))
+    for name, address in fonts.items():
+        screen, paper = (one.replace(f'url("fonts/{name}")', f'url("{_below(address)}")') for one in (screen, paper))
+    for layer in LAYERS:
+        on_screen, on_paper = divided("\n".join(map(_read, _in(folder / layer, "css"))))
+        screen, paper = screen + _layer(layer, on_screen), paper + _layer(layer, on_paper)
+    return screen, paper
 
 
 def hashed(name: str, content: str | bytes) -> str:
@@ -100,9 +128,18 @@ def compact(style: str) -> str:
     return re.sub(r";?\n\s*\}\n*", "}\n", style)
 
 
+def _layer(name: str, style: str) -> str:
+    return f"@layer {name}{{\n{compact(style)}}}\n" if style.strip() else ""
+
+
 def _in(folder: Path, ending: str) -> list[Path]:
     return sorted(folder.glob(f"*.{ending}"))
 
 
-def _without_comments(style: str) -> str:
-    return re.sub(r"/\*.*?\*/\n*", "", style, flags=re.DOTALL)
+def _read(path: Path) -> str:
+    """Return a style sheet without its comments."""
+    return re.sub(r"/\*.*?\*/\n*", "", path.read_text("utf-8"), flags=re.DOTALL)
+
+
+def _below(address: str) -> str:
+    return address.removeprefix(f"{_FOLDER}/")

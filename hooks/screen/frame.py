@@ -47,13 +47,11 @@ class Frame:
     search: str
     """Address of the page that helps to find things."""
     search_files: tuple[str, ...]
-    """Addresses of the search: its script, the index, and the rest of the index."""
+    """Addresses of what is searched: the index, and the rest of the index."""
     style: str
     """Address of the style sheet of the screen."""
     paper: str
     """Address of the style sheet of paper."""
-    boot: str
-    """Address of the script that runs before the page is shown."""
     script: str
     """Address of the script of this language."""
     fonts: tuple[str, ...]
@@ -89,10 +87,9 @@ def site_frame(
         t=partial(say, language),
         start=link(Entry("", INDEX)).address,
         search=link(Entry("", SEARCH_PAGE)).address,
-        search_files=(assets.search[language], *indexes),
+        search_files=indexes,
         style=assets.style,
         paper=assets.paper,
-        boot=assets.boot,
         script=assets.scripts[language],
         fonts=assets.preloaded,
         icon=assets.icon,

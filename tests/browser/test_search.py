@@ -10,11 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.screen import scripts
+from hooks.screen.assets import modules_in
 from hooks.screen.words import for_scripts
 
 from ..helpers import invented_pages, projects, search_engines, search_queries, typing_forms
-
-_SCRIPTS = projects.ROOT / "overrides" / "scripts"
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def first(page: Page, query: str) -> str:
 def test_every_syllable_comes_back_from_the_keys_of_telex_and_vni_in_all_usual_orders(modules: Page) -> None:
     syllables = modules.evaluate(
         """async () => {
-          const { allSyllables, written } = await import("/modules/vietnamese.js");
+          const { allSyllables, written } = await import("/modules/search/vietnamese.js");
           return [...allSyllables()].map(({ letters, tone }) => written(letters, tone));
         }"""
     )
@@ -44,8 +43,8 @@ def test_every_syllable_comes_back_from_the_keys_of_telex_and_vni_in_all_usual_o
     asked = {keys: word for word in syllables for keys in typing_forms.keystrokes(word) if keys != word}
     lost = modules.evaluate(
         """async asked => {
-          const { decoded } = await import("/modules/keystrokes.js");
-          const { canonical } = await import("/modules/vietnamese.js");
+          const { decoded } = await import("/modules/search/keystrokes.js");
+          const { canonical } = await import("/modules/search/vietnamese.js");
           return Object.entries(asked).filter(([keys, word]) =>
             !decoded(keys).some(one => canonical(one) === canonical(word))).slice(0, 20);
         }""",
@@ -58,7 +57,7 @@ def test_a_word_has_one_spelling_wherever_its_tone_is_put_and_however_it_is_comp
     same = [("hoà", "hòa"), ("thuỷ", "thủy"), ("kĩ", "kỹ"), ("Đất", "đất"), ("quý", "quí"), ("tuyê\u0300n", "tuyền")]
     spelled = modules.evaluate(
         """async pairs => {
-          const { canonical } = await import("/modules/vietnamese.js");
+          const { canonical } = await import("/modules/search/vietnamese.js");
           return pairs.map(pair => pair.map(canonical));
         }""",
         same,
@@ -72,8 +71,8 @@ def test_random_words_that_are_no_syllables_are_left_alone(modules: Page) -> Non
     words += ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=12)) for _ in range(3000)]
     wrong = modules.evaluate(
         """async words => {
-          const { decoded } = await import("/modules/keystrokes.js");
-          const { isSyllable } = await import("/modules/vietnamese.js");
+          const { decoded } = await import("/modules/search/keystrokes.js");
+          const { isSyllable } = await import("/modules/search/vietnamese.js");
           return words.filter(word => decoded(word).some(one => !isSyllable(one)));
         }""",
         words,
@@ -134,8 +133,8 @@ def test_the_same_answer_comes_first_however_it_is_typed(address: str, page: Pag
 def test_the_exact_word_comes_before_its_look_alike(modules: Page) -> None:
     found = modules.evaluate(
         """async () => {
-          const { indexOf } = await import("/modules/index.js");
-          const { answer } = await import("/modules/answer.js");
+          const { indexOf } = await import("/modules/search/index.js");
+          const { answer } = await import("/modules/search/answer.js");
           const rows = ["nhà tu", "nhà tù", "bạn bè", "ban be", "cá nhân", "cà nhân"].map(t => [5, t, t, ""]);
           const index = indexOf({ pages: [["p/", "Trang", rows]], short: {}, suggested: [], stems: [] });
           return ["tù", "tu", "bạn", "cá"].map(q => index.entries[answer(index, `${q} `).hits[0].entry].title);
@@ -176,7 +175,7 @@ def test_no_input_throws_or_becomes_markup(modules: Page, site: Path) -> None:
     written = next(site.glob("assets/index.vi.first.*.js")).read_text("utf-8")
     data = json.loads(written.removeprefix("lcSearchIndex(").rstrip(");\n"))
     bundle = scripts.joined(
-        {**{path.stem: path.read_text("utf-8") for path in _SCRIPTS.glob("*.js")}, "probe": _PROBE},
+        {**modules_in(projects.ROOT / "overrides" / "scripts"), "probe": _PROBE},
         "probe",
         for_scripts("vi"),
     )
@@ -185,9 +184,9 @@ def test_no_input_throws_or_becomes_markup(modules: Page, site: Path) -> None:
     assert wrong == []
 
 
-_PROBE = """import { answer } from "./answer.js";
-import { indexOf } from "./index.js";
-import { listOf } from "./results.js";
+_PROBE = """import { answer } from "./search/answer.js";
+import { indexOf } from "./search/index.js";
+import { listOf } from "./search/results.js";
 
 globalThis.probe = (data, inputs) => {
   const index = indexOf(data);

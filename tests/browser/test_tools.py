@@ -221,6 +221,7 @@ def test_a_device_with_its_own_vietnamese_voice_reads_the_page_sentence_by_sente
     page.add_init_script(_DEVICE % ("true", "true"))
     page.goto(f"{address}/chuong-trinh-20/muc-tieu-tang-truong/")
     page.get_by_role("button", name="Nghe").click()
+    expect(page.get_by_role("button", name="Tạm dừng")).to_be_visible()
     for _ in range(12):
         page.evaluate("window.ends()")
     heard = page.evaluate("window.heard")
@@ -268,7 +269,7 @@ SPOKEN = {
 @pytest.fixture
 def spoken(address: str, page: Page) -> Page:
     """A page on which the module of spoken Vietnamese can be imported."""
-    source = (projects.ROOT / "overrides/scripts/spoken.js").read_text("utf-8")
+    source = (projects.ROOT / "overrides/scripts/aloud/spoken.js").read_text("utf-8")
     page.route("**/spoken.js", lambda route: route.fulfill(body=source, content_type="text/javascript"))
     page.goto(f"{address}/404.html")
     return page

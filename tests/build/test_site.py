@@ -66,7 +66,7 @@ def test_what_the_build_reads_is_not_published(site: Path) -> None:
 def test_what_every_page_loads_carries_its_hash_and_is_there(site: Path) -> None:
     for name, page in built_site.pages(site).items():
         loaded = [address for address in page.addresses if "assets/" in address]
-        assert len(loaded) == 7, name  # styles of screen and paper, two fonts, icon, two scripts
+        assert len(loaded) == 5, name  # styles of screen and paper, two fonts, the script
         assert all(re.search(r"\.[0-9a-f]{8}\.\w+$", address) for address in loaded), name
     used = re.findall(r'url\("([^"]+)"\)', next((site / "assets").glob("handbook.*.css")).read_text("utf-8"))
     assert used

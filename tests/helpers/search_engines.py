@@ -22,8 +22,8 @@ _PAGEFIND = projects.ROOT / "tests/audit/node_modules/.bin/pagefind"
 _SCRIPTS = projects.ROOT / "overrides/scripts"
 
 OURS = """async () => {
-  const { loaded, indexOf } = await import("/modules/index.js");
-  const { answer } = await import("/modules/answer.js");
+  const { loaded, indexOf } = await import("/modules/search/index.js");
+  const { answer } = await import("/modules/search/answer.js");
   const { first, later } = document.querySelector("[data-search]").dataset;
   const data = await loaded(first);
   let index = indexOf(data);
@@ -42,16 +42,6 @@ OURS = """async () => {
   };
 }"""
 _DIALOG = """async () => {
-  const { search, first, later, base } = document.querySelector("[data-search]").dataset;
-  await new Promise((resolve) => {
-    const script = document.createElement("script");
-    Object.assign(script, { src: search, onload: resolve });
-    document.head.append(script);
-  });
-  const show = await globalThis.lcSearch({ first, later, base });
-  show("");
-  const list = document.querySelector(".lc-search__list");
-  const field = document.querySelector(".lc-search__field");
   const drawn = (done) => new Promise((resolve, reject) => {
     const end = performance.now() + 60_000;
     const look = () => {
@@ -61,6 +51,10 @@ _DIALOG = """async () => {
     };
     look();
   });
+  document.querySelector("[data-search]").click();
+  await drawn(() => document.querySelector(".lc-search[open]"));
+  const list = document.querySelector(".lc-search__list");
+  const field = document.querySelector(".lc-search__field");
   window.hit = async (query) => {
     field.value = query;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -194,11 +188,11 @@ def give_modules(page: Page, language: str = "vi") -> None:
     words = f"export const words = {json.dumps(for_scripts(language))};"
 
     def give(route: Any) -> None:
-        name = route.request.url.rpartition("/")[2]
+        name = route.request.url.partition("/modules/")[2]
         text = words if name == "words.js" else (_SCRIPTS / name).read_text("utf-8")
         route.fulfill(body=text, content_type="text/javascript")
 
-    page.route("**/modules/*.js", give)
+    page.route("**/modules/**/*.js", give)
 
 
 def plain_site(root: Path, to: Path) -> None:

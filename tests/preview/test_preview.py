@@ -112,5 +112,5 @@ def test_saved_changes_to_program_and_style_are_picked_up(preview: Preview) -> N
     preview.edit("hooks/screen/interface.toml", "Được dẫn ở {count} chỗ", "Được dẫn đúng {count} chỗ")
     preview.until("/van-ban/cong-van/", lambda text: "Được dẫn đúng" in text)
     before = re.findall(r"handbook\.(\w+)\.css", preview.get("/"))
-    preview.edit("overrides/styles/header.css", "font-weight: 700", "font-weight: 600")
+    preview.edit("overrides/styles/parts/header.css", "font-weight: 700", "font-weight: 600")
     preview.until("/", lambda text: re.findall(r"handbook\.(\w+)\.css", text) not in ([], before))

@@ -19,6 +19,18 @@ def test_a_module_is_joined_once_after_what_it_imports() -> None:
     assert "export" not in script
 
 
+def test_a_module_of_another_folder_is_found_from_where_it_is_imported() -> None:
+    modules = {"a/one": 'import { two } from "../b/two.js";\ntwo();\n', "b/two": "export function two() {}\n"}
+    assert joined(modules, "a/one").index("$b_two =") < joined(modules, "a/one").index("$a_one =")
+
+
+def test_a_script_carries_only_the_words_it_names() -> None:
+    modules = {"main": 'import { words } from "./words.js";\nalert(words.hello);\n'}
+    script = joined(modules, "main", {"hello": "Chào", "bye": "Tạm biệt"})
+    assert "Chào" in script
+    assert "Tạm biệt" not in script
+
+
 @pytest.mark.parametrize(
     ("modules", "said"),
     [
@@ -26,6 +38,7 @@ def test_a_module_is_joined_once_after_what_it_imports() -> None:
         ({"main": 'import { a } from "./gone.js";\n'}, "no module gone.js"),
         ({"main": 'import all from "./a.js";\n', "a": ""}, "cannot be joined"),
         ({"main": "export default 1;\n"}, "cannot be joined"),
+        ({"main": 'import { words } from "./words.js";\nwords.gone;\n'}, "there are no words gone"),
     ],
 )
 def test_what_cannot_be_joined_is_said(modules: dict[str, str], said: str) -> None:

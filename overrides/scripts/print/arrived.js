@@ -1,0 +1,30 @@
+// Tells a reader who comes from a printed sheet (?v=version) whether the sheet still agrees with the page.
+import { button, element } from "../shared/element.js";
+import { words } from "../words.js";
+
+export function startArriving() {
+  const printed = new URLSearchParams(location.search).get("v");
+  const now = document.querySelector(".lc-version");
+  if (printed === null || !now) return;
+  const [text, changes] = verdict(printed.trim().toLowerCase(), now);
+  const note = element("aside", { class: "lc-arrived", role: "status" });
+  document.body.append(note); // a status is spoken only when it is there before its words
+  const close = button(words.close);
+  close.addEventListener("click", () => note.remove());
+  note.append(element("p", {}, text), ...listed(changes), close);
+}
+
+function verdict(printed, now) {
+  if (printed === now.dataset.version) return [words.sheet_current, []];
+  const recorded = [...now.querySelectorAll("li[data-version]")];
+  const at = recorded.findIndex((entry) => entry.dataset.version === printed);
+  if (at < 0) return [words.sheet_unknown, []];
+  const since = recorded.slice(0, at).flatMap((entry) => [...entry.querySelectorAll("li")]);
+  return [words.sheet_changed, [...new Set(since.map((change) => change.textContent.trim()))]];
+}
+
+function listed(changes) {
+  if (!changes.length) return [];
+  const list = element("ul", {}, ...changes.map((change) => element("li", {}, change)));
+  return [element("p", {}, words.sheet_changes), list];
+}

@@ -1,0 +1,106 @@
+// Shows the words behind a citation or a term where it stands: on hover, on keyboard focus, on the first tap.
+// Without this script a citation is a plain link.
+import { element } from "../shared/element.js";
+import { words } from "../words.js";
+
+const LINKS = "a.lc-cite, a.lc-term";
+const WAIT = 250;
+const GRACE = 300;
+
+let box = null;
+let shown = null;
+let timer = 0;
+let resting = false; // since a press: what the press brought under the pointer was not pointed at
+
+export function startPopups() {
+  for (const link of document.querySelectorAll("a.lc-term[title]")) {
+    link.dataset.meaning = link.title; // the popup takes the place of the browser's tooltip
+    link.removeAttribute("title");
+  }
+  document.addEventListener("pointerover", over);
+  document.addEventListener("pointermove", (event) => {
+    if (!resting || !(event.movementX || event.movementY)) return;
+    resting = false;
+    over(event);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = event.target.closest(LINKS);
+    if (link?.matches(":focus-visible")) show(link);
+    else if (!box?.contains(event.target)) hide();
+  });
+  document.addEventListener("click", (event) => {
+    resting = event.pointerType === "mouse";
+    const link = event.target.closest(LINKS);
+    if (link && event.pointerType === "touch" && link !== shown && show(link)) event.preventDefault();
+    else if (!box?.contains(event.target)) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown) {
+      event.preventDefault();
+      hide();
+    }
+  });
+  addEventListener("resize", hide);
+}
+
+function over(event) {
+  if (event.pointerType !== "mouse" || resting) return;
+  const link = event.target.closest(LINKS);
+  if (link && link !== shown) after(WAIT, () => show(link));
+  else if (link || box?.contains(event.target)) clearTimeout(timer);
+  else if (shown) after(GRACE, hide);
+  else clearTimeout(timer);
+}
+
+function after(delay, act) {
+  clearTimeout(timer);
+  timer = setTimeout(act, delay);
+}
+
+function show(link) {
+  const content = contentOf(link);
+  if (!content) return false;
+  hide();
+  box ??= made();
+  const text = link.matches(".lc-cite") ? words.open_provision : words.open_term;
+  // The link itself leads there; this one is for fingers.
+  const more = element("a", { href: link.href, class: "lc-popup__more", tabindex: "-1" }, text);
+  box.replaceChildren(content, more);
+  box.showPopover?.();
+  box.hidden = false;
+  place(link);
+  box.tabIndex = box.scrollHeight > box.clientHeight ? 0 : -1; // long words are scrolled by keyboard too
+  link.setAttribute("aria-describedby", box.id);
+  shown = link;
+  return true;
+}
+
+function hide() {
+  clearTimeout(timer);
+  if (!shown) return;
+  shown.removeAttribute("aria-describedby");
+  shown = null;
+  if (box.matches(":popover-open")) box.hidePopover();
+  box.hidden = true;
+}
+
+function contentOf(link) {
+  if (link.dataset.meaning) return element("p", {}, link.dataset.meaning);
+  const name = link.hash.slice(1) || link.dataset.cite;
+  return document.getElementById(`trich-${name}`)?.content.cloneNode(true);
+}
+
+function made() {
+  const made = element("div", { id: "lc-popup", class: "lc-popup", popover: "manual", role: "note", hidden: "" });
+  return document.querySelector("main").appendChild(made);
+}
+
+function place(link) {
+  const margin = 8;
+  const at = link.getClientRects()[0];
+  const { width, height } = box.getBoundingClientRect();
+  const left = Math.min(Math.max(at.left, margin), innerWidth - width - margin);
+  const below = at.bottom + margin + height <= innerHeight;
+  box.style.left = `${Math.max(left, margin)}px`;
+  box.style.top = `${below ? at.bottom + margin / 2 : Math.max(at.top - height - margin / 2, margin)}px`;
+}

@@ -1,0 +1,69 @@
+// The index of the site's words: loaded as a script, so that it also comes from a folder on disk.
+import { collection } from "./collection.js";
+import { tokens } from "./tokens.js";
+import { fold } from "./vietnamese.js";
+import { words } from "../words.js";
+
+// Overviews, kits and reference pages tell again what others tell first.
+const LATER = 0.69;
+// A whole page says more than a section that happens to use the words.
+const PAGE = 1.29;
+// The source first, then what explains and answers; a slogan only repeats.
+const WORTH = { provision: 1.4, term: 1.35, question: 1.15, slogan: 0.95 };
+const KINDS = ["provision", "document", "question", "slogan", "term", "page"];
+
+export function loaded(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    globalThis.lcSearchIndex = resolve;
+    script.src = address;
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+}
+
+// What the ranker needs, from the data of one or two files.
+export function indexOf(data, more) {
+  const entries = [...entriesOf(data, 1), ...(more ? entriesOf(more, LATER) : [])];
+  const provisions = new Map();
+  const documents = [];
+  entries.forEach((entry, at) => {
+    if (entry.kind === "provision") provisions.set(entry.id.slice(entry.id.indexOf(".") + 1).toLowerCase(), at);
+    if (entry.kind === "document") {
+      const words = new Set(tokens(`${entry.names} ${entry.number}`).map(({ word }) => fold(word)));
+      documents.push({ entry: at, number: entry.number, words });
+    }
+  });
+  const stems = new Map();
+  for (const [beginning, endings] of [...data.stems, ...(more?.stems ?? [])].map((group) => group.split(" "))) {
+    const group = endings.split(",").map((ending) => beginning + ending);
+    for (const word of group) stems.set(word, group);
+  }
+  return {
+    entries, provisions, documents, stems,
+    filling: new Set(words.filling.split(" ")),
+    short: new Map(Object.entries(data.short)),
+    suggested: data.suggested,
+    words: collection(entries, wholePages(entries)),
+  };
+}
+
+// For the entry of each section the entry of its whole page.
+function wholePages(entries) {
+  const wholes = new Map();
+  entries.forEach(({ kind, anchor, page }, at) => {
+    if (kind === "page" && !anchor) wholes.set(page, at);
+  });
+  return entries.map(({ page }, at) => (wholes.get(page) === at ? undefined : wholes.get(page)));
+}
+
+function entriesOf({ pages }, worth) {
+  return pages.flatMap(([page, heading, rows]) =>
+    rows.map(([kind, title, anchor, text, id, number, names]) => ({
+      kind: KINDS[kind], title, text, id, number, names, page, anchor,
+      asked: KINDS[kind] === "term" ? words.what_is.replace("{}", title) : "",
+      worth: worth * (KINDS[kind] === "page" && !anchor ? PAGE : WORTH[KINDS[kind]] ?? 1),
+      within: anchor && title !== heading && KINDS[kind] !== "term" ? heading : "",
+    })),
+  );
+}

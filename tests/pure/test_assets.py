@@ -1,0 +1,57 @@
+"""Styles and scripts hold together: layers instead of force, and no file that nothing uses."""
+
+import re
+
+import pytest
+
+from hooks.screen import assets, scripts
+from hooks.screen.words import for_scripts
+
+from ..helpers.projects import ROOT
+
+_STYLES = ROOT / "overrides" / "styles"
+_SCRIPTS = ROOT / "overrides" / "scripts"
+_ENTRIES = ("main", *assets.LATER.values())
+
+
+def test_no_style_forces_its_way() -> None:
+    forced = [path.name for path in _STYLES.rglob("*.css") if "!important" in path.read_text("utf-8")]
+    assert forced == []
+
+
+def test_every_style_goes_into_a_sheet() -> None:
+    used = {*_STYLES.glob("*.css"), *(path for layer in assets.LAYERS for path in (_STYLES / layer).glob("*.css"))}
+    used |= {_STYLES / "later" / f"{name}.css" for name in assets.LATER}
+    used |= {_STYLES / "paper" / f"{name}.css" for name in ("booklet", "leaflet")}
+    assert set(_STYLES.rglob("*.css")) == used
+
+
+@pytest.mark.parametrize("entry", _ENTRIES)
+def test_scripts_join_without_a_circle(entry: str) -> None:
+    assert scripts.joined(assets.modules_in(_SCRIPTS), entry, for_scripts("vi")).startswith("(() => {")
+
+
+def test_every_module_is_part_of_a_script() -> None:
+    modules = assets.modules_in(_SCRIPTS)
+    assert frozenset(modules) == frozenset().union(*(scripts.taken(modules, entry) for entry in _ENTRIES))
+
+
+def test_every_word_for_scripts_is_named_by_one() -> None:
+    modules = assets.modules_in(_SCRIPTS)
+    named = {name for module in modules.values() for name in scripts.words_named(module)}
+    assert set(for_scripts("vi")) == set(for_scripts("en")) == named
+
+
+def test_every_property_is_set_and_used() -> None:
+    styles = "".join(path.read_text("utf-8") for path in _STYLES.rglob("*.css"))
+    named = set(re.findall(r"(--lc-[\w-]+):", styles))
+    assert named == set(re.findall(r"var\((--lc-[\w-]+)", styles))
+
+
+def test_rules_for_paper_and_for_the_screen_come_into_their_sheets_each_in_its_layer() -> None:
+    screen, paper = assets.sheets(_STYLES, {})
+    assert "@media print" not in screen + paper
+    assert [*re.findall(r"^@layer (\w+)", screen, re.MULTILINE)] == list(assets.LAYERS)
+    assert set(re.findall(r"^@layer (\w+)", paper, re.MULTILINE)) <= set(assets.LAYERS)
+    assert ".lc-header{display: none}" not in screen
+    assert ".lc-header,.lc-draft{display: none}" in paper
