@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import re
 import statistics
 import subprocess
 from collections.abc import Sequence
@@ -198,7 +197,7 @@ def give_modules(page: Page, language: str = "vi") -> None:
 def plain_site(root: Path, to: Path) -> None:
     """Build the pages of a project with Material's own templates and search, and index them with Pagefind."""
     settings = (root / "mkdocs.yml").read_text("utf-8")
-    plain = re.sub(r"hooks:\n  - hooks/entry.py\n|  custom_dir: overrides/theme\n", "", settings)
+    plain = settings.replace("hooks:\n  - hooks/entry.py\n", "").replace("custom_dir: overrides/theme", "font: false")
     plain = plain.replace("plugins:\n", "plugins:\n  - search:\n      lang: [vi, en]\n")
     (root / "mkdocs.yml").write_text(plain, "utf-8")
     done = build(to, root=root, strict=False)
