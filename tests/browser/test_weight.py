@@ -38,11 +38,11 @@ _PATHS = [
 
 
 def load(page: Page, url: str) -> tuple[int, int, list[str]]:
-    """Return the bytes of a first load without fonts, as brotli sends them, its requests, and their addresses."""
+    """Return the bytes of a first load without fonts and pictures, as brotli sends them, its requests, and their addresses."""
     answers: list[tuple[str, bytes]] = []
     page.on("response", lambda answer: answers.append((answer.url, answer.body())))
     page.goto(url, wait_until="networkidle")
-    sizes = [len(brotli.compress(body)) for address, body in answers if not address.endswith(".woff2")]
+    sizes = [len(brotli.compress(body)) for address, body in answers if not address.endswith((".woff2", ".svg"))]
     return sum(sizes), len(answers), [address for address, _ in answers]
 
 
