@@ -38,7 +38,7 @@ _PATHS = [
 
 
 def load(page: Page, url: str) -> tuple[int, int, list[str]]:
-    """Return the bytes of a first load without fonts and pictures, as brotli sends them, its requests, and their addresses."""
+    """Return the bytes of a first load without fonts and pictures, as brotli sends them, its requests, and its URLs."""
     answers: list[tuple[str, bytes]] = []
     page.on("response", lambda answer: answers.append((answer.url, answer.body())))
     page.goto(url, wait_until="networkidle")
