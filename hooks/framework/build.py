@@ -225,10 +225,6 @@ class Build:
             self._popups[cited, language] = popups.popup(cited, self.handbook, language)
         return self._popups[cited, language]
 
-    def finished(self, html: str) -> str:
-        """Return the finished page as it is."""
-        return html
-
     def _of(self, page: Page) -> list[Finding]:
         return [finding for finding in self._errors if finding.place.path == page.path]
 

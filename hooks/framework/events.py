@@ -1,34 +1,42 @@
 """The only module that knows MkDocs: each event is a few lines over one `Build`.
 
-MkDocs never reloads a hook, so `entry.py` is what it loads, and this module is imported anew for each build. The second
-language is built by static-i18n inside its own `on_post_build`, on the same config object: `_nested` tells.
+The second language is built by static-i18n inside its own `on_post_build`, on the same config object: `_nested` tells.
 """
 
 import errno
 import logging
-from collections.abc import Callable
+import sys
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from mkdocs import plugins, utils
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from . import crash
+from .. import settings
+from ..findings.wording import say_both
+from ..publishing.site import PublishError
+from .build import Build
+from .program import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.handbook")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
-serving = False
-broken: Exception | None = None
-clean_directory = utils.clean_directory
-_templates: tuple[jinja2.Environment, list[str]] | None = None
+_program = Program(ROOT / "hooks")
+_clean_directory = utils.clean_directory
+_serving = False
 _folders: list[str] = []
 _published = ""
-_build: Any = crash.Crash(RuntimeError("no build has begun"))
+_build: Any = None
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this process serves: a served site is not published, and findings do not stop it."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -37,12 +45,14 @@ def on_config(config: MkDocsConfig) -> None:
     if _nested(config):
         config.theme.static_templates.discard("404.html")  # the one of the first language serves both
         return
+    if _program.changed():
+        log.warning(say_both("program-changed"))
     _build = _begin(config)
     _build.warnings = utils.CountHandler()
     _build.warnings.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(_build.warnings)
     _folders = list(config.theme.dirs)
-    if not serving:
+    if not _serving:
         if config.theme.custom_dir:
             config.theme.dirs = [config.theme.custom_dir]  # of Material's 14,000 files none is published
         config.site_dir = _workplace(config.site_dir)
@@ -53,8 +63,6 @@ def on_config(config: MkDocsConfig) -> None:
 def _workplace(published: str) -> str:
     """Remember where the site is published; return where it is built."""
     global _published
-    from ..publishing.site import PublishError
-
     _published = published
     try:
         return str(_build.workplace(Path(published)))
@@ -62,46 +70,37 @@ def _workplace(published: str) -> str:
         raise Abort(str(error)) from None
 
 
-def _begin(config: MkDocsConfig) -> Any:
+def _begin(config: MkDocsConfig) -> Build:
     try:
-        if broken:
-            raise broken
-        from .. import settings
-        from . import build
-
-        return build.Build(
+        return Build(
             ROOT,
             config.site_url,
             dict(config.extra.get("handbook") or {}),
             publisher=config.extra.get("publisher"),
-            serving=serving,
+            serving=_serving,
             folders=config.use_directory_urls,
         )
-    except Exception as error:
-        if serving:
-            return crash.Crash(error)
-        if "settings" in locals() and isinstance(error, settings.SettingsError):
-            raise Abort(str(error)) from None
-        raise
+    except settings.SettingsError as error:
+        raise Abort(str(error)) from None
 
 
-def read_everything(files: Files, *, config: MkDocsConfig) -> None:
+def _read_everything(files: Files, *, config: MkDocsConfig) -> None:
     """Read and judge the raw files of both languages, once, before static-i18n divides them."""
     if not _nested(config):
-        _ask(lambda: _build.read())
+        _build.read()
     for file in list(files):
         if _build.unread(file.src_uri):
             files.remove(file)
 
 
 @plugins.event_priority(-200)
-def arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
+def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave out pages that lack their translation and are not marked so; give the menu and the style their place."""
     language = _language(config)
     for file in list(files.documentation_pages()):
         if not _build.keeps(file.norm_src_uri, language):  # type: ignore[attr-defined]
             files.remove(file)
-    config.nav = _ask(lambda: _build.navigation(language))
+    config.nav = _build.navigation(language)
     for file in list(files):
         if file.src_uri.startswith("assets/") and _build.generated:
             files.remove(file)  # the theme's own scripts and styles, which no page asks for
@@ -112,48 +111,33 @@ def arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+on_files = plugins.CombinedEvent(_read_everything, _arrange_files)
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add what the build writes into the page, and tell the Markdown extension whose citations it will see."""
     language = _language(config)
     if _file(page).locale != language:
         original = _file(page).alternates.get("vi") or page.file
         page.canonical_url = (config.site_url or "") + original.url.removeprefix("./")
-    return str(_ask(lambda: _build.markdown(_file(page).norm_src_uri, language)))
+    return str(_build.markdown(_file(page).norm_src_uri, language))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the words of everything the page cites."""
-    return str(_ask(lambda: _build.content(_file(page).norm_src_uri, _language(config), html)))
+    return str(_build.content(_file(page).norm_src_uri, _language(config), html))
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Give the templates what the frame around the page shows."""
-    context["frame"] = _ask(lambda: _build.frame(_language(config), _file(page).norm_src_uri))
+    context["frame"] = _build.frame(_language(config), _file(page).norm_src_uri)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Give templates without a page their frame; in the preview, try them all first."""
-    global _templates
-    own = config.theme.custom_dir
+    """Give templates the icons of Material beside our own folder, and pages of no file their frame."""
     env.loader = jinja2.FileSystemLoader(_folders)
-    _templates = (env, [folder for folder in _folders if folder != own])
     env.bytecode_cache = _build.compiled_templates()
-    env.globals["frame"] = _ask(lambda: _build.frame(_language(config)))
-    if isinstance(_build, crash.Crash):
-        _use_material()
-        return
-    if not serving or not own:
-        return
-    try:
-        for path in sorted(Path(own).rglob("*.html")):
-            env.get_template(path.relative_to(own).as_posix())
-    except jinja2.TemplateError as error:
-        _break(error)
-
-
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Say on a page that was written before the program broke that it did."""
-    return str(_build.finished(output))
+    env.globals["frame"] = _build.frame(_language(config))
 
 
 @plugins.event_priority(-200)
@@ -162,7 +146,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if _nested(config):
         return
     _report()
-    if serving:
+    if _serving:
         return
     if _build.failure():
         raise Abort(_build.failure())
@@ -176,14 +160,21 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Undo what static-i18n leaves behind when a nested build fails, and what this build had begun."""
-    utils.clean_directory = clean_directory
+    """Undo what static-i18n leaves behind when a nested build fails, and what this build had begun.
+
+    In the preview an error of the program ends it in a line: MkDocs would go on with a browser that waits for ever.
+    """
+    utils.clean_directory = _clean_directory
+    if _build is None:
+        return
     _report()
     _build.discard()
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        from ..findings.wording import say_both
-
         raise Abort(f"{error.filename or _published}: {error.strerror}; {say_both('publish-untouched')}")
+    if _serving and not isinstance(error, Abort | BuildError):
+        log.debug("", exc_info=error)
+        log.error(_program.failure(error))
+        sys.exit(1)
 
 
 def _report() -> None:
@@ -191,34 +182,6 @@ def _report() -> None:
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     for important, line in _build.report():
         log.log(logging.ERROR if important else logging.INFO, line)
-
-
-def _ask(question: Callable[[], Any]) -> Any:
-    """Return the build's answer; in the preview a mistake in the program becomes a page that says so."""
-    try:
-        return question()
-    except Exception as error:
-        if not serving:
-            raise
-        _break(error)
-        return question()
-
-
-def _break(error: Exception) -> None:
-    """Go on with pages that say what broke."""
-    global _build
-    warnings, _build = _build.warnings, crash.Crash(error)
-    _build.warnings = warnings
-    _use_material()
-
-
-def _use_material() -> None:
-    """Show pages in Material's own frame from here on: ours may be what is broken."""
-    if _templates:
-        env, folders = _templates
-        env.loader = jinja2.FileSystemLoader(folders)
-        if env.cache:
-            env.cache.clear()
 
 
 def _nested(config: MkDocsConfig) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from markupsafe import escape
+
 from ..content.model import Page
 from ..conventions import ABOUT_PAGE, DATA_PAGE, EDITING_PAGE, INDEX, LOOKUP_PAGE, SEARCH_PAGE
 from .assets import Assets
@@ -25,7 +27,7 @@ class Link:
     """An entry of the menu as one page shows it."""
 
     title: str
-    """Its words."""
+    """Its words, as HTML."""
     address: str
     """Its address below the site."""
     current: bool = False
@@ -116,7 +118,7 @@ def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, *, folders: 
 
 
 def _link(entry: Entry, *, language: str, folders: bool) -> Link:
-    return Link(entry.title, site_url(entry.key, language, folders=folders) or ".")
+    return Link(escape(entry.title), site_url(entry.key, language, folders=folders) or ".")
 
 
 def _unfolded(menu: Entry, key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:

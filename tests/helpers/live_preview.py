@@ -24,6 +24,7 @@ class Preview:
     root: Path
     address: str
     log: Path
+    process: subprocess.Popen[bytes]
 
     def get(self, path: str) -> str:
         """Return a page, or what the server says instead of it."""
@@ -62,7 +63,7 @@ def serving(root: Path) -> Iterator[Preview]:
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
     with log.open("w") as output:
         process = subprocess.Popen(command, cwd=root, stdout=output, stderr=output, env=dict(os.environ))
-    running = Preview(root, f"http://127.0.0.1:{port}", log)
+    running = Preview(root, f"http://127.0.0.1:{port}", log, process)
     deadline = time.monotonic() + _PATIENCE
     while "Serving on" not in log.read_text():
         assert process.poll() is None, log.read_text()

@@ -1,12 +1,13 @@
 """`make serve`: findings are marks in the pages, and no mistake leaves the preview stuck or stale."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from ..helpers import projects
-from ..helpers.live_preview import Preview
+from ..helpers.live_preview import Preview, serving
 
 pytestmark = pytest.mark.xdist_group("preview")
 
@@ -80,37 +81,20 @@ def test_a_removed_page_is_not_served_any_more(preview: Preview) -> None:
     preview.until("/thu/", lambda text: text == "status 404")
 
 
-@pytest.mark.parametrize(
-    "name", ["hooks/content/checks/figures.py", "hooks/framework/events.py", "hooks/screen/labels.py"]
-)
-def test_a_mistake_in_the_program_is_a_readable_page_and_the_next_save_recovers(preview: Preview, name: str) -> None:
-    path = preview.root / name
-    good = path.read_text("utf-8")
-    path.write_text(good + "\nthis is no python\n", "utf-8")
-    text = preview.until("/", lambda text: "Chương trình đang lỗi" in text)
-    assert "SyntaxError" in text
-    path.write_text(good, "utf-8")
-    preview.until("/", lambda text: "Chương trình đang lỗi" not in text and "lc-cite" in text)
-
-
-def test_a_program_that_fails_while_it_runs_is_a_readable_page_too(preview: Preview) -> None:
-    preview.edit("hooks/analyse.py", "    read = reading.read(files)\n", "    read = reading.read(files)\n    1 / 0\n")
-    text = preview.until("/en/", lambda text: "The program is broken" in text)
-    assert "ZeroDivisionError" in text
-    preview.edit("hooks/analyse.py", "    1 / 0\n", "")
-    preview.until("/en/", lambda text: "The program is broken" not in text)
-
-
-def test_a_broken_template_is_said_and_a_mended_one_is_used(preview: Preview) -> None:
-    preview.edit("overrides/theme/main.html", "{% block announce %}", "{% blok announce %}")
-    preview.until("/", lambda text: "TemplateSyntaxError" in text)
-    preview.edit("overrides/theme/main.html", "{% blok announce %}", "{% block announce %}")
-    preview.until("/", lambda text: "TemplateSyntaxError" not in text and "Bản soạn thảo" in text)
-
-
-def test_saved_changes_to_program_and_style_are_picked_up(preview: Preview) -> None:
-    preview.edit("hooks/screen/interface.toml", "Được dẫn ở {count} chỗ", "Được dẫn đúng {count} chỗ")
-    preview.until("/van-ban/cong-van/", lambda text: "Được dẫn đúng" in text)
+def test_a_saved_change_of_the_style_is_picked_up_and_one_of_the_program_asks_for_a_restart(preview: Preview) -> None:
+    assert "dừng và chạy lại make serve" not in preview.log.read_text("utf-8")
     before = re.findall(r"handbook\.(\w+)\.css", preview.get("/"))
     preview.edit("overrides/styles/parts/header.css", "font-weight: 700", "font-weight: 600")
     preview.until("/", lambda text: re.findall(r"handbook\.(\w+)\.css", text) not in ([], before))
+    preview.edit("hooks/content/checks/figures.py", "import re\n", "import re\n\n")
+    preview.until("/", lambda text: "chạy lại make serve" in preview.log.read_text("utf-8") and "lc-cite" in text)
+
+
+def test_an_error_of_the_program_ends_the_preview_in_a_line(tmp_path: Path) -> None:
+    with serving(tmp_path / "project") as preview:
+        preview.edit("overrides/theme/main.html", "{% block announce %}", "{% blok announce %}")
+        assert preview.process.wait(60) == 1
+        last = preview.log.read_text("utf-8").strip().splitlines()[-1]
+        assert "main.html" in last
+        assert "TemplateSyntaxError" in last
+        assert "make serve" in last
