@@ -9,8 +9,8 @@ from ..analyse import Handbook
 from ..content.model import Page, Section
 from ..conventions import ABBREVIATIONS_SECTION, GLOSSARY_PAGE, SEARCH_PAGE, SUGGESTED_SECTION
 from ..text import fold, plain
+from . import stems
 from .entries import Entry, entries
-from .stems import stems
 
 KINDS = ("provision", "document", "question", "slogan", "term", "page")
 _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
@@ -25,7 +25,7 @@ def index(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[s
     pages = handbook.pages[language]
     at_once = [entry for entry in found if not entry.later]
     later = [entry for entry in found if entry.later]
-    few, all_words = (stems(at_once), stems(found)) if language == "en" else ([], [])
+    few, all_words = _stems(at_once, found) if language == "en" else ([], [])
     first = {
         **_table(at_once),
         "short": abbreviations(pages),
@@ -33,6 +33,13 @@ def index(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[s
         "stems": few,
     }
     return _script(first), _script({**_table(later), "stems": [group for group in all_words if group not in few]})
+
+
+def _stems(at_once: Iterable[Entry], found: Iterable[Entry]) -> tuple[list[str], list[str]]:
+    """Return the groups of words of one stem in what is loaded first, and in everything."""
+    known = stems.words(found)
+    stem_of = stems.by_stem(known)
+    return stems.groups(stems.words(at_once), stem_of), stems.groups(known, stem_of)
 
 
 def _table(found: Iterable[Entry]) -> Mapping[str, Any]:

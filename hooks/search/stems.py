@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import snowballstemmer
 
@@ -12,14 +12,23 @@ from .entries import Entry
 _WORD = re.compile(r"[a-z]{3,}")
 
 
-def stems(found: Iterable[Entry]) -> list[str]:
+def words(found: Iterable[Entry]) -> set[str]:
+    """Return the words of entries, folded."""
+    return {word for entry in found for word in _WORD.findall(fold(f"{entry.title} {entry.text} {entry.words}"))}
+
+
+def by_stem(known: Iterable[str]) -> Mapping[str, str]:
+    """Return word → stem; once for all words of a language, since nothing else in the index costs as much."""
+    ordered = sorted(known)
+    return dict(zip(ordered, snowballstemmer.stemmer("english").stemWords(ordered), strict=True))
+
+
+def groups(known: Iterable[str], stems: Mapping[str, str]) -> list[str]:
     """Return the groups of words that share a stem: their common beginning, a space, their endings with commas."""
-    words = {word for entry in found for word in _WORD.findall(fold(f"{entry.title} {entry.text} {entry.words}"))}
-    ordered = sorted(words)
-    groups: dict[str, list[str]] = {}
-    for word, stem in zip(ordered, snowballstemmer.stemmer("english").stemWords(ordered), strict=True):
-        groups.setdefault(stem, []).append(word)
-    return sorted(_short(group) for group in groups.values() if len(group) > 1)
+    alike: dict[str, list[str]] = {}
+    for word in sorted(known):
+        alike.setdefault(stems[word], []).append(word)
+    return sorted(_short(group) for group in alike.values() if len(group) > 1)
 
 
 def _short(group: list[str]) -> str:
