@@ -184,14 +184,19 @@ def test_a_wrong_setting_is_one_line_and_no_traceback(tmp_path: Path) -> None:
     assert not (root / "site").exists()
 
 
-def test_a_good_build_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+def test_a_good_build_takes_the_place_of_the_last_one_and_leaves_what_it_did_not_write(tmp_path: Path) -> None:
     root = projects.copy(tmp_path / "project")
     (root / "site").mkdir()
-    (root / "site/old.html").write_text("old", "utf-8")
+    (root / "site/foreign.html").write_text("foreign", "utf-8")
+    (root / "docs/vi/tam.md").write_text(projects.page("# Tạm\n\nTrang này chỉ có một lúc.\n"), "utf-8")
+    assert build(root / "site", root=root, strict=False).returncode == 0
+    assert (root / "site/tam/index.html").exists()
+    (root / "docs/vi/tam.md").unlink()
     done = build(root / "site", root=root, strict=False)
     assert done.returncode == 0, done.stderr
-    assert not (root / "site/old.html").exists()
     assert (root / "site/en/index.html").is_file()
+    assert not (root / "site/tam/index.html").exists()
+    assert (root / "site/foreign.html").read_text("utf-8") == "foreign"
 
 
 def test_every_build_says_in_one_line_that_the_address_is_a_stand_in(tmp_path: Path) -> None:
