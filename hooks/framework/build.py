@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from .. import analyse, files, settings
 from ..cache import FOLDER, Cache
@@ -19,12 +18,13 @@ from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing.site import PublishError, Site
-from ..screen import assets, exports, frame, marks, navigation, popups, templates, urls, words
+from ..screen import assets, exports, frame, marks, navigation, popups, templates, words
 from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
 from ..screen.grammar import canonical
-from ..screen.sheet import Sheet, has_pdf, published, sheet
+from ..screen.sheet import Sheet, has_pdf, sheet
+from ..screen.urls import Urls
 from ..search import index
 from ..text import slug
 
@@ -43,19 +43,19 @@ class Build:
         *,
         publisher: Mapping[str, Any] | None = None,
         serving: bool = False,
-        folders: bool = True,
+        directory_urls: bool = True,
     ) -> None:
         """Prepare a build of the project at `root` with the options under `extra.handbook` and `extra.publisher`.
 
-        When `serving`, findings are shown in the pages; `folders` says whether addresses are those of folders.
+        When `serving`, findings are shown in the pages; `directory_urls` is MkDocs' setting.
         """
         self.root = root
         self.cache = Cache(root / FOLDER)
         self.attachments = Attachments()
         self.serving = serving
         self.publisher = settings.publisher(publisher)
-        self.folders = folders
         self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
+        self.urls = Urls(self.settings.site_url.rstrip("/") + "/", directory_urls)
         self.extension = HandbookExtension()
         self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
@@ -82,11 +82,11 @@ class Build:
             self._glossaries = {language: glossary(pages[language].get(GLOSSARY_PAGE)) for language in pages}
             if pages["en"].get(GLOSSARY_PAGE) is pages["vi"].get(GLOSSARY_PAGE):
                 self._glossaries["en"] = Glossary({})  # not translated yet
-            self.exports = exports.exports(self.handbook)
+            self.exports = exports.exports(self.handbook, self.urls)
             self.generated |= self.exports
             for language in settings.LANGUAGES:
                 self._indexes[language] = self._index(language)
-            made = attachments(self.handbook, self.settings, self.publisher, self.cache, printed=self._prints)
+            made = attachments(self.handbook, self.urls, self.publisher, self.cache, printed=self._prints)
             self.attachments = made
             self.generated |= made.files
             gc.freeze()
@@ -95,7 +95,7 @@ class Build:
 
     def _index(self, language: str) -> tuple[str, ...]:
         """Add the two files of the search in a language to what is generated; return their addresses."""
-        written = zip(("first", "later"), index.index(self.handbook, language, folders=self.folders), strict=True)
+        written = zip(("first", "later"), index.index(self.handbook, language, self.urls), strict=True)
         files = {assets.hashed(f"index.{language}.{name}.js", text): text for name, text in written}
         self.generated |= files
         return tuple(files)
@@ -113,7 +113,7 @@ class Build:
         """Return the menu of a language as MkDocs' `nav` setting has it."""
         self._menus[language] = navigation.tree(self.handbook.pages[language])
         self._frames[language] = frame.site_frame(
-            language, self._menus[language].children, self.assets, self._indexes[language], folders=self.folders
+            language, self._menus[language].children, self.assets, self._indexes[language], self.urls
         )
         return navigation.menu(self._menus[language].children, language)
 
@@ -131,7 +131,7 @@ class Build:
             return self._frames[language]
         page = self.handbook.pages[language][key]
         shown, menu = self._frames[language], self._menus[language]
-        around = frame.page_frame(shown, page, menu, self._sheet(page), folders=self.folders)
+        around = frame.page_frame(shown, page, menu, self._sheet(page), self.urls)
         return replace(around, pdf=self._prints and has_pdf(page))
 
     @property
@@ -144,8 +144,7 @@ class Build:
             return ""
         from ..paper import editions, site_pdfs
 
-        root = self.settings.site_url.rstrip("/") + "/"
-        about = editions.Site(root, self.publisher.official, self._sheet, self.folders)
+        about = editions.Site(self.urls, self.publisher.official, self._sheet)
         missing, reason = site_pdfs.print_site(self.handbook, self._workplace, about, self.cache, tell)
         if not missing:
             return ""
@@ -156,10 +155,7 @@ class Build:
         return ""
 
     def _sheet(self, page: Page) -> Sheet:
-        placeholder = self.settings.placeholder
-        return sheet(
-            page, self.handbook, self.settings.site_url, self.cache, provisional=placeholder, folders=self.folders
-        )
+        return sheet(page, self.handbook, self.urls, self.cache, provisional=self.settings.placeholder)
 
     def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page, and hand over to the extension what is added to it."""
@@ -172,7 +168,7 @@ class Build:
             marks.by_line(found),
             self.attachments.offers.get(key, {}) if language == "vi" else {},
             self.exports,
-            folders=self.folders,
+            self.urls,
         )
         body, tokens = canonical(page, marks.placed(page, found))
         rendering = Rendering(
@@ -180,8 +176,8 @@ class Build:
             key,
             self._words_in(page, language),
             added,
+            self.urls,
             tokens,
-            folders=self.folders,
             laid_out=key == INDEX or page.metadata.kind == "picture",
             glossary=Glossary({}) if page.full_text else self._glossaries[self._words_in(page, language)],
         )
@@ -205,7 +201,7 @@ class Build:
         words_in = self._words_in(page, language)
         html = page_marks.marked_for_paper(
             html,
-            published(page, self.settings.site_url, folders=self.folders),
+            self.urls.published(page.key, page.language),
             words.say(words_in, "references"),
         )
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
@@ -230,8 +226,7 @@ class Build:
 
     def _summary(self, page: Page, language: str) -> str:
         elsewhere = Counter(f.place.path for f in self._errors if f.place.path != page.path)
-        prefix = urlsplit(self.settings.site_url).path.rstrip("/") + ("/en" if language == "en" else "")
-        return popups.summary(self._of(page), elsewhere, language, f"{prefix}/{urls.page_url(CHECKS_PAGE)}")
+        return popups.summary(self._of(page), elsewhere, language, self.urls.relative(CHECKS_PAGE, "", page.key))
 
     def report(self) -> list[tuple[bool, str]]:
         """Return, once a build, what is to be said: whether it is an error, and the line."""

@@ -78,7 +78,7 @@ def _begin(config: MkDocsConfig) -> Build:
             dict(config.extra.get("handbook") or {}),
             publisher=config.extra.get("publisher"),
             serving=_serving,
-            folders=config.use_directory_urls,
+            directory_urls=config.use_directory_urls,
         )
     except settings.SettingsError as error:
         raise Abort(str(error)) from None

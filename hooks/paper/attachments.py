@@ -10,9 +10,9 @@ from ..content.model import Script
 from ..documents.registry import Registry
 from ..screen.labels import mention
 from ..screen.offers import Download, Offer
-from ..screen.urls import page_url
+from ..screen.urls import Urls
 from ..screen.words import say, size
-from ..settings import Publisher, Settings
+from ..settings import Publisher
 from .posters import slogans
 
 _WORD = Path(__file__).with_name("word")
@@ -29,9 +29,7 @@ class Attachments:
     """Page key → id of a section of the Vietnamese page → the files made from it."""
 
 
-def attachments(
-    handbook: Handbook, settings: Settings, publisher: Publisher, cache: Cache, *, printed: bool
-) -> Attachments:
+def attachments(handbook: Handbook, urls: Urls, publisher: Publisher, cache: Cache, *, printed: bool) -> Attachments:
     """Return pictures of the posters and, when `printed`, PDFs for the print shop and Word files.
 
     Nothing is printed from pages with errors: their citations may lead nowhere.
@@ -46,7 +44,7 @@ def attachments(
         files |= posters.files
         offers[page.key] = posters.offers
         for text in page.offered if printed else ():
-            url = f"{settings.site_url}{page_url(page.key)}#{text.section.id}"
+            url = f"{urls.published(page.key, 'vi')}#{text.section.id}"
             path = word_path(text.section.id)
             files[path] = made = _word(text, url, handbook.registry, publisher.name, draft, cache)
             offer = Offer((Download("word_file", path, size(made)),))

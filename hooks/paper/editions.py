@@ -10,8 +10,8 @@ from ..content.model import Page
 from ..content.version import LENGTH
 from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
 from ..screen.navigation import Entry, tree
-from ..screen.sheet import Sheet, has_pdf, published
-from ..screen.urls import folder, site_url
+from ..screen.sheet import Sheet, has_pdf
+from ..screen.urls import Urls, folder
 from ..screen.words import say
 from ..text import fingerprint
 from . import booklet, bound_page, leaflet
@@ -51,14 +51,12 @@ class Edition:
 class Site:
     """What all sheets say alike."""
 
-    url: str
-    """URL of the published site."""
+    urls: Urls
+    """How it names its pages."""
     official: bool
     """Whether its content is approved."""
     sheet: Callable[[Page], Sheet]
     """Gives what the sheets of a page say of it."""
-    folders: bool = True
-    """Whether URLs of pages are those of folders."""
 
 
 def editions(handbook: Handbook, site: Site) -> Iterator[Edition]:
@@ -165,11 +163,10 @@ class _Editions:
         return self.pages[named].metadata.title
 
     def _file(self, key: str) -> str:
-        url = site_url(key, self.language, folders=self.site.folders)
-        return url if url.endswith(".html") else f"{url}index.html"
+        return self.site.urls.file(key, self.language)
 
     def _url(self, key: str) -> str:
-        return published(self.pages[key], self.site.url, folders=self.site.folders)
+        return self.site.urls.published(key, self.language)
 
     def _pdf(self, key: str, ending: str = "") -> str:
         name = folder(self.language) + key.removesuffix(".md").removesuffix("/index")

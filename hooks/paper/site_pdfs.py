@@ -30,7 +30,7 @@ def print_site(
 ) -> tuple[tuple[str, ...], str]:
     """Print the PDFs of a built site and link them; return those that are missing, and why."""
     wanted = list(editions(handbook, about))
-    done, reason = PrintQueue(site, about.url, cache, tell).run(edition.job for edition in wanted)
+    done, reason = PrintQueue(site, about.urls.root_url, cache, tell).run(edition.job for edition in wanted)
     there = [edition for edition in wanted if edition.job.pdf in done]
     linked: dict[str, list[Edition]] = {}
     for edition in there:

@@ -15,6 +15,7 @@ from .filling import Filling
 from .fragment import Fragment, finished
 from .lists import LISTS
 from .offers import Offer
+from .urls import Urls
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -44,22 +45,21 @@ def additions(
     marks: Mapping[int, str],
     offered: Mapping[str, Offer],
     exports: Mapping[str, str],
-    *,
-    folders: bool = True,
+    urls: Urls,
 ) -> Additions:
     """Return what is added to a page at an address of `language`; one not translated yet keeps its own words.
 
     `marks` has, by line, what stands before a provision in the preview; `offered` has, by section, the files made from
-    it; `exports` the data files; `folders` says whether URLs are those of folders.
+    it; `exports` the data files.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
-    show = Filling(handbook, page, language, exports, folders=folders)
+    show = Filling(handbook, page, language, exports, urls)
     if document and page.full_text:
         return Additions(whole=document_pages.official(show, document, marks))
     top = [document_pages.being_updated(show, "")] if "" in show.stale else []
     if document:
         top.append(document_pages.record(show, document))
-    links = offers.links(offered, page.key, language, show.word, folders=folders)
+    links = offers.links(offered, page.key, language, show.word, urls)
     posters = {section: finished(html) for section, html in links.items()}
     below: dict[str, list[Fragment]] = {}
     for section in show.stale:

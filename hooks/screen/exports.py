@@ -9,19 +9,19 @@ from typing import Any
 from ..analyse import Handbook
 from ..text import plain
 from .labels import mention
-from .urls import page_url
+from .urls import Urls
 
 FOLDER = "du-lieu"
 """Folder of the files below the site."""
 
 
-def exports(handbook: Handbook) -> Mapping[str, str]:
+def exports(handbook: Handbook, urls: Urls) -> Mapping[str, str]:
     """Return path below the site → text of each export."""
     files: dict[str, str] = {}
     for name, rows in {
-        "quy-dinh": _provisions(handbook),
-        "hoi-dap": _questions(handbook),
-        "khau-hieu": _slogans(handbook),
+        "quy-dinh": _provisions(handbook, urls),
+        "hoi-dap": _questions(handbook, urls),
+        "khau-hieu": _slogans(handbook, urls),
     }.items():
         files[f"{FOLDER}/{name}.json"] = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
         table = io.StringIO()
@@ -36,14 +36,14 @@ def _cell(value: Any) -> str:
     return " ".join(value) if isinstance(value, list) else str(value)
 
 
-def _provisions(handbook: Handbook) -> list[dict[str, Any]]:
+def _provisions(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
     rows = []
     for document in handbook.registry.documents.values():
         text = document.original
         rows += [
             {
                 "id": provision.id,
-                "address": f"{page_url(document.record.page)}#{provision.anchor}",
+                "address": f"{urls.page(document.record.page)}#{provision.anchor}",
                 "citation": mention(handbook.registry, provision.id, "vi", first=True),
                 "text": " ".join(plain(provision.text).split()),
             }
@@ -52,11 +52,11 @@ def _provisions(handbook: Handbook) -> list[dict[str, Any]]:
     return rows
 
 
-def _questions(handbook: Handbook) -> list[dict[str, Any]]:
+def _questions(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
     return [
         {
             "id": question.section.id,
-            "address": f"{page_url(page.key)}#{question.section.id}",
+            "address": f"{urls.page(page.key)}#{question.section.id}",
             "question": plain(question.section.title),
             "answer": " ".join(question.opening.split()),
             "answered": question.section.answered,
@@ -68,11 +68,11 @@ def _questions(handbook: Handbook) -> list[dict[str, Any]]:
     ]
 
 
-def _slogans(handbook: Handbook) -> list[dict[str, Any]]:
+def _slogans(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
     return [
         {
             "id": slogan.section.id,
-            "address": f"{page_url(page.key)}#{slogan.section.id}",
+            "address": f"{urls.page(page.key)}#{slogan.section.id}",
             "slogan": slogan.words,
             "lines": " | ".join(slogan.lines),
             "verbatim": slogan.section.verbatim,

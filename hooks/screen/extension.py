@@ -20,7 +20,7 @@ from .glossary import Glossary
 from .grammar import GrammarExtension, Token
 from .insertion import PRIORITY, Insertion
 from .labels import mention
-from .urls import relative
+from .urls import Urls
 
 _WORDS = 6
 _SECTIONS = -2
@@ -41,10 +41,10 @@ class Rendering:
     """Language of the words of citation."""
     additions: Additions
     """What the build adds to the page."""
+    urls: Urls
+    """How the site names its pages."""
     tokens: tuple[Token, ...] = ()
     """What the tokens in its text stand for."""
-    folders: bool = True
-    """Whether URLs are those of folders (`a/`) or of files (`a.html`)."""
     laid_out: bool = False
     """Whether the page is laid out by its sections."""
     glossary: Glossary = field(default_factory=lambda: Glossary({}))
@@ -63,7 +63,7 @@ class Rendering:
     def url(self, cited: str) -> str:
         """Return the URL of a known id as it is linked from the page."""
         page = self.registry.document_of(cited).record.page
-        return relative(page, anchor(cited) if "." in cited else "", self.key, folders=self.folders)
+        return self.urls.relative(page, anchor(cited) if "." in cited else "", self.key)
 
 
 class HandbookExtension(Extension):
@@ -130,7 +130,7 @@ class _Urls(Treeprocessor):
             if cited and link.get("href", "").startswith("cite:"):
                 link.set("href", page.url(cited))
         if page.key != GLOSSARY_PAGE:
-            page.glossary.mark(root, relative(GLOSSARY_PAGE, "", page.key, folders=page.folders))
+            page.glossary.mark(root, page.urls.relative(GLOSSARY_PAGE, "", page.key))
         unbroken.mark(root, page.glossary.terms if page.language == "vi" else ())
 
 

@@ -11,7 +11,7 @@ from ..text import plain
 from .fragment import Finished, Fragment
 from .labels import document_name, mention, position
 from .templates import render
-from .urls import relative
+from .urls import Urls
 from .words import say
 
 _MOST = 60
@@ -21,13 +21,11 @@ _MOST = 60
 class Filling:
     """Fills templates for one page."""
 
-    def __init__(
-        self, handbook: Handbook, page: Page, language: str, exports: Mapping[str, str], *, folders: bool
-    ) -> None:
+    def __init__(self, handbook: Handbook, page: Page, language: str, exports: Mapping[str, str], urls: Urls) -> None:
         """Prepare for a page at an address of `language`; `exports` has the data files by their path."""
         self.exports = exports
         self.pages = handbook.pages[language]
-        self.folders = folders
+        self.urls = urls
         self.address_language = language
         self.handbook = handbook
         self.registry = handbook.registry
@@ -60,7 +58,7 @@ class Filling:
 
     def address(self, page: str, name: str) -> str:
         """Return the address of a place on another page, or on this one."""
-        return relative(page, name, self.page.key, folders=self.folders)
+        return self.urls.relative(page, name, self.page.key)
 
     def _href(self, spot: Spot) -> str:
         return self.address(spot.page.key, spot.section.id)

@@ -1,6 +1,6 @@
 """What the frame around a page shows: menu, path, assets, and the words of the interface."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -8,10 +8,11 @@ from markupsafe import escape
 
 from ..content.model import Page
 from ..conventions import ABOUT_PAGE, DATA_PAGE, EDITING_PAGE, INDEX, LOOKUP_PAGE, SEARCH_PAGE
+from ..settings import LANGUAGES
 from .assets import Assets
 from .navigation import Entry
 from .sheet import Sheet
-from .urls import site_url
+from .urls import Urls
 from .words import say
 
 _SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
@@ -46,6 +47,8 @@ class Frame:
     """Gives the words of the interface."""
     start: str
     """Address of the language's home page."""
+    starts: Mapping[str, str]
+    """Language → URL of its home page, where there is no same page in it."""
     search: str
     """Address of the page that helps to find things."""
     search_files: tuple[str, ...]
@@ -79,15 +82,16 @@ class Frame:
 
 
 def site_frame(
-    language: str, entries: tuple[Entry, ...], assets: Assets, indexes: tuple[str, ...], *, folders: bool = True
+    language: str, entries: tuple[Entry, ...], assets: Assets, indexes: tuple[str, ...], urls: Urls
 ) -> Frame:
     """Return the frame that all pages of a language share, and pages of no file (404) have."""
-    link = partial(_link, language=language, folders=folders)
+    link = partial(_link, language=language, urls=urls)
     every = {entry.key: entry for entry in _walk(entries)}
     return Frame(
         language=language,
         t=partial(say, language),
         start=link(Entry("", INDEX)).address,
+        starts={one: urls.site(INDEX, one) or "." for one in LANGUAGES},
         search=link(Entry("", SEARCH_PAGE)).address,
         search_files=indexes,
         style=assets.style,
@@ -100,9 +104,9 @@ def site_frame(
     )
 
 
-def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, *, folders: bool = True) -> Frame:
+def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, urls: Urls) -> Frame:
     """Return the frame of one page."""
-    link = partial(_link, language=frame.language, folders=folders)
+    link = partial(_link, language=frame.language, urls=urls)
     above = list(_above(menu, page.key))
     home = page.key == INDEX
     start = [entry for entry in menu.children if entry.key == INDEX and not home]
@@ -117,8 +121,8 @@ def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, *, folders: 
     )
 
 
-def _link(entry: Entry, *, language: str, folders: bool) -> Link:
-    return Link(escape(entry.title), site_url(entry.key, language, folders=folders) or ".")
+def _link(entry: Entry, *, language: str, urls: Urls) -> Link:
+    return Link(escape(entry.title), urls.site(entry.key, language) or ".")
 
 
 def _unfolded(menu: Entry, key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:

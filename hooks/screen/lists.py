@@ -9,7 +9,6 @@ from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from . import alphabet, exports
 from .filling import Filling
 from .fragment import Fragment
-from .urls import root
 from .words import size
 
 _NEWEST = 3
@@ -60,7 +59,7 @@ def _news(show: Filling) -> Fragment:
 def _downloads(show: Filling) -> Fragment:
     """Return the list of the data files with their sizes."""
     files: dict[str, list[tuple[str, str, str]]] = {}
-    up = root(show.page.key, show.address_language, folders=show.folders)
+    up = show.urls.root(show.page.key, show.address_language)
     for path, text in show.exports.items():
         name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
         files.setdefault(name, []).append((kind.upper(), f"{up}/{path}", size(text)))

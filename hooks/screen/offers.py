@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from .templates import render
-from .urls import root
+from .urls import Urls
 
 Words = Callable[..., str]
 """Gives the interface's words: `words("word_file", size="9 KB")`."""
@@ -38,9 +38,9 @@ class Offer:
     """As `width`."""
 
 
-def links(offered: Mapping[str, Offer], key: str, language: str, words: Words, *, folders: bool) -> Mapping[str, str]:
+def links(offered: Mapping[str, Offer], key: str, language: str, words: Words, urls: Urls) -> Mapping[str, str]:
     """Return section id → HTML that leads, from the page `key` of a language, to what is offered of the section."""
-    up = root(key, language, folders=folders)
+    up = urls.root(key, language)
     return {section: _html(offer, up, words) for section, offer in offered.items()}
 
 

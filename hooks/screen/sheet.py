@@ -10,7 +10,7 @@ from ..analyse import Handbook
 from ..cache import Cache, key, program
 from ..content.model import Page
 from ..locks.history import Past
-from .urls import site_url
+from .urls import Urls
 
 _TOLD = 30
 """How many versions a page lists at most."""
@@ -58,14 +58,9 @@ def has_pdf(page: Page) -> bool:
     return not page.metadata.pending
 
 
-def published(page: Page, site: str, *, folders: bool = True) -> str:
-    """Return the URL of a page on the published `site`."""
-    return f"{site.rstrip('/')}/{site_url(page.key, page.language, folders=folders)}"
-
-
-def sheet(page: Page, handbook: Handbook, site: str, cache: Cache, *, provisional: bool, folders: bool = True) -> Sheet:
+def sheet(page: Page, handbook: Handbook, urls: Urls, cache: Cache, *, provisional: bool) -> Sheet:
     """Return what the sheets of a page say of it."""
-    url = published(page, site, folders=folders)
+    url = urls.published(page.key, page.language)
     now = handbook.versions[page.path].id
     form = "official" if page.full_text else page.metadata.kind if page.metadata.kind == "picture" else "plain"
     told = _told(handbook.history.pages.get(page.path, Past()))

@@ -14,7 +14,7 @@ from ..documents.records import DocumentRecord
 from ..documents.registry import Registry
 from ..screen.facts import facts
 from ..screen.labels import document_name, position
-from ..screen.urls import site_url
+from ..screen.urls import Urls
 from ..screen.words import say
 from ..text import heading, plain
 
@@ -53,20 +53,20 @@ class Entry:
     """Whether it is loaded only when what is at hand does not answer."""
 
 
-def entries(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[Entry, ...]:
+def entries(handbook: Handbook, language: str, urls: Urls) -> tuple[Entry, ...]:
     """Return everything that can be found in a language, in the order of the pages."""
-    found = [*_documents(handbook, language, folders)]
+    found = [*_documents(handbook, language, urls)]
     pages = handbook.pages[language]
     for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
         if not page.full_text and not page.metadata.pending and page.key != SEARCH_PAGE:
-            found += _sections(page, folders)
+            found += _sections(page, urls)
     return tuple(found)
 
 
-def _documents(handbook: Handbook, language: str, folders: bool) -> Iterator[Entry]:
+def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]:
     for document in handbook.registry.documents.values():
         record = document.record
-        address = site_url(record.page, language, folders=folders)
+        address = urls.site(record.page, language)
         number = re.match(r"\d+", record.symbol or "")
         names = record.in_language(language)
         name = document_name(record, language, first=False)
@@ -101,10 +101,10 @@ def _known(record: DocumentRecord, registry: Registry, language: str) -> str:
     return "; ".join(f"{row.label}: {plain(row.value)}" for row in rows if row.value)
 
 
-def _sections(page: Page, folders: bool) -> Iterator[Entry]:
+def _sections(page: Page, urls: Urls) -> Iterator[Entry]:
     items = {question.section.id: "question" for question in page.questions}
     items |= {slogan.section.id: "slogan" for slogan in page.slogans}
-    address = site_url(page.key, page.language, folders=folders)
+    address = urls.site(page.key, page.language)
     top = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
     for section in page.sections:
         if section.level == 0 or section.id in LEADING_ON_SECTIONS:

@@ -8,6 +8,7 @@ from typing import Any
 from ..analyse import Handbook
 from ..content.model import Page, Section
 from ..conventions import ABBREVIATIONS_SECTION, GLOSSARY_PAGE, SEARCH_PAGE, SUGGESTED_SECTION
+from ..screen.urls import Urls
 from ..text import fold, plain
 from . import stems
 from .entries import Entry, entries
@@ -19,9 +20,9 @@ _ROW = re.compile(r"^\|\s*([^|\s][^|]*?)\s*\|\s*([^|]+?)\s*\|", re.MULTILINE)
 _UNSURE = re.compile(r"chưa rõ|not (?:clear|certain|known)")
 
 
-def index(handbook: Handbook, language: str, *, folders: bool = True) -> tuple[str, str]:
+def index(handbook: Handbook, language: str, urls: Urls) -> tuple[str, str]:
     """Return two scripts: what is loaded when the search opens, and what is loaded when that does not answer."""
-    found = entries(handbook, language, folders=folders)
+    found = entries(handbook, language, urls)
     pages = handbook.pages[language]
     at_once = [entry for entry in found if not entry.later]
     later = [entry for entry in found if entry.later]

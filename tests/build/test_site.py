@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks import analyse, files
-from hooks.screen.urls import page_url
+from hooks.screen.urls import Urls
 
 from ..helpers import built_site, projects
 from ..helpers.mkdocs_build import build
@@ -34,7 +34,7 @@ def test_nothing_is_fetched_from_other_hosts(site: Path) -> None:
 def untranslated() -> frozenset[str]:
     """Return the English addresses that show a Vietnamese page."""
     pages = analyse.analyse(files.read(projects.ROOT), projects.SETTINGS).pages["vi"]
-    return frozenset(f"en/{page_url(key)}index.html" for key, page in pages.items() if page.metadata.pending)
+    return frozenset(Urls().file(key, "en") for key, page in pages.items() if page.metadata.pending)
 
 
 def test_every_page_stands_in_both_languages_and_says_so(site: Path) -> None:

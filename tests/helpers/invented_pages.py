@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from hooks.conventions import TERMS
-from hooks.screen.urls import page_url
+from hooks.screen.urls import Urls
 
 from . import typing_forms
 from .generated_pages import FRONT
@@ -102,7 +102,7 @@ class Truth:
         base = root / "docs/vi"
         self.sections = tuple(
             Section(
-                page_url(path.relative_to(base).as_posix()),
+                Urls().page(path.relative_to(base).as_posix()),
                 anchor[1] if (anchor := _ANCHOR.match(text)) else "",
                 f" {' '.join(_WORD.findall(_MARKUP.sub(' ', text).lower()))} ",
             )

@@ -17,6 +17,7 @@ from hooks.cache import FOLDER, Cache
 from hooks.paper import editions
 from hooks.paper.print_queue import PrintQueue
 from hooks.screen.sheet import sheet
+from hooks.screen.urls import Urls
 
 from ..helpers import printed_pages, projects
 from ..helpers.booklet_pdfs import DOCUMENTS, LANGUAGES, covers, made, outline
@@ -180,14 +181,14 @@ def test_what_is_made_again_has_the_same_bytes(paper: Path, tmp_path: Path) -> N
     chosen = settings.read(projects.ROOT)
     book = analyse.analyse(project_files.read(projects.ROOT), chosen)
     cache = Cache(tmp_path / "cache")
-    url = chosen.site_url
-    about = editions.Site(url, False, lambda page: sheet(page, book, url, cache, provisional=chosen.placeholder))
+    urls = Urls(chosen.site_url)
+    about = editions.Site(urls, False, lambda page: sheet(page, book, urls, cache, provisional=chosen.placeholder))
     names = ("chi-thi-58.tap-sach", "chi-thi-58.to-gap", "chi-thi-58.chu-lon", "chi-thi-58/tranh.a3")
     wanted = [one.job for one in editions.editions(book, about) if one.job.pdf in {f"pdf/{n}.pdf" for n in names}]
     site = shutil.copytree(paper, tmp_path / "site")
     for path in (site / "pdf").rglob("*.pdf"):
         path.unlink()
-    done, reason = PrintQueue(site, url, cache, lambda _: None).run(wanted)
+    done, reason = PrintQueue(site, urls.root_url, cache, lambda _: None).run(wanted)
     assert len(done) == len(names), reason
     for name in names:
         assert made(site, name).read_bytes() == made(paper, name).read_bytes(), name

@@ -13,6 +13,7 @@ from hooks import analyse, settings
 from hooks.cache import Cache
 from hooks.content.model import Page, Script
 from hooks.paper.attachments import Attachments, attachments, word_path
+from hooks.screen.urls import Urls
 from hooks.text import normalise, plain
 
 from ..helpers import built_site, projects
@@ -31,7 +32,7 @@ def opened(site: Path, text: Script) -> Document:
 
 
 def made_of(book: analyse.Handbook, publisher: settings.Publisher, cache: Path) -> Attachments:
-    return attachments(book, projects.SETTINGS, publisher, Cache(cache), printed=True)
+    return attachments(book, Urls(projects.SETTINGS.site_url), publisher, Cache(cache), printed=True)
 
 
 def said(file: Document) -> list[str]:

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement, fragment_fromstring
 from hooks import analyse, files
 from hooks.screen.additions import additions
 from hooks.screen.extension import HandbookExtension, Rendering
+from hooks.screen.urls import Urls
 
 from ..helpers import projects
 
@@ -20,7 +21,9 @@ def _rendered(body: str, kind: str) -> HtmlElement:
     site = analyse.analyse(files.Files(pages, frozenset(), projects.base().lock), projects.SETTINGS)
     page = site.pages["vi"]["thu.md"]
     extension = HandbookExtension()
-    extension.hand_over(Rendering(site.registry, page.key, "vi", additions(page, site, "vi", {}, {}, {})))
+    extension.hand_over(
+        Rendering(site.registry, page.key, "vi", additions(page, site, "vi", {}, {}, {}, Urls()), Urls())
+    )
     html = markdown.markdown(page.text[page.front.body_at :], extensions=[*_EXTENSIONS, extension])
     return fragment_fromstring(html, create_parent=True)
 

@@ -5,6 +5,7 @@ import re
 from hooks import analyse, files
 from hooks.analyse import Handbook
 from hooks.screen.additions import additions
+from hooks.screen.urls import Urls
 
 from ..helpers import projects
 
@@ -21,7 +22,7 @@ def _cited_on(count: int) -> Handbook:
 
 
 def _shown(site: Handbook) -> str:
-    whole = additions(site.pages["vi"][_DISPATCH], site, "vi", {}, {}, {}).whole
+    whole = additions(site.pages["vi"][_DISPATCH], site, "vi", {}, {}, {}, Urls()).whole
     assert whole is not None
     return "".join([whole.xml, *whole.finished])
 

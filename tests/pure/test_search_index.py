@@ -10,9 +10,9 @@ from ..helpers import projects
 def test_the_same_content_gives_the_same_index_byte_for_byte() -> None:
     script = (
         "import hashlib; from pathlib import Path; from hooks import analyse, files, settings; "
-        "from hooks.search.index import index; root = Path(); "
+        "from hooks.screen.urls import Urls; from hooks.search.index import index; root = Path(); "
         "made = analyse.analyse(files.read(root), settings.read(root)); "
-        "print(hashlib.sha256(''.join(index(made, 'vi') + index(made, 'en')).encode()).hexdigest())"
+        "print(hashlib.sha256(''.join(index(made, 'vi', Urls()) + index(made, 'en', Urls())).encode()).hexdigest())"
     )
     printed = {
         subprocess.run(

@@ -10,6 +10,7 @@ from hooks import analyse, settings
 from hooks.cache import Cache
 from hooks.files import Files
 from hooks.paper.attachments import Attachments, attachments
+from hooks.screen.urls import Urls
 from hooks.text import normalise
 
 from ..helpers import projects
@@ -36,7 +37,7 @@ Nguồn: [](cite:cv.I.1).
 
 
 def made_of(book: analyse.Handbook, publisher: settings.Publisher, cache: Path) -> Attachments:
-    return attachments(book, projects.SETTINGS, publisher, Cache(cache), printed=True)
+    return attachments(book, Urls(projects.SETTINGS.site_url), publisher, Cache(cache), printed=True)
 
 
 def said(file: Document) -> list[str]:
