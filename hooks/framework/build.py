@@ -18,7 +18,7 @@ from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing.site import PublishError, Site
-from ..screen import assets, exports, frame, marks, navigation, popups, templates, words
+from ..screen import assets, exports, finding_marks, frame, interface, navigation, popups, templates
 from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
@@ -94,7 +94,7 @@ class Build:
             gc.enable()
 
     def _index(self, language: str) -> tuple[str, ...]:
-        """Add the two files of the search in a language to what is generated; return their addresses."""
+        """Add the two files of the search in a language to what is generated; return their URLs."""
         written = zip(("first", "later"), index.index(self.handbook, language, self.urls), strict=True)
         files = {assets.hashed(f"index.{language}.{name}.js", text): text for name, text in written}
         self.generated |= files
@@ -123,7 +123,7 @@ class Build:
 
     def word(self, language: str, key: str) -> str:
         """Return one of the interface's words."""
-        return words.say(language, key)
+        return interface.say(language, key)
 
     def frame(self, language: str, key: str = "") -> frame.Frame:
         """Return what the frame around a page shows; around a page of no file, without `key`."""
@@ -165,12 +165,12 @@ class Build:
             page,
             self.handbook,
             language,
-            marks.by_line(found),
+            finding_marks.by_line(found),
             self.attachments.offers.get(key, {}) if language == "vi" else {},
             self.exports,
             self.urls,
         )
-        body, tokens = canonical(page, marks.placed(page, found))
+        body, tokens = canonical(page, finding_marks.placed(page, found))
         rendering = Rendering(
             self.handbook.registry,
             key,
@@ -202,7 +202,7 @@ class Build:
         html = page_marks.marked_for_paper(
             html,
             self.urls.published(page.key, page.language),
-            words.say(words_in, "references"),
+            interface.say(words_in, "references"),
         )
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
         return html + self._summary(page, language) if self.serving and self._errors else html

@@ -8,10 +8,10 @@ from ..analyse import Handbook
 from ..cache import Cache, key, program
 from ..content.model import Script
 from ..documents.registry import Registry
+from ..screen.downloads import Download, Offer
+from ..screen.interface import say, size
 from ..screen.labels import mention
-from ..screen.offers import Download, Offer
 from ..screen.urls import Urls
-from ..screen.words import say, size
 from ..settings import Publisher
 from .posters import slogans
 

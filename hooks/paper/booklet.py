@@ -11,8 +11,8 @@ from itertools import count
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
+from ..screen.interface import say
 from ..screen.templates import render
-from ..screen.words import say
 from .bound_page import BoundPage, Imprint, style
 from .page_html import parse_element, to_html, with_class
 

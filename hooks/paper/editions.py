@@ -9,10 +9,10 @@ from ..analyse import Handbook
 from ..content.model import Page
 from ..content.version import LENGTH
 from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
+from ..screen.interface import say
 from ..screen.navigation import Entry, tree
 from ..screen.sheet import Sheet, has_pdf
 from ..screen.urls import Urls, folder
-from ..screen.words import say
 from ..text import fingerprint
 from . import booklet, bound_page, leaflet
 from .booklet import Booklet, Chapter

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ..screen.interface import say
 from ..screen.templates import render
-from ..screen.words import say
 from .bound_page import BoundPage, Imprint, style
 from .page_html import to_html
 

@@ -10,8 +10,8 @@ from lxml import etree
 
 from ..analyse import Handbook
 from ..cache import Cache
+from ..screen.interface import say
 from ..screen.templates import render
-from ..screen.words import say
 from . import page_html
 from .editions import Edition, Site, editions
 from .pdf_jobs import Printed

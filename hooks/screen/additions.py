@@ -10,11 +10,11 @@ from ..content.model import Page
 from ..content.speech import length, minutes
 from ..conventions import READERS_FOLDER
 from ..text import plain
-from . import document_pages, offers
-from .filling import Filling
+from . import document_pages, downloads
+from .downloads import Offer
 from .fragment import Fragment, finished
-from .lists import LISTS
-from .offers import Offer
+from .inserted_lists import LISTS
+from .page_templates import PageTemplates
 from .urls import Urls
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -47,19 +47,19 @@ def additions(
     exports: Mapping[str, str],
     urls: Urls,
 ) -> Additions:
-    """Return what is added to a page at an address of `language`; one not translated yet keeps its own words.
+    """Return what is added to a page at a URL of `language`; one not translated yet keeps its own words.
 
     `marks` has, by line, what stands before a provision in the preview; `offered` has, by section, the files made from
     it; `exports` the data files.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
-    show = Filling(handbook, page, language, exports, urls)
+    show = PageTemplates(handbook, page, language, exports, urls)
     if document and page.full_text:
         return Additions(whole=document_pages.official(show, document, marks))
     top = [document_pages.being_updated(show, "")] if "" in show.stale else []
     if document:
         top.append(document_pages.record(show, document))
-    links = offers.links(offered, page.key, language, show.word, urls)
+    links = downloads.links(offered, page.key, language, show.word, urls)
     posters = {section: finished(html) for section, html in links.items()}
     below: dict[str, list[Fragment]] = {}
     for section in show.stale:
@@ -83,7 +83,7 @@ def additions(
     )
 
 
-def _tags(show: Filling, posters: Mapping[str, Fragment]) -> Iterator[tuple[str, Fragment]]:
+def _tags(show: PageTemplates, posters: Mapping[str, Fragment]) -> Iterator[tuple[str, Fragment]]:
     """Yield section id → what stands below its heading: for whom a question is, how long a text takes, its picture."""
     page = show.page
     original = show.handbook.pages["vi"].get(page.key, page)
@@ -111,7 +111,7 @@ def _time(spoken: str, page: Page, words: Callable[..., str]) -> str:
     return words("minutes", minutes=taken.replace(".", ",") if page.language == "vi" else taken, count=count)
 
 
-def _quizzes(show: Filling) -> Iterator[tuple[str, Fragment]]:
+def _quizzes(show: PageTemplates) -> Iterator[tuple[str, Fragment]]:
     for quiz in show.page.quizzes:
         options = [
             (_LETTERS[at : at + 1] or str(at + 1), " ".join(option.words.split()), option.right)

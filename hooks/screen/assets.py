@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from . import scripts
-from .words import for_scripts
+from .interface import for_scripts
 
 _FOLDER = "assets"
 _PAPER = re.compile(r"^@media print \{\n(.*?)^\}\n*", re.DOTALL | re.MULTILINE)
@@ -19,17 +19,17 @@ _FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 
 LAYERS = ("ground", "text", "parts", "kinds")
 _KEPT = " /:=,;"
-"""Signs of SVG that an address in HTML can hold as they are."""
+"""Signs of SVG that a URL in HTML can hold as they are."""
 LATER = {"search": "search/dialog", "meeting": "meeting/dialog", "aloud": "aloud/reader"}
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
 
 
 @dataclass(frozen=True)
 class Assets:
-    """The files and, of those the frame refers to, the addresses below the site."""
+    """The files and, of those the frame refers to, the URLs below the site."""
 
     files: Mapping[str, str | bytes]
-    """Address → content."""
+    """URL → content."""
     style: str = ""
     """The style sheet of the screen."""
     paper: str = ""
@@ -39,7 +39,7 @@ class Assets:
     preloaded: tuple[str, ...] = ()
     """The fonts of the first screen."""
     icon: str = ""
-    """The picture in the browser's tab, as an address that holds it."""
+    """The picture in the browser's tab, as a URL that holds it."""
 
 
 def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
@@ -85,14 +85,14 @@ def modules_in(folder: Path) -> dict[str, str]:
 
 
 def sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
-    """Return the style sheets of the screen and of paper made of a folder; `fonts` has file name → address.
+    """Return the style sheets of the screen and of paper made of a folder; `fonts` has file name → URL.
 
     What stands in a folder of `LAYERS` goes into the layer of that name: a rule of a later one wins over any rule of an
     earlier one, however exact its selector. What stands beside the folders describes no elements and has no layer.
     """
     screen, paper = map(compact, divided("\n".join(map(_read, _in(folder, "css")))))
-    for name, address in fonts.items():
-        screen, paper = (one.replace(f'url("fonts/{name}")', f'url("{_below(address)}")') for one in (screen, paper))
+    for name, url in fonts.items():
+        screen, paper = (one.replace(f'url("fonts/{name}")', f'url("{_below(url)}")') for one in (screen, paper))
     for layer in LAYERS:
         on_screen, on_paper = divided("\n".join(map(_read, _in(folder / layer, "css"))))
         screen, paper = screen + _layer(layer, on_screen), paper + _layer(layer, on_paper)
@@ -100,7 +100,7 @@ def sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
 
 
 def hashed(name: str, content: str | bytes) -> str:
-    """Return the address of a file, which changes with its content: `handbook.css` → `assets/handbook.1a2b3c4d.css`."""
+    """Return the URL of a file, which changes with its content: `handbook.css` → `assets/handbook.1a2b3c4d.css`."""
     stem, _, ending = name.rpartition(".")
     data = content.encode() if isinstance(content, str) else content
     return f"{_FOLDER}/{stem}.{sha256(data).hexdigest()[:8]}.{ending}"
@@ -141,5 +141,5 @@ def _read(path: Path) -> str:
     return re.sub(r"/\*.*?\*/\n*", "", path.read_text("utf-8"), flags=re.DOTALL)
 
 
-def _below(address: str) -> str:
-    return address.removeprefix(f"{_FOLDER}/")
+def _below(url: str) -> str:
+    return url.removeprefix(f"{_FOLDER}/")

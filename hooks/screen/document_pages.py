@@ -6,15 +6,15 @@ from typing import Any
 
 from ..documents.document import Document
 from ..documents.records import DocumentRecord
-from .facts import facts
-from .filling import Filling
 from .fragment import Fragment, finished
 from .labels import document_name
 from .official import elements, put_beside, walk
+from .page_templates import PageTemplates
+from .record_rows import record_rows
 from .templates import render
 
 
-def official(show: Filling, document: Document, marks: Mapping[int, str]) -> Fragment:
+def official(show: PageTemplates, document: Document, marks: Mapping[int, str]) -> Fragment:
     """Return the page of a document held in full."""
     text_language = show.language if show.language in document.texts else "vi"
     shown = elements(document.texts[text_language].blocks, document.record, text_language)
@@ -37,18 +37,18 @@ def official(show: Filling, document: Document, marks: Mapping[int, str]) -> Fra
     )
 
 
-def record(show: Filling, document: Document) -> Fragment:
+def record(show: PageTemplates, document: Document) -> Fragment:
     """Return the table of what is known of a document."""
     return show.render("record.md.j2", **_about(show, document.record))
 
 
-def being_updated(show: Filling, section: str) -> Fragment:
+def being_updated(show: PageTemplates, section: str) -> Fragment:
     """Return the notice that a section is older than its original, with the original."""
     passage = show.stale[section].original
     paragraphs = [part.strip() for part in re.split(r"\n\s*\n", passage.words) if part.strip()]
     return finished(render("stale.html.j2", show.context, paragraphs=paragraphs))
 
 
-def _about(show: Filling, record: DocumentRecord) -> Mapping[str, Any]:
-    rows = facts(record, show.registry, show.language, show.word)
+def _about(show: PageTemplates, record: DocumentRecord) -> Mapping[str, Any]:
+    rows = record_rows(record, show.registry, show.language, show.word)
     return {"record": record, "words": record.in_language(show.language), "facts": rows}

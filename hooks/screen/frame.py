@@ -10,10 +10,10 @@ from ..content.model import Page
 from ..conventions import ABOUT_PAGE, DATA_PAGE, EDITING_PAGE, INDEX, LOOKUP_PAGE, SEARCH_PAGE
 from ..settings import LANGUAGES
 from .assets import Assets
+from .interface import say
 from .navigation import Entry
 from .sheet import Sheet
 from .urls import Urls
-from .words import say
 
 _SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
 """Kinds of page that can be shown on a projector, beside the official texts."""
@@ -29,8 +29,8 @@ class Link:
 
     title: str
     """Its words, as HTML."""
-    address: str
-    """Its address below the site."""
+    url: str
+    """Its URL below the site."""
     current: bool = False
     """Whether it is the page itself."""
     children: tuple["Link", ...] = ()
@@ -46,23 +46,23 @@ class Frame:
     t: Callable[..., str]
     """Gives the words of the interface."""
     start: str
-    """Address of the language's home page."""
+    """URL of the language's home page."""
     starts: Mapping[str, str]
     """Language → URL of its home page, where there is no same page in it."""
     search: str
-    """Address of the page that helps to find things."""
+    """URL of the page that helps to find things."""
     search_files: tuple[str, ...]
-    """Addresses of what is searched: the index, and the rest of the index."""
+    """URLs of what is searched: the index, and the rest of the index."""
     style: str
-    """Address of the style sheet of the screen."""
+    """URL of the style sheet of the screen."""
     paper: str
-    """Address of the style sheet of paper."""
+    """URL of the style sheet of paper."""
     script: str
-    """Address of the script of this language."""
+    """URL of the script of this language."""
     fonts: tuple[str, ...]
-    """Addresses of the font files that the first screen needs."""
+    """URLs of the font files that the first screen needs."""
     icon: str
-    """Address of the picture in the browser's tab."""
+    """URL of the picture in the browser's tab."""
     entries: tuple[Link, ...] = ()
     """The menu, unfolded where the page stands."""
     path: tuple[Link, ...] = ()
@@ -90,9 +90,9 @@ def site_frame(
     return Frame(
         language=language,
         t=partial(say, language),
-        start=link(Entry("", INDEX)).address,
+        start=link(Entry("", INDEX)).url,
         starts={one: urls.site(INDEX, one) or "." for one in LANGUAGES},
-        search=link(Entry("", SEARCH_PAGE)).address,
+        search=link(Entry("", SEARCH_PAGE)).url,
         search_files=indexes,
         style=assets.style,
         paper=assets.paper,

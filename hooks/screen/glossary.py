@@ -29,24 +29,22 @@ class Glossary:
         longest_first = sorted(self.terms, key=len, reverse=True)
         return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])")
 
-    def mark(self, root: ElementTree.Element, address: str) -> None:
-        """Link the first use of each term below `root` to the glossary at `address`, its meaning as a tooltip."""
+    def mark(self, root: ElementTree.Element, url: str) -> None:
+        """Link the first use of each term below `root` to the glossary at `url`, its meaning as a tooltip."""
         everything = "\n".join(root.itertext()).lower()
         words = {"", *_WORD.findall(everything)}
         left = {term for term, first in self._first_words.items() if first in words and term in everything}
-        self._walk(root, address, left)
+        self._walk(root, url, left)
 
-    def _walk(self, element: ElementTree.Element, address: str, left: set[str]) -> None:
+    def _walk(self, element: ElementTree.Element, url: str, left: set[str]) -> None:
         if not left or element.tag in _LEFT_ALONE or "lc-" in element.get("class", ""):
             return
-        self._text(element, None, address, left)
+        self._text(element, None, url, left)
         for child in list(element):
-            self._walk(child, address, left)
-            self._text(element, child, address, left)
+            self._walk(child, url, left)
+            self._text(element, child, url, left)
 
-    def _text(
-        self, parent: ElementTree.Element, after: ElementTree.Element | None, address: str, left: set[str]
-    ) -> None:
+    def _text(self, parent: ElementTree.Element, after: ElementTree.Element | None, url: str, left: set[str]) -> None:
         """Link the terms that are `left` in one text, and take them from there."""
         text = (parent.text if after is None else after.tail) or ""
         if not text.strip():
@@ -61,7 +59,7 @@ class Glossary:
                 continue
             left.remove(term)
             anchor, meaning = self.terms[term]
-            link = ElementTree.Element("a", {"class": "lc-term", "href": f"{address}#{anchor}", "title": meaning})
+            link = ElementTree.Element("a", {"class": "lc-term", "href": f"{url}#{anchor}", "title": meaning})
             link.text = text[found.start() : found.end()]
             before = text[at : found.start()]
             if previous is None:

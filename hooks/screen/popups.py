@@ -7,9 +7,9 @@ from ..analyse import Handbook
 from ..documents.provisions import anchor
 from ..findings.finding import Finding
 from ..findings.wording import sentences
+from .interface import say
 from .labels import mention
 from .templates import render
-from .words import say
 
 
 def popup(cited: str, handbook: Handbook, language: str) -> str:

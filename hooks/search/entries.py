@@ -12,10 +12,10 @@ from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SE
 from ..documents.provisions import anchor
 from ..documents.records import DocumentRecord
 from ..documents.registry import Registry
-from ..screen.facts import facts
+from ..screen.interface import say
 from ..screen.labels import document_name, position
+from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
-from ..screen.words import say
 from ..text import heading, plain
 
 _AT_ONCE = frozenset({"theme", "qa", "slogans"})
@@ -36,7 +36,7 @@ class Entry:
     title: str
     """What the list of results shows."""
     page: str
-    """Address of its page below the site."""
+    """URL of its page below the site."""
     within: str
     """Heading of its page."""
     anchor: str = ""
@@ -66,14 +66,14 @@ def entries(handbook: Handbook, language: str, urls: Urls) -> tuple[Entry, ...]:
 def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]:
     for document in handbook.registry.documents.values():
         record = document.record
-        address = urls.site(record.page, language)
+        url = urls.site(record.page, language)
         number = re.match(r"\d+", record.symbol or "")
         names = record.in_language(language)
         name = document_name(record, language, first=False)
         yield Entry(
             "document",
             name,
-            address,
+            url,
             name,
             text=_known(record, handbook.registry, language),
             id=record.id,
@@ -87,7 +87,7 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
                 yield Entry(
                     "provision",
                     position(document, provision, language),
-                    address,
+                    url,
                     name,
                     anchor(provision.id),
                     words,
@@ -97,14 +97,14 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
 
 def _known(record: DocumentRecord, registry: Registry, language: str) -> str:
     """Return what is known of a document in words, as its page shows it."""
-    rows = facts(record, registry, language, partial(say, language))
+    rows = record_rows(record, registry, language, partial(say, language))
     return "; ".join(f"{row.label}: {plain(row.value)}" for row in rows if row.value)
 
 
 def _sections(page: Page, urls: Urls) -> Iterator[Entry]:
     items = {question.section.id: "question" for question in page.questions}
     items |= {slogan.section.id: "slogan" for slogan in page.slogans}
-    address = urls.site(page.key, page.language)
+    url = urls.site(page.key, page.language)
     top = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
     for section in page.sections:
         if section.level == 0 or section.id in LEADING_ON_SECTIONS:
@@ -114,7 +114,7 @@ def _sections(page: Page, urls: Urls) -> Iterator[Entry]:
         yield Entry(
             kind,
             heading(section.title),
-            address,
+            url,
             heading(top),
             "" if whole else section.id,
             (f"{page.metadata.title}. {page.metadata.description} " if whole else "")

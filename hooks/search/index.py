@@ -44,14 +44,14 @@ def _stems(at_once: Iterable[Entry], found: Iterable[Entry]) -> tuple[list[str],
 
 
 def _table(found: Iterable[Entry]) -> Mapping[str, Any]:
-    """Return entries by page: address and heading of each page, then kind, title, anchor, text and names of each."""
+    """Return entries by page: URL and heading of each page, then kind, title, anchor, text and names of each."""
     pages: dict[tuple[str, str], list[list[Any]]] = {}
     for entry in found:
         row: list[Any] = [KINDS.index(entry.kind), entry.title, entry.anchor, entry.text]
         if entry.id:
             row += [entry.id, entry.number, entry.words]
         pages.setdefault((entry.page, entry.within), []).append(row)
-    return {"pages": [[address, heading, rows] for (address, heading), rows in pages.items()]}
+    return {"pages": [[url, heading, rows] for (url, heading), rows in pages.items()]}
 
 
 def _script(data: Mapping[str, Any]) -> str:
@@ -83,7 +83,7 @@ def _section(page: Page | None, name: str) -> str:
 
 
 def _suggested(pages: Mapping[str, Page], found: Iterable[Entry]) -> list[list[str]]:
-    """Return title and address of the questions editors chose."""
+    """Return title and URL of the questions editors chose."""
     titles = {entry.anchor: [entry.title, f"{entry.page}#{entry.anchor}"] for entry in found if entry.anchor}
     links = _LINK.findall(_section(pages.get(SEARCH_PAGE), SUGGESTED_SECTION))
     return [titles[name] for _, target in links if (name := target.partition("#")[2]) in titles]

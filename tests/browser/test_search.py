@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.screen import scripts
 from hooks.screen.assets import modules_in
-from hooks.screen.words import for_scripts
+from hooks.screen.interface import for_scripts
 
 from ..helpers import invented_pages, projects, search_engines, search_queries, typing_forms
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from hooks.screen.words import interface
+from hooks.screen.interface import interface
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1440, True), (390, False)])

@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response, expect
 
-from hooks.screen.words import for_scripts
+from hooks.screen.interface import for_scripts
 
 from . import projects
 from .mkdocs_build import build

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from hooks.conventions import TRANSLATIONS_LOCK
-from hooks.screen.words import interface
+from hooks.screen.interface import interface
 
 from ..helpers import projects
 from ..helpers.live_preview import Preview

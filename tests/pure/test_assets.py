@@ -5,7 +5,7 @@ import re
 import pytest
 
 from hooks.screen import assets, scripts
-from hooks.screen.words import for_scripts
+from hooks.screen.interface import for_scripts
 
 from ..helpers.projects import ROOT
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ...cache import Cache, key, program
 from ...content.model import Page, Slogan
-from ...screen.offers import Download, Offer
-from ...screen.words import size
+from ...screen.downloads import Download, Offer
+from ...screen.interface import size
 from ...settings import Publisher
 from . import pdf, svg
 from .glyphs import FONT

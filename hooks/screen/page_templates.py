@@ -1,4 +1,4 @@
-"""Templates filled for one page: its words, addresses and citations, in the language of the page."""
+"""Templates filled for one page: its words, URLs and citations, in the language of the page."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,24 +9,24 @@ from ..content.model import Page
 from ..documents.provisions import anchor
 from ..text import plain
 from .fragment import Finished, Fragment
+from .interface import say
 from .labels import document_name, mention, position
 from .templates import render
 from .urls import Urls
-from .words import say
 
 _MOST = 60
 """Citing places that are listed of a provision, so that its page does not grow with the site; the rest is counted."""
 
 
-class Filling:
+class PageTemplates:
     """Fills templates for one page."""
 
     def __init__(self, handbook: Handbook, page: Page, language: str, exports: Mapping[str, str], urls: Urls) -> None:
-        """Prepare for a page at an address of `language`; `exports` has the data files by their path."""
+        """Prepare for a page at a URL of `language`; `exports` has the data files by their path."""
         self.exports = exports
         self.pages = handbook.pages[language]
         self.urls = urls
-        self.address_language = language
+        self.url_language = language
         self.handbook = handbook
         self.registry = handbook.registry
         self.page = page
@@ -56,12 +56,12 @@ class Filling:
         """Return the interface's words in the language of the page."""
         return say(self.language, key, **values)
 
-    def address(self, page: str, name: str) -> str:
-        """Return the address of a place on another page, or on this one."""
+    def url(self, page: str, name: str) -> str:
+        """Return the URL of a place on another page, or on this one."""
         return self.urls.relative(page, name, self.page.key)
 
     def _href(self, spot: Spot) -> str:
-        return self.address(spot.page.key, spot.section.id)
+        return self.url(spot.page.key, spot.section.id)
 
     def _citation(self, cited: str) -> Mapping[str, str]:
         """Return how a provision is cited, ready to be copied: blanks are said to be blank."""

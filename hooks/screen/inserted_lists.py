@@ -7,14 +7,14 @@ from ..content.checks.coverage import COLUMNS
 from ..content.model import Page, Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from . import alphabet, exports
-from .filling import Filling
 from .fragment import Fragment
-from .words import size
+from .interface import size
+from .page_templates import PageTemplates
 
 _NEWEST = 3
 
 
-def _questions(show: Filling) -> Fragment:
+def _questions(show: PageTemplates) -> Fragment:
     """Return the questions tagged for the reader whose page this is, by the page they are written on."""
     reader = show.page.key.removeprefix(READERS_FOLDER).removesuffix(".md")
     groups: dict[str, list[tuple[Page, Question]]] = {}
@@ -28,24 +28,24 @@ def _questions(show: Filling) -> Fragment:
     return show.render(
         "questions.md.j2",
         groups=groups,
-        link=lambda page, question: show.address(page.key, question.section.id),
+        link=lambda page, question: show.url(page.key, question.section.id),
     )
 
 
-def _everything(show: Filling) -> Fragment:
+def _everything(show: PageTemplates) -> Fragment:
     """Return every question, provision and theme of the language, by first letter."""
     listed = alphabet.listed(show.handbook, show.language)
-    return show.render("a-z.md.j2", letters=listed, link=show.address)
+    return show.render("a-z.md.j2", letters=listed, link=show.url)
 
 
-def _readers(show: Filling) -> Fragment:
+def _readers(show: PageTemplates) -> Fragment:
     """Return the pages for one kind of reader each."""
     pages = show.handbook.pages[show.language]
     listed = [page for key, page in pages.items() if key.startswith(READERS_FOLDER) and not key.endswith(f"/{INDEX}")]
     return show.render("readers.md.j2", pages=sorted(listed, key=lambda page: page.metadata.order))
 
 
-def _news(show: Filling) -> Fragment:
+def _news(show: PageTemplates) -> Fragment:
     """Return the newest entries that editors wrote on the page of news."""
     page = show.handbook.pages[show.language].get(ABOUT_PAGE)
     section = next((one for one in page.sections if one.id == NEWS_SECTION), None) if page else None
@@ -56,34 +56,34 @@ def _news(show: Filling) -> Fragment:
     return show.render("news.md.j2", entries=newest, more=f"{ABOUT_PAGE}#{NEWS_SECTION}")
 
 
-def _downloads(show: Filling) -> Fragment:
+def _downloads(show: PageTemplates) -> Fragment:
     """Return the list of the data files with their sizes."""
     files: dict[str, list[tuple[str, str, str]]] = {}
-    up = show.urls.root(show.page.key, show.address_language)
+    up = show.urls.root(show.page.key, show.url_language)
     for path, text in show.exports.items():
         name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
         files.setdefault(name, []).append((kind.upper(), f"{up}/{path}", size(text)))
     return show.render("downloads.md.j2", files=files)
 
 
-def _for_paper(show: Filling) -> Fragment:
+def _for_paper(show: PageTemplates) -> Fragment:
     """Return where the list of booklets and leaflets goes: they are made of the finished pages."""
     return show.render("for-paper.md.j2")
 
 
-def _documents(show: Filling) -> Fragment:
+def _documents(show: PageTemplates) -> Fragment:
     """Return the list of all documents in the order of their pages."""
     pages = show.handbook.pages["vi"]
     ordered = sorted(show.registry.documents.values(), key=lambda d: pages[d.record.page].metadata.order)
     return show.render("documents.md.j2", documents=ordered)
 
 
-def _matrix(show: Filling) -> Fragment:
+def _matrix(show: PageTemplates) -> Fragment:
     """Return the coverage matrix of every document that wants one."""
     return show.render("matrix.md.j2", matrices=show.handbook.matrix[show.language], columns=tuple(COLUMNS))
 
 
-LISTS: Mapping[str, Callable[[Filling], Fragment]] = {
+LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "documents": _documents,
     "coverage-matrix": _matrix,
     "questions": _questions,

@@ -9,7 +9,7 @@ from .labels import BLANK, date_in_words, document_name, symbol
 
 
 @dataclass(frozen=True)
-class Fact:
+class RecordRow:
     """One row of a record."""
 
     field: str
@@ -24,32 +24,38 @@ class Fact:
     """The Vietnamese it is this site's own rendering of: nobody here has seen an official one."""
 
 
-def facts(record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]) -> list[Fact]:
+def record_rows(
+    record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]
+) -> list[RecordRow]:
     """Return the rows of a record in `language`; `word` gives the interface's words."""
     words = record.in_language(language)
     law = record.type in LAWS
-    rows = [Fact("type", word("type"), TYPES[record.type][language])]
+    rows = [RecordRow("type", word("type"), TYPES[record.type][language])]
     if law:
         original = record.in_language("vi").name or ""
-        rows.append(Fact("name", word("name"), words.name or "", rendering_of="" if language == "vi" else original))
+        rows.append(
+            RecordRow("name", word("name"), words.name or "", rendering_of="" if language == "vi" else original)
+        )
     rows += [
-        Fact("symbol", word("symbol"), symbol(record) if record.symbol else "", record.number_blank),
-        Fact("issuer", word("issuer"), words.issuer or ""),
-        Fact("date", word("date_law" if law else "date"), _day(record.date, language), record.date_blank),
+        RecordRow("symbol", word("symbol"), symbol(record) if record.symbol else "", record.number_blank),
+        RecordRow("issuer", word("issuer"), words.issuer or ""),
+        RecordRow("date", word("date_law" if law else "date"), _day(record.date, language), record.date_blank),
     ]
     if law:
-        rows.append(Fact("effective", word("effective"), _day(record.effective, language)))
+        rows.append(RecordRow("effective", word("effective"), _day(record.effective, language)))
     else:
-        rows.append(Fact("subject", word("subject"), words.subject or ""))
-    rows.append(Fact("text", word("text"), word(f"text_{record.text}")))
+        rows.append(RecordRow("subject", word("subject"), words.subject or ""))
+    rows.append(RecordRow("text", word("text"), word(f"text_{record.text}")))
     return [*rows, *_relations(record, registry, language, word)]
 
 
-def _relations(record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]) -> Iterator[Fact]:
+def _relations(
+    record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]
+) -> Iterator[RecordRow]:
     for relation in RELATIONS:
         targets = record.relations.get(relation, ())
         if targets:
-            yield Fact(relation, word(relation), "; ".join(_link(t, registry, language) for t in targets))
+            yield RecordRow(relation, word(relation), "; ".join(_link(t, registry, language) for t in targets))
         sources = [
             document.record.id
             for document in registry.documents.values()
@@ -57,7 +63,7 @@ def _relations(record: DocumentRecord, registry: Registry, language: str, word: 
         ]
         if sources:
             linked = "; ".join(_link(source, registry, language) for source in sources)
-            yield Fact(f"{relation}_inverse", word(f"{relation}_inverse"), linked)
+            yield RecordRow(f"{relation}_inverse", word(f"{relation}_inverse"), linked)
 
 
 def _link(target: str, registry: Registry, language: str) -> str:
