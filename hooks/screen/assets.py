@@ -88,7 +88,8 @@ def sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
     """Return the style sheets of the screen and of paper made of a folder; `fonts` has file name → URL.
 
     What stands in a folder of `LAYERS` goes into the layer of that name: a rule of a later one wins over any rule of an
-    earlier one, however exact its selector. What stands beside the folders describes no elements and has no layer.
+    earlier one, however exact its selector. What stands beside the folders has no layer:
+    fonts, page sizes, and what browsers too old for layers must hide.
     """
     screen, paper = map(compact, divided("\n".join(map(_read, _in(folder, "css")))))
     for name, url in fonts.items():

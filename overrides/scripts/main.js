@@ -3,7 +3,9 @@ import { startAloud } from "./aloud/start.js";
 import { startMeeting } from "./meeting/start.js";
 import { startArriving } from "./print/arrived.js";
 import { startTaking } from "./print/take.js";
+import { startSwitching } from "./reading/language.js";
 import { startReading } from "./reading/panel.js";
+import { popovers, startPopovers } from "./reading/popovers.js";
 import { startPopups } from "./reading/popup.js";
 import { apply } from "./reading/settings.js";
 import { startSharing } from "./reading/share.js";
@@ -12,17 +14,38 @@ import { startFound } from "./search/found.js";
 import { startAsking } from "./search/start.js";
 import { startCopying } from "./shared/copy.js";
 
-apply();
-waitFor("lc-dau-trang");
-document.addEventListener("DOMContentLoaded", () => {
-  startReading();
-  startAsking();
-  startFound();
-  startCopying();
-  startSharing();
-  startTaking();
-  startPopups();
-  startMeeting();
-  startAloud();
-  startArriving();
-});
+// Browsers older than these get the page as it is without scripts: whole, with nothing on it that would do nothing.
+const young = "CSSLayerBlockRule" in window && "HTMLDialogElement" in window;
+const starts = [
+  startPopovers,
+  startReading,
+  startCopying,
+  startSharing,
+  startTaking,
+  startPopups,
+  startSwitching,
+  startAsking,
+  startFound,
+  startMeeting,
+  startAloud,
+  startArriving,
+];
+
+if (young) begin();
+
+function begin() {
+  document.documentElement.dataset.scripts = popovers ? "" : "popovers"; // says too what they have to stand in for
+  apply();
+  waitFor("lc-dau-trang");
+  document.addEventListener("DOMContentLoaded", startAll);
+}
+
+function startAll() {
+  for (const start of starts) {
+    try {
+      start();
+    } catch (error) {
+      console.error(error); // the others still start
+    }
+  }
+}

@@ -4,6 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..helpers.search_engines import typing
@@ -176,3 +177,52 @@ def test_without_scripts_the_header_leads_to_everything_from_a_to_z(address: str
     letters = [head.replace("¶", "").strip() for head in heads]
     assert letters == sorted(letters, key="ABCDĐEGHIKLMNOPQRSTUVXY".index)
     context.close()
+
+
+@pytest.mark.parametrize("query", ["chỉ thị 59", "điều 12 luật công đoàn", "chuong trinh 21", "nghị quyết 99999"])
+def test_no_other_number_is_offered_for_the_one_that_was_typed(address: str, page: Page, query: str) -> None:
+    typing(page, f"{address}/")
+    page.get_by_role("combobox").fill(query)
+    expect(page.locator(".lc-search__said")).not_to_be_empty()
+    page.wait_for_timeout(600)  # the words that are loaded later have come
+    typed = re.findall(r"\d+", query)
+    for offered in page.locator("[data-nearest]").all_text_contents():
+        assert re.findall(r"\d+", offered) == typed
+
+
+def test_an_index_that_did_not_come_is_said_and_asked_for_again_at_the_next_letter(address: str, page: Page) -> None:
+    refused: list[str] = []
+    page.goto(f"{address}/chi-thi-58/")
+    first = str(page.locator("[data-search]").evaluate("link => new URL(link.dataset.first, location.href).href"))
+    page.route(first, lambda route: (refused.append(first), route.abort()))
+    page.keyboard.press("/")
+    expect(page.locator(".lc-search__said")).to_have_text("Không tải được. Mời thử lại khi có mạng.")
+    page.unroute(first)
+    page.keyboard.type("doanh nhân")
+    expect(page.get_by_role("option").first).to_contain_text("doanh nhân", ignore_case=True)
+    expect(page.locator(".lc-search__said")).to_contain_text("kết quả")
+    assert refused
+    assert page.locator("dialog.lc-search").count() == 1
+
+
+def test_a_stranger_s_page_in_place_of_the_index_is_a_failed_load(address: str, page: Page) -> None:
+    page.goto(f"{address}/chi-thi-58/")
+    first = str(page.locator("[data-search]").evaluate("link => new URL(link.dataset.first, location.href).href"))
+    page.route(first, lambda route: route.fulfill(body="/* log in */", content_type="text/javascript"))
+    page.keyboard.press("/")
+    expect(page.locator(".lc-search__said")).to_have_text("Không tải được. Mời thử lại khi có mạng.")
+
+
+@pytest.mark.parametrize("key", [{"isComposing": True}, {"keyCode": 229}], ids=["composing", "ends a composition"])
+def test_an_enter_that_belongs_to_the_composing_keyboard_opens_nothing(
+    address: str, page: Page, key: dict[str, object]
+) -> None:
+    typing(page, f"{address}/chi-thi-58/")
+    field = page.get_by_role("combobox")
+    field.fill("doanh nhân")
+    expect(page.get_by_role("option").first).to_be_visible()
+    pressed = {"key": "Enter", "bubbles": True, "cancelable": True, **key}
+    assert field.evaluate("(field, key) => field.dispatchEvent(new KeyboardEvent('keydown', key))", pressed)
+    expect(page.locator("dialog.lc-search")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_function("!location.pathname.endsWith('/chi-thi-58/') || location.hash")

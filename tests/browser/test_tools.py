@@ -289,3 +289,44 @@ def test_the_browser_says_numbers_as_the_check_of_scripts_counts_them(spoken: Pa
         if words.replace("mươi tư", "mươi bốn") != number_in_words(number)
     ]
     assert differ == []
+
+
+def test_reading_aloud_goes_from_sentence_to_sentence_without_the_browser_s_own_segmenter(
+    address: str, page: Page
+) -> None:
+    page.add_init_script(_DEVICE % ("true", "true") + "delete Intl.Segmenter;")
+    page.goto(f"{address}/chi-thi-58/")
+    page.get_by_role("button", name="Nghe").click()
+    page.wait_for_function("window.heard.length === 1")
+    for count in range(2, 8):
+        page.evaluate("window.ends()")
+        page.wait_for_function(f"window.heard.length === {count}")
+    heard = page.evaluate("window.heard")
+    assert len(set(heard)) == len(heard)
+    assert not any(". " in sentence for sentence in heard)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "speechSynthesis.speak = (utterance) => setTimeout(() => utterance.onerror({ error: 'synthesis-failed' }))",
+        "speechSynthesis.getVoices = () => []",
+    ],
+    ids=["the voice fails", "the voice is gone"],
+)
+def test_a_voice_that_fails_says_so(address: str, page: Page, fault: str) -> None:
+    page.add_init_script(_DEVICE % ("true", "true"))
+    page.goto(f"{address}/chi-thi-58/")
+    page.evaluate(fault)
+    page.get_by_role("button", name="Nghe").click()
+    expect(page.locator(".lc-said")).to_contain_text("Giọng đọc của máy không dùng được")
+    expect(page.locator(".lc-aloud")).to_have_count(0)
+
+
+def test_the_other_language_opens_at_the_same_place(address: str, page: Page) -> None:
+    page.goto(f"{address}/chi-thi-58/hoi-dap/")
+    anchor = page.evaluate("document.querySelector('[id^='q-ct58-04']').id")
+    page.goto(f"{address}/chi-thi-58/hoi-dap/#{anchor}")
+    page.locator("header a[hreflang=en]").click()
+    page.wait_for_url(f"**/en/**/#{anchor}")
+    assert page.locator(f"#{anchor}").count() == 1

@@ -1,5 +1,6 @@
 // Reads the page aloud with a voice that lives on the device; the sentence being read is marked.
 import { button, element } from "../shared/element.js";
+import { say } from "../shared/say.js";
 import { words } from "../words.js";
 import { sentencesOf } from "./sentences.js";
 import { spoken } from "./spoken.js";
@@ -18,13 +19,15 @@ function read(article, language, opener, voiceFor) {
   function speak() {
     speechSynthesis.cancel();
     if (at >= sentences.length) return stop();
+    const voice = voiceFor(language);
+    if (!voice) return fail();
     const own = (turn += 1);
     const text = sentences[at].toString();
     const utterance = new SpeechSynthesisUtterance(language === "vi" ? spoken(text) : text);
     utterance.lang = language;
-    utterance.voice = voiceFor(language);
+    utterance.voice = voice;
     utterance.onend = () => own === turn && !paused && ((at += 1), speak());
-    utterance.onerror = (event) => own === turn && !["interrupted", "canceled"].includes(event.error) && stop();
+    utterance.onerror = (event) => own === turn && !["interrupted", "canceled"].includes(event.error) && fail();
     mark(sentences[at]);
     speechSynthesis.speak(utterance);
   }
@@ -40,6 +43,11 @@ function read(article, language, opener, voiceFor) {
     at = Math.min(Math.max(at + step, 0), sentences.length - 1);
     if (paused) mark(sentences[at]);
     else speak();
+  }
+
+  function fail() {
+    stop();
+    say(words.voice_failed);
   }
 
   function stop() {

@@ -31,10 +31,14 @@ function rangesIn(texts, language) {
 }
 
 function cuts(whole, language) {
-  const parts = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(whole)];
-  return parts
+  return parted(whole, language)
     .map(({ segment, index }) => [index + segment.length - segment.trimStart().length, index + segment.trimEnd().length])
     .filter(([from, to]) => /[\p{L}\d]/u.test(whole.slice(from, to)));
+}
+
+function parted(whole, language) {
+  if (Intl.Segmenter) return [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(whole)];
+  return [...whole.matchAll(/.*?(?:[.!?…]+(?=\s)|$)/gs)].map((found) => ({ segment: found[0], index: found.index }));
 }
 
 function pointAt(texts, offset) {

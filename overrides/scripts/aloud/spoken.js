@@ -38,17 +38,21 @@ function tens(number, after) {
   return `${ten === 1 ? "mười" : `${DIGITS[ten]} mươi`} ${last}`.trim();
 }
 
+// No lookbehind: a browser that does not know it would refuse the whole script.
 export function spoken(text) {
   return text
     .normalize("NFC")
     .replace(/\s+/g, " ")
-    .replace(/(?<![\p{L}\d])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu, (_, day, month, year, at, all) => {
-      const named = /ngày $/.test(all.slice(0, at)) ? "" : "ngày ";
-      return `${named}${inWords(+day)} tháng ${inWords(+month)} năm ${inWords(+year)}`;
+    .replace(/(^|[^\p{L}\d])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu, (_, before, day, month, year, at, all) => {
+      const named = /ngày $/.test(all.slice(0, at + before.length)) ? "" : "ngày ";
+      return `${before}${named}${inWords(+day)} tháng ${inWords(+month)} năm ${inWords(+year)}`;
     })
-    .replace(/(?<![\p{L}\d])([\d…]+)((?:[-/](?:\d{4}|[A-ZĐ][A-ZĐa-z]*\d*))+)(?![\p{L}\d])/gu, (_, number, rest, at, all) => symbol(number, rest, all.slice(Math.max(at - 30, 0), at)))
+    .replace(/(^|[^\p{L}\d])([\d…]+)((?:[-/](?:\d{4}|[A-ZĐ][A-ZĐa-z]*\d*))+)(?![\p{L}\d])/gu, (_, before, number, rest, at, all) => {
+      const end = at + before.length;
+      return before + symbol(number, rest, all.slice(Math.max(end - 30, 0), end));
+    })
     .replace(/^([IVX]+)(?=\. )/, (roman) => inWords(romanValue(roman)))
-    .replace(/(?<=Mục )([IVX]+)((?:\.\d+)*)(?!\p{L})/gu, (_, roman, rest) => inWords(romanValue(roman)) + rest.replace(/\./g, " chấm "))
+    .replace(/(Mục )([IVX]+)((?:\.\d+)*)(?!\p{L})/gu, (_, before, roman, rest) => before + inWords(romanValue(roman)) + rest.replace(/\./g, " chấm "))
     .replace(/(\d+(?:,\d+)?)\s?%\/năm/g, "$1% mỗi năm")
     .replace(/(\d{4})\s?[-–]\s?(\d{4})/g, "$1 đến $2")
     .replace(/(\d)\.(?=\d{3}(?!\d))/g, "$1")
@@ -56,9 +60,9 @@ export function spoken(text) {
     .replace(/(\d)\.(?=\d)/g, "$1 chấm ")
     .replace(/\d+/g, (digits) => inWords(Number(digits)))
     .replace(/%/g, " phần trăm")
-    .replace(/(?<!\p{L})[A-ZĐ]{2,}(?!\p{L})/gu, (letters) => PARTS[letters] ?? (readable(letters) ? letters : spelled(letters)))
+    .replace(/(^|\P{L})([A-ZĐ]{2,})(?!\p{L})/gu, (_, before, letters) => before + (PARTS[letters] ?? (readable(letters) ? letters : spelled(letters))))
     .replace(/\s[-–—]\s/g, ", ")
-    .replace(/(?<=(?:Số|số|ngày|tháng) )…/g, "để trống")
+    .replace(/((?:Số|số|ngày|tháng) )…/g, "$1để trống")
     .replace(/[“”"‘’¶*|…]/g, " ")
     .replace(/\//g, " trên ")
     .replace(/\s+/g, " ")

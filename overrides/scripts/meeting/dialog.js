@@ -1,5 +1,6 @@
 // Meeting mode: the page full screen in large type, one section or provision at a time, the address in step.
 import { button, element } from "../shared/element.js";
+import { named } from "../shared/fragment.js";
 import { words } from "../words.js";
 import { slidesOf } from "./slides.js";
 
@@ -14,7 +15,7 @@ function open(article, opener) {
   const dialog = built();
   const slide = dialog.querySelector(".lc-meeting__slide");
   const count = dialog.querySelector(".lc-meeting__count");
-  let at = Math.max(slides.findIndex(startsAt(document.getElementById(decodeURIComponent(location.hash.slice(1))))), 0);
+  let at = Math.max(slides.findIndex(startsAt(named())), 0);
 
   function show(next) {
     at = Math.min(Math.max(next, 0), slides.length - 1);

@@ -80,7 +80,7 @@ function hide() {
   if (!shown) return;
   shown.removeAttribute("aria-describedby");
   shown = null;
-  if (box.matches(":popover-open")) box.hidePopover();
+  if (box.hidePopover && box.matches(":popover-open")) box.hidePopover();
   box.hidden = true;
 }
 

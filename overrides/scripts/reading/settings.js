@@ -1,6 +1,7 @@
 // What a reader chose on this device: text size and background. Nothing leaves the device.
 export const sizes = [100, 115, 132, 150];
 
+const SCHEMES = ["light", "dark"];
 const root = document.documentElement;
 
 export function stored(name) {
@@ -20,12 +21,17 @@ export function store(name, value) {
 }
 
 export function size() {
-  return Number(root.dataset.size ?? stored("size")) || 0;
+  return Number(root.dataset.size);
 }
 
 export function setSize(step) {
-  root.dataset.size = String(Math.min(Math.max(step, 0), sizes.length - 1));
+  root.dataset.size = String(within(step));
   store("size", root.dataset.size);
+}
+
+// The step nearest to a value of whatever kind: storage may hold one of another time, or of another hand.
+function within(step) {
+  return Math.min(Math.max(Math.trunc(Number(step)) || 0, 0), sizes.length - 1);
 }
 
 export function setScheme(scheme) {
@@ -35,9 +41,13 @@ export function setScheme(scheme) {
 
 export function apply() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  root.dataset.size = String(Math.min(Math.max(Number(stored("size")) || 0, 0), sizes.length - 1));
-  root.dataset.scheme = stored("scheme") ?? (dark.matches ? "dark" : "light");
-  dark.addEventListener("change", () => {
-    if (!stored("scheme")) root.dataset.scheme = dark.matches ? "dark" : "light";
-  });
+  const drawScheme = () => {
+    const chosen = stored("scheme");
+    root.dataset.scheme = SCHEMES.includes(chosen) ? chosen : dark.matches ? "dark" : "light";
+  };
+  const drawSize = () => (root.dataset.size = String(within(stored("size"))));
+  drawScheme();
+  drawSize();
+  dark.addEventListener("change", drawScheme);
+  addEventListener("storage", () => (drawScheme(), drawSize())); // chosen in another tab
 }

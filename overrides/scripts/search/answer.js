@@ -8,6 +8,7 @@ import { fold } from "./vietnamese.js";
 
 const LONGEST = 200;
 const MOST_WORDS = 12;
+const DIGIT = /\d/;
 // The share of a query that the best answer has to cover for no other to be looked for.
 const WHOLE = 0.8;
 
@@ -50,11 +51,12 @@ function variants(terms, { short }) {
   return written.length === terms.length ? [terms] : [terms, written.slice(0, MOST_WORDS)];
 }
 
-// The query with words that are nowhere on the site replaced by the nearest that are.
+// The query with words that are nowhere on the site replaced by the nearest that are. Another number is no spelling of
+// the one that was typed.
 function nearest(terms, index) {
   const spelled = terms.map((term) => {
-    if (index.words.places.has(term)) return term;
-    const near = [...index.words.byFold].filter(([key]) => offByOne(key, fold(term)));
+    if (index.words.places.has(term) || DIGIT.test(term)) return term;
+    const near = [...index.words.byFold].filter(([key]) => !DIGIT.test(key) && offByOne(key, fold(term)));
     return near.length ? mostFrequent(near.flatMap(([, words]) => words), index) : "";
   });
   const text = spelled.filter(Boolean).join(" ");

@@ -8,19 +8,38 @@ import { words } from "../words.js";
 const MOST = 30;
 // A reader who goes on typing is not asking yet.
 const PAUSE = 300;
+// Of keys that a keyboard which composes letters takes; Safari says so only in this way of the Enter that ends a word.
+const COMPOSING = 229;
 
-globalThis.lcSearch = async ({ first, later, base }) => {
+globalThis.lcSearch = ({ first, later, base }) => {
   const dialog = document.body.appendChild(built());
   const field = dialog.querySelector("input");
   const list = dialog.querySelector(".lc-search__list");
   const said = dialog.querySelector(".lc-search__said");
-  const data = await loaded(first);
-  let index = indexOf(data);
+  let data = null;
+  let index = null;
+  let coming = null;
   let rest = null;
   let selected = -1;
 
+  // Whether the index has come; one that failed is asked for again the next time.
+  async function ready() {
+    coming = coming || loaded(first);
+    try {
+      data = await coming;
+      index = index || indexOf(data);
+    } catch {
+      coming = null;
+    }
+    return Boolean(index);
+  }
+
   // The texts that are not at hand are loaded once, when a query is not answered without them.
   async function show() {
+    if (!index && !(await ready())) {
+      said.textContent = words.load_failed;
+      return;
+    }
     const query = field.value;
     if (draw(query)) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -63,9 +82,12 @@ globalThis.lcSearch = async ({ first, later, base }) => {
     });
   }
 
+  const again = () => index || show();
   field.addEventListener("input", show);
+  field.addEventListener("focus", again);
+  addEventListener("online", again);
   field.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === COMPOSING) return;
     const count = options().length;
     if (event.key === "ArrowDown" && count) select((selected + 1) % count);
     else if (event.key === "ArrowUp" && count) select(selected < 1 ? count - 1 : selected - 1);
@@ -94,6 +116,7 @@ globalThis.lcSearch = async ({ first, later, base }) => {
     show();
   }
 
+  ready();
   return (query = field.value) => {
     dialog.showModal();
     ask(query);

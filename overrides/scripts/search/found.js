@@ -1,10 +1,11 @@
 // Marks the searched words in the section that a search led to.
+import { named } from "../shared/fragment.js";
 import { handed } from "../shared/handed.js";
 
 export function startFound() {
   const found = handed("lc-found");
-  if (!found || found.path !== location.pathname || !CSS.highlights) return;
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.querySelector("article h1");
+  if (found?.path !== location.pathname || !Array.isArray(found.words) || !CSS.highlights) return;
+  const target = named() ?? document.querySelector("article h1");
   const wanted = new Set(found.words);
   const ranges = sectionOf(target).flatMap((node) => rangesIn(node, wanted));
   if (ranges.length) CSS.highlights.set("lc-found", new Highlight(...ranges));

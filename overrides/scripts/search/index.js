@@ -17,6 +17,7 @@ export function loaded(address) {
     const script = document.createElement("script");
     globalThis.lcSearchIndex = resolve;
     script.src = address;
+    script.onload = () => reject(new Error(address)); // too late, unless it was something else
     script.onerror = () => reject(new Error(address));
     document.head.append(script);
   });

@@ -1,6 +1,8 @@
 // Opens the search: from the header, from the home page's field, by the key /. It is loaded when it is first wanted.
 import { handed } from "../shared/handed.js";
 import { load } from "../shared/load.js";
+import { say } from "../shared/say.js";
+import { words } from "../words.js";
 
 let opened = null;
 
@@ -17,8 +19,8 @@ export function startAsking() {
     asker.addEventListener("pointerenter", () => ready(link).catch(() => {}), { once: true });
     asker.addEventListener("focus", () => ready(link).catch(() => {}), { once: true });
   }
-  const words = handed("lc-ask"); // asked on a page of the other language
-  if (words) open(link, words);
+  const asked = handed("lc-ask"); // on a page of the other language
+  if (asked && typeof asked === "string") open(link, asked);
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
@@ -27,11 +29,12 @@ export function startAsking() {
   });
 }
 
-async function open(link, words) {
+async function open(link, asked) {
   try {
-    (await ready(link))(words);
+    (await ready(link))(asked);
   } catch {
-    location.href = link.href; // without the index the page of everything from A to Z still helps
+    if (navigator.onLine) location.href = link.href; // without the search the page of everything from A to Z still helps
+    else say(words.load_failed);
   }
 }
 

@@ -69,7 +69,7 @@ export function written(letters, tone) {
   if (!tone) return letters;
   const vowels = [...letters.matchAll(/[aăâeêioôơuưy]/g)].map((found) => found.index);
   const from = /^(?:qu|gi(?=.*[aăâeêoôơuư]))/.test(letters) ? vowels.slice(1) : vowels;
-  const shaped = from.findLast((at) => /[ăâêôơư]/.test(letters[at]));
+  const shaped = from.filter((at) => /[ăâêôơư]/.test(letters[at])).pop();
   const closed = /[^aăâeêioôơuưy]$/.test(letters);
   const glide = /^(?:[oô]|u(?![aưiu]))/.test(letters.slice(from[0])) || from.length > 2;
   const at = shaped ?? (from.length === 1 ? from[0] : closed || glide ? from[1] : from[0]);
