@@ -1,7 +1,7 @@
 """Odd and hostile URLs, storage with rubbish or none: every script still starts, and nothing becomes markup."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from ..helpers.search_engines import typing
 
@@ -76,9 +76,14 @@ def test_markup_typed_into_the_search_stays_words(address: str, page: Page) -> N
 def errors_of(page: Page) -> list[str]:
     """Return the list to which every error of a script, logged or not, and every alert adds itself."""
     failures: list[str] = []
+
+    def refused(dialog: Dialog) -> None:
+        failures.append(dialog.message)
+        dialog.dismiss()
+
     page.on("pageerror", lambda error: failures.append(str(error)))
     page.on("console", lambda said: failures.append(said.text) if said.type == "error" else None)
-    page.on("dialog", lambda dialog: (failures.append(dialog.message), dialog.dismiss()))
+    page.on("dialog", refused)
     return failures
 
 

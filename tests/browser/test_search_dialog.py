@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from ..helpers.search_engines import typing
 
@@ -194,7 +194,12 @@ def test_an_index_that_did_not_come_is_said_and_asked_for_again_at_the_next_lett
     refused: list[str] = []
     page.goto(f"{address}/chi-thi-58/")
     first = str(page.locator("[data-search]").evaluate("link => new URL(link.dataset.first, location.href).href"))
-    page.route(first, lambda route: (refused.append(first), route.abort()))
+
+    def refuse(route: Route) -> None:
+        refused.append(route.request.url)
+        route.abort()
+
+    page.route(first, refuse)
     page.keyboard.press("/")
     expect(page.locator(".lc-search__said")).to_have_text("Không tải được. Mời thử lại khi có mạng.")
     page.unroute(first)
