@@ -13,7 +13,6 @@ from ..helpers.old_browser import without_layers, without_popovers
 
 PAGE = "/van-ban/cong-van/"
 _MENU = ".lc-header__menu"
-_PANEL = "[aria-label='Cách đọc'].lc-header__item"
 _YOUNGER = re.compile(
     r"\(\?<[=!]"  # lookbehind: Safari 16.4
     r"|/[a-z]*v[a-z]*[,;).]"  # the flag v of regular expressions: Safari 17
@@ -59,7 +58,7 @@ def test_without_popovers_the_size_of_letters_can_be_chosen_and_a_press_elsewher
     page.goto(address + PAGE)
     panel = page.locator(".lc-reading")
     expect(panel).to_be_hidden()
-    page.locator("[popovertarget='lc-cach-doc'], [pop-overtarget='lc-cach-doc']").click()
+    page.get_by_role("button", name="Cỡ chữ và nền").click()
     panel.get_by_role("button", name="A+").or_(panel.locator("[data-size-step='1']")).first.click()
     expect(page.locator("[data-size-value]")).to_have_text("115%")
     page.mouse.click(10, 700)

@@ -18,7 +18,7 @@ def without_popovers(browser: Browser, *, scripts: bool = True) -> Page:
     """Return a page as browsers between March 2022 and the popover see it: the word popover means nothing to them."""
     page = browser.new_page(viewport={"width": 390, "height": 800}, has_touch=True, java_script_enabled=scripts)
     page.add_init_script(_GONE)
-    _say_otherwise(page, {"popover": "pop-over", ":has(": ":hat-nicht("})
+    _say_otherwise(page, {"popover": "pop0ver", ":has(": ":hat-nicht("})
     return page
 
 
@@ -26,7 +26,7 @@ def without_layers(browser: Browser, *, scripts: bool = True) -> Page:
     """Return a page as browsers before March 2022 see it: rules in layers are lost, and dialogs unknown."""
     page = browser.new_page(viewport={"width": 390, "height": 800}, java_script_enabled=scripts)
     page.add_init_script(_GONE + _OLDER)
-    _say_otherwise(page, {"popover": "pop-over", "@layer": "@unknown"})
+    _say_otherwise(page, {"popover": "pop0ver", "@layer": "@unknown"})
     return page
 
 

@@ -5,6 +5,7 @@ let place = null;
 let timer = 0;
 
 export function prepare() {
+  place ??= document.querySelector(".lc-said"); // another script of the page may have made it
   place ??= document.body.appendChild(element("div", { class: "lc-said", role: "status" }));
 }
 
