@@ -325,7 +325,7 @@ def test_a_voice_that_fails_says_so(address: str, page: Page, fault: str) -> Non
 
 def test_the_other_language_opens_at_the_same_place(address: str, page: Page) -> None:
     page.goto(f"{address}/chi-thi-58/hoi-dap/")
-    anchor = page.evaluate("document.querySelector('[id^='q-ct58-04']').id")
+    anchor = page.locator("[id^=q-ct58-04]").first.get_attribute("id")
     page.goto(f"{address}/chi-thi-58/hoi-dap/#{anchor}")
     page.locator("header a[hreflang=en]").click()
     page.wait_for_url(f"**/en/**/#{anchor}")
