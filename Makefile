@@ -67,8 +67,9 @@ shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để ngườ
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.helpers.screenshots
 
-bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường / time the hooks beside a plain build
-	$(BIN)/python -m tests.bench.hooks_cost
+SIZES ?= 0 1000
+bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường; SIZES="0 1000 3000" thêm cỡ lớn / time the hooks beside a plain build; SIZES for more pages
+	$(BIN)/python -m tests.bench.hooks_cost --sizes $(SIZES)
 	@$(PANGO)
 	$(BIN)/python -m tests.bench.paper_cost
 
