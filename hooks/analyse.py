@@ -46,8 +46,8 @@ class Handbook:
     """Path of a page → the version of its words."""
     history: History
     """The versions that are recorded."""
-    unread: frozenset[str] = frozenset()
-    """Paths of the pages that could not be read."""
+    unpublished: frozenset[str] = frozenset()
+    """Paths of the files that are no part of the site: pages that could not be read, wrong names, strays."""
     translated: tuple[Part, ...] = ()
     """The sections of the English pages beside their originals."""
     memory: Memory | None = None
@@ -111,7 +111,7 @@ def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "
         matrix,
         versions,
         recorded,
-        read.unread,
+        read.unread | {stray.place.path for stray in files.strays},
         translated,
         memory,
     )

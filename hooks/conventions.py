@@ -15,6 +15,8 @@ TERMS = f"{DOCS}/terms.toml"
 
 INDEX = "index.md"
 """The home page, and in each folder the page that stands for it."""
+README = "README.md"
+"""The other name that the page of a folder may have, as GitHub and MkDocs know it; its key is that of an index."""
 ABOUT_PAGE = "gioi-thieu.md"
 READERS_FOLDER = "danh-cho/"
 """One page for each group of readers; its name is what `readers="…"` of a question takes."""
@@ -54,3 +56,13 @@ def language_folder(language: str) -> str:
     'docs/vi/'
     """
     return f"{DOCS}/{language}/"
+
+
+def page_key(name: str) -> str:
+    """Return the key of a page from its path below the folder of its language.
+
+    >>> page_key("van-ban/README.md"), page_key("van-ban/cong-van.md")
+    ('van-ban/index.md', 'van-ban/cong-van.md')
+    """
+    folder, slash, file = name.rpartition("/")
+    return f"{folder}{slash}{INDEX}" if file == README else name

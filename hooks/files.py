@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import decoding, file_names
 from .conventions import DOCS, HISTORY_LOCK, PROVISIONS_LOCK, TERMS, TRANSLATIONS_LOCK
 from .findings.finding import Code, Finding, Place, Reason
 
@@ -26,6 +27,10 @@ class Files:
     """Text of the list of terms, or nothing when there is none."""
     unreadable: tuple[Finding, ...] = field(default=())
     """A finding for each Markdown file that cannot be read."""
+    misnamed: Mapping[str, Finding] = field(default_factory=dict)
+    """Path → finding of each file whose name, or whose folder's, cannot stand in a URL; none of them is read."""
+    strays: tuple[Finding, ...] = field(default=())
+    """A note for each file that is no part of the site."""
 
 
 def read(root: Path) -> Files:
@@ -33,23 +38,29 @@ def read(root: Path) -> Files:
     pages: dict[str, str] = {}
     assets: set[str] = set()
     unreadable: list[Finding] = []
-    for path in sorted((root / DOCS).rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if any(part.startswith(".") for part in path.relative_to(root).parts):
-            continue
+    found = {path.relative_to(root).as_posix(): path for path in sorted((root / DOCS).rglob("*"))}
+    strays = tuple(file_names.strays(name for name, path in found.items() if path.is_file()))
+    left_out = {stray.place.path for stray in strays}
+    visible = {name: path for name, path in found.items() if "/." not in name and name not in left_out}
+    misnamed = file_names.check([name for name, path in visible.items() if path.is_file() or path.is_symlink()])
+    for name, path in visible.items():
         if path.is_symlink():
             unreadable.append(_finding(Place(name), "link"))
-        elif path.is_file() and path.suffix == ".md":
+        elif not path.is_file() or name in misnamed:
+            continue
+        elif path.suffix == ".md":
             text = _text(path, name)
             if isinstance(text, Finding):
                 unreadable.append(text)
             else:
                 pages[name] = text
-        elif path.is_file():
+        else:
             assets.add(name)
     names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS)
     lock, history, made_from, terms = (_kept(root / name, name, unreadable) for name in names)
-    return Files(pages, frozenset(assets), lock, history, made_from, terms, tuple(unreadable))
+    return Files(
+        pages, frozenset(assets), lock, history, made_from, terms, tuple(unreadable), misnamed=misnamed, strays=strays
+    )
 
 
 def _kept(path: Path, name: str, unreadable: list[Finding]) -> str | None:
@@ -71,9 +82,24 @@ def _text(path: Path, name: str) -> str | Finding:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
-        return _finding(Place(name, good.count("\n") + 1, len(good) - good.rfind("\n")), "bytes")
+        place = Place(name, good.count("\n") + 1, len(good) - good.rfind("\n"))
+        if decoding.marked(data) is not None:
+            return _finding(place, "marked", decoding.guess(data))
+        likely = decoding.guess(data)
+        return _finding(place, "encoding", likely) if likely else _finding(place, "bytes")
     return text if text.strip().strip("\ufeff") else _finding(Place(name), "empty")
 
 
-def _finding(place: Place, kind: str) -> Finding:
-    return Finding(place, Code.PAGE_UNREADABLE, {"reason": Reason(kind)})
+def _finding(place: Place, kind: str, encoding: str = "") -> Finding:
+    return Finding(place, Code.PAGE_UNREADABLE, {"reason": Reason(kind, {"encoding": encoding})})
+
+
+def recoded(root: Path) -> Mapping[str, str]:
+    """Return path → text of each Markdown file that is not UTF-8 and says by a mark at its start what it is instead."""
+    found = {}
+    for finding in read(root).unreadable:
+        path = root / finding.place.path
+        text = None if path.is_symlink() or not path.is_file() else decoding.marked(path.read_bytes())
+        if text is not None and text.strip():
+            found[finding.place.path] = text
+    return found

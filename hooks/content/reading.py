@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
-from ..conventions import language_folder
+from ..conventions import language_folder, page_key
 from ..documents import numbering, outline, record_reader
 from ..documents.document import Document, DocumentText
 from ..files import Files
@@ -41,8 +42,9 @@ class Reading:
 
 def read(files: Files) -> Reading:
     """Read every page of both languages, and the documents among them."""
-    found: list[Finding] = list(files.unreadable)
+    found = [*files.unreadable, *files.misnamed.values(), *files.strays]
     unread = {finding.place.path for finding in files.unreadable}
+    unread |= {form for path in files.misnamed for form in (path, normalize("NFC", path))}
     pages: dict[str, dict[str, Page]] = {language: {} for language in LANGUAGES}
     full_texts: set[str] = set()
     for language in LANGUAGES:
@@ -53,12 +55,13 @@ def read(files: Files) -> Reading:
             tidied = characters.tidy(text)
             if tidied != text:
                 found.extend(characters.check(path, text))
+            found.extend(characters.lost(path, tidied))
             unfit = tuple(characters.unfit(path, text))
             if unfit:
                 found.extend(unfit)
                 unread.add(path)
                 continue
-            key = path.removeprefix(folder)
+            key = page_key(path.removeprefix(folder))
             page, wrong = reader.read(path, key, language, tidied, full_texts)
             if page.full_text:
                 full_texts.add(key)

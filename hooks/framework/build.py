@@ -103,7 +103,7 @@ class Build:
     def unread(self, name: str) -> bool:
         """Return whether a file below docs/ is one that could not be read, or stands in such a folder."""
         path = f"{DOCS}/{name}"
-        return any(path == lost or path.startswith(f"{lost}/") for lost in self.handbook.unread)
+        return any(path == lost or path.startswith(f"{lost}/") for lost in self.handbook.unpublished)
 
     def keeps(self, key: str, language: str) -> bool:
         """Return whether a page is built in a language: it is written in it, or marked as not translated yet."""

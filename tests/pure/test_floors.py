@@ -11,7 +11,7 @@ from pathlib import Path
 from ..helpers import projects
 
 _FLOORS = (
-    "text conventions atomic cache findings publishing settings files documents content locks analyse screen search "
+    "text conventions atomic cache findings publishing settings file_names decoding files documents content locks analyse screen search "
     "paper commands cli __main__ framework entry"
 ).split()
 """Rooms and single modules from the lowest to the highest."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ...decoding import typeface
 from ...findings.finding import Code, Finding, Place, Reason, place_of
 
 LONGEST_LINE = 20_000
@@ -11,7 +12,36 @@ LONGEST_LINE = 20_000
 DEEPEST = 10
 """Levels of nested lists, quotations or brackets."""
 
-_STRANGE = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
+_CONTROL = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
+_NO_CHARACTER = "\ufdd0-\ufdef" + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+_UNSEEN = "\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f"
+_MEANINGLESS = re.compile(f"[{_CONTROL}{_NO_CHARACTER}{_UNSEEN}]")
+_LETTERS = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
+"""Look like Đ and đ and are letters of Icelandic and Ewe."""
+_ALIKE = re.compile(f"[{''.join(_LETTERS)}]")
+_STYLED = re.compile("[\ufb00-\ufb06\uff01\uff03-\uff5e\U0001d400-\U0001d7ff]")
+"""Ligatures of PDFs, wide letters, and the bold and italic letters of social media: each stands for plain ones."""
+_TWINS = str.maketrans(
+    "АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABESIJKMHOPCTXaesijopcyxABEZHIKMNOPTYXo",
+)
+"""Cyrillic and Greek letters that are drawn like Latin ones."""
+_FOREIGN = re.compile(f"[{''.join(map(chr, _TWINS))}]")
+_OTHER = "(?![\u0370-\u03ff\u0400-\u04ff])"
+_FOREIGN_WORD = re.compile(
+    rf"(?<!\w)(?=\w*[A-Za-zÀ-ỹ])(?:{_OTHER}\w|{_FOREIGN.pattern}|[\u0300-\u036f])+(?!\w)|(?<!\w){_FOREIGN.pattern}(?!\w)"
+)
+"""A word of Latin letters and such twins, or one such letter alone."""
+_LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_MENDED = (
+    ("crlf", re.compile("\r")),
+    ("tab", re.compile("\t")),
+    ("control", re.compile(f"[{_CONTROL}]")),
+    ("unseen", re.compile(f"[{_NO_CHARACTER}{_UNSEEN}]")),
+    ("eth", _ALIKE),
+    ("styled", _STYLED),
+)
+"""Kinds of what `tidy` mends, by the names of their reasons."""
 _PERHAPS_DEEP = re.compile(rf"[ >*+-]{{{DEEPEST}}}")
 _DEEP = re.compile(
     rf"^(?:[ ]{{{4 * DEEPEST},}}|[ ]*(?:>[ ]?){{{DEEPEST},}}|[ ]*(?:[-*+][ ]+){{{DEEPEST},}})", re.MULTILINE
@@ -20,12 +50,22 @@ _BRACKETS = re.compile(rf"[\[(]{{{DEEPEST},}}")
 
 
 def tidy(text: str) -> str:
-    """Return `text` as it should be stored: no BOM, LF, spaces for tabs, NFC, no control characters."""
+    """Return `text` as it should be stored: no BOM, LF, spaces for tabs, NFC, letters of its own script, no character
+    without meaning.
+    """
     text = text.removeprefix("\ufeff")
-    if _STRANGE.search(text):
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        spaced = "\n".join(line.expandtabs(4) for line in lines)
-        text = re.sub("[\x00-\x08\x0b-\x1f\x7f]", "", spaced)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\t" in text:
+        text = "\n".join(line.expandtabs(4) for line in text.split("\n"))
+    if _MEANINGLESS.search(text):
+        text = _MEANINGLESS.sub(_meant, text)
+    if _ALIKE.search(text):
+        text = _ALIKE.sub(lambda found: _LETTERS[found[0]], text)
+    if _STYLED.search(text):
+        text = _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if _FOREIGN.search(text):
+        text = _in_latin(text)
     return unicodedata.normalize("NFC", text)
 
 
@@ -33,16 +73,48 @@ def check(path: str, text: str) -> Iterator[Finding]:
     """Yield what `tidy` would mend, once a kind, at its first place."""
     if text.startswith("\ufeff"):
         yield _finding(Place(path), "bom")
-    for kind, pattern in (("crlf", "\r"), ("tab", "\t"), ("control", "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")):
-        found = re.search(pattern, text)
+    for kind, pattern in _MENDED:
+        found = pattern.search(text)
         if found:
             yield _finding(place_of(path, text, found.start()), kind)
+    latin = _in_latin(text)
+    if latin != text:
+        at = next(at for at, (old, new) in enumerate(zip(text, latin, strict=True)) if old != new)
+        yield _finding(place_of(path, text, at), "script")
     if not unicodedata.is_normalized("NFC", text):
         yield _finding(_first_decomposed(path, text), "nfd")
 
 
+def lost(path: str, text: str) -> Iterator[Finding]:
+    """Yield where a letter is lost that no program can bring back: U+FFFD and characters for private use."""
+    found = _LOST.search(text)
+    if found:
+        yield Finding(place_of(path, text, found.start()), Code.TEXT_LOST, {"code": f"U+{ord(found[0]):04X}"})
+
+
+def _meant(found: re.Match[str]) -> str:
+    """Return what stands for a character without meaning: a line end, what Windows-1252 has for it, or nothing."""
+    if found[0] in "\u2028\u2029":
+        return "\n"
+    if "\x80" <= found[0] <= "\x9f":
+        return found[0].encode("latin-1").decode("cp1252", errors="ignore")
+    return ""
+
+
+def _in_latin(text: str) -> str:
+    """Return `text` with letters of other scripts that look Latin as Latin letters, in words that are Latin otherwise.
+
+    >>> _in_latin("Lê Ch\u00e2n, phường \u0430n t\u043eàn"), _in_latin("Москва")
+    ('Lê Chân, phường an toàn', 'Москва')
+    """
+    return _FOREIGN_WORD.sub(lambda found: found[0].translate(_TWINS), text) if _FOREIGN.search(text) else text
+
+
 def unfit(path: str, text: str) -> Iterator[Finding]:
     """Yield what keeps a page from being read at all: a line or a nesting that no page has."""
+    old = typeface(text)
+    if old:
+        yield Finding(Place(path, old[1]), Code.PAGE_UNREADABLE, {"reason": Reason("typeface", {"encoding": old[0]})})
     lengths = list(map(len, text.split("\n")))
     if max(lengths) > LONGEST_LINE:
         number = next(number for number, length in enumerate(lengths, 1) if length > LONGEST_LINE)
