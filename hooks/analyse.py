@@ -76,7 +76,7 @@ def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "
     published = provisions.read(files.lock or "", read.documents.values())
     registry = Registry(read.documents, published.aliases)
     found = [*read.findings, *published.findings, *_settings(settings)]
-    fronts = {page.path: page.front for page in read.pages["vi"].values()}
+    fronts = {key: page.front for key, page in read.pages["vi"].items()}
     unsettled, changes = comparison.compare(published, read.documents.values())
     found.extend(_known(record_checks.check(registry, fronts, unsettled), read))
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..conventions import language_folder
 from ..documents.frontmatter import FrontMatter
 from ..findings.finding import Place, place_of
 
@@ -222,6 +223,11 @@ class Page:
     """Its texts to be read aloud, or on a page of kit those to be used as they are."""
     quizzes: tuple[Quiz, ...] = ()
     """Its quiz questions."""
+
+    @property
+    def name(self) -> str:
+        """Its file below the language's folder as it is called: the key, unless that is an index called README.md."""
+        return self.path.removeprefix(language_folder(self.language))
 
     @property
     def offered(self) -> tuple[Script, ...]:

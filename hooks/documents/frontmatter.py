@@ -7,19 +7,27 @@ from typing import Any, ClassVar
 
 import yaml
 
-from ..findings.finding import Code, Finding, Place, Reason
+from ..findings.finding import Code, Finding, Place, Reason, place_of
+from . import front_matter_lines
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_EARLY = re.compile(r"\s*((?:title|description|kind|order|translation|own_figures|document):[ \n])")
+"""A setting after the line that closes the block."""
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]
-    """Reads dates as text, so that a date that is none is found where it stands."""
+    """Reads as editors do: `true` and `12` are what they say; yes, off, 0123, 1_000, 12:30, 1e3 and dates are text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in _SafeLoader.yaml_implicit_resolvers.items()
-    }
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"(?:true|false)\Z", "tf"),
+    ("int", r"-?(?:0|[1-9][0-9]*)\Z", "-0123456789"),
+    ("null", r"(?:~|null|)\Z", ["~", "n", ""]),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
 
 
 Path = tuple[str, ...]
@@ -64,8 +72,16 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
-        reason = str(getattr(error, "problem", None) or error).splitlines()[0]
-        return FrontMatter(path, body_at=body_at), (Finding(place, Code.FRONT_MATTER_YAML, {"reason": reason}),)
+        unquoted = next(iter(front_matter_lines.check(path, block[1])), None)
+        said = str(getattr(error, "problem", None) or error).splitlines()[0]
+        found = unquoted or Finding(place, Code.FRONT_MATTER_YAML, {"reason": said})
+        return FrontMatter(path, body_at=body_at), (found,)
+    surprises = tuple(front_matter_lines.check(path, block[1]))
+    if surprises:
+        return FrontMatter(path, body_at=body_at), surprises
+    if early := _EARLY.match(text, body_at):
+        place = place_of(path, text, early.start(1))
+        return FrontMatter(path, body_at=body_at), (Finding(place, Code.FRONT_MATTER_YAML, {"reason": Reason("early")}),)
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
         no_keys = Finding(Place(path, 2), Code.FRONT_MATTER_YAML, {"reason": Reason("no-keys")})
         return FrontMatter(path, body_at=body_at), (no_keys,)

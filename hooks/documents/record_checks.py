@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Set
 
-from ..conventions import language_folder
 from ..findings.finding import Code, Detail, Finding, Reason
 from ..text import normalise
 from .document import Document
@@ -17,12 +16,12 @@ _LOOKS_LIKE_ID = re.compile(r"[a-z][a-z0-9]*\Z")
 
 
 def check(registry: Registry, fronts: Mapping[str, FrontMatter], unsettled: Set[str]) -> Iterator[Finding]:
-    """Yield what does not hold; `fronts` has the front matter of each Vietnamese page by its path.
+    """Yield what does not hold; `fronts` has the front matter of each Vietnamese page by its key.
 
     Nothing is said of an id in `unsettled`, whose text is itself in question.
     """
     for document in registry.documents.values():
-        front = fronts[language_folder("vi") + document.record.page]
+        front = fronts[document.record.page]
         yield from _relations(document, registry, front)
         yield from _provenance(document, registry, front, unsettled)
         coverage, words = document.record.coverage, document.record.in_language("vi")

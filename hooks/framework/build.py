@@ -115,7 +115,7 @@ class Build:
         self._frames[language] = frame.site_frame(
             language, self._menus[language].children, self.assets, self._indexes[language], self.urls
         )
-        return navigation.menu(self._menus[language].children, language)
+        return navigation.menu(self._menus[language].children, language, self.handbook.pages[language])
 
     def compiled_templates(self) -> Any:
         """Return where Jinja keeps what it compiled."""

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from .. import settings
+from ..conventions import page_key
 from ..findings.wording import say_both
 from ..publishing.site import PublishError
 from .build import Build
@@ -98,7 +99,7 @@ def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave out pages that lack their translation and are not marked so; give the menu and the style their place."""
     language = _language(config)
     for file in list(files.documentation_pages()):
-        if not _build.keeps(file.norm_src_uri, language):  # type: ignore[attr-defined]
+        if not _build.keeps(_key(file), language):
             files.remove(file)
     config.nav = _build.navigation(language)
     for file in list(files):
@@ -120,17 +121,17 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if _file(page).locale != language:
         original = _file(page).alternates.get("vi") or page.file
         page.canonical_url = (config.site_url or "") + original.url.removeprefix("./")
-    return str(_build.markdown(_file(page).norm_src_uri, language))
+    return str(_build.markdown(_key(page.file), language))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the words of everything the page cites."""
-    return str(_build.content(_file(page).norm_src_uri, _language(config), html))
+    return str(_build.content(_key(page.file), _language(config), html))
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Give the templates what the frame around the page shows."""
-    context["frame"] = _build.frame(_language(config), _file(page).norm_src_uri)
+    context["frame"] = _build.frame(_language(config), _key(page.file))
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -191,6 +192,11 @@ def _nested(config: MkDocsConfig) -> bool:
 
 def _language(config: MkDocsConfig) -> str:
     return str(config.plugins["i18n"].current_language or "vi")  # type: ignore[attr-defined]
+
+
+def _key(file: Any) -> str:
+    """Return the key of the page of a file."""
+    return page_key(str(file.norm_src_uri))
 
 
 def _file(page: Page) -> Any:

@@ -63,13 +63,13 @@ def _entries(folder: str, below: Mapping[str, list[str]], pages: Mapping[str, Pa
     return tuple(entry for _, _, entry in sorted(ordered, key=lambda one: one[:2]))
 
 
-def menu(entries: tuple[Entry, ...], language: str) -> list[Any]:
+def menu(entries: tuple[Entry, ...], language: str, pages: Mapping[str, Page]) -> list[Any]:
     """Return the menu as MkDocs' `nav` setting has it; it gives every page its neighbours."""
     found: list[Any] = []
     for entry in entries:
         if not entry.children:
-            found.append({entry.title: f"{language}/{entry.key}"})
+            found.append({entry.title: f"{language}/{pages[entry.key].name}"})
             continue
-        index = [{entry.title: f"{language}/{entry.key}"}] if entry.key != entry.children[0].key else []
-        found.append({entry.title: index + menu(entry.children, language)})
+        index = [{entry.title: f"{language}/{pages[entry.key].name}"}] if entry.key != entry.children[0].key else []
+        found.append({entry.title: index + menu(entry.children, language, pages)})
     return found

@@ -18,7 +18,7 @@ class Tree:
     """What a link can lead to, in one language."""
 
     anchors: Mapping[str, Set[str]]
-    """Page → the ids on it, provisions included."""
+    """File of a page below the language's folder → the ids on it, provisions included."""
     assets: Set[str]
     """Other files: below the language's folder or shared by all."""
     hosts: Sequence[str]
@@ -28,14 +28,16 @@ class Tree:
 def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tree:
     """Return what links of pages in `language` can lead to; a page that could not be read counts as there."""
     anchors: dict[str, set[str]] = {}
+    names = {key: page.name for one in ("vi", language) for key, page in read.pages[one].items()}
     for one in ("vi", language):
-        for key, page in read.pages[one].items():
+        for page in read.pages[one].values():
             if one == language or page.metadata.pending:
-                anchors[key] = {name for name, _ in page.anchors}
+                anchors[page.name] = {name for name, _ in page.anchors}
     for document in read.documents.values():
-        if document.original and document.record.page in anchors:
-            anchors[document.record.page] |= {p.anchor for p in document.original.provisions.values()}
-            anchors[document.record.page].add(COPY_SECTION)
+        of_page = anchors.get(names.get(document.record.page, ""))
+        if document.original and of_page is not None:
+            of_page |= {provision.anchor for provision in document.original.provisions.values()}
+            of_page.add(COPY_SECTION)
     below = language_folder(language)
     others = {path.removeprefix(prefix) for prefix in (below, f"{DOCS}/") for path in files.assets | read.unread}
     return Tree(anchors, others, hosts)
@@ -63,7 +65,7 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
         return
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page.key), unquote(parts.path)))
     if not parts.path:
-        target = page.key
+        target = page.name
     if target not in tree.anchors and target not in tree.assets:
         near = closest(target, {*tree.anchors, *tree.assets})
         suggestion = f"“{posixpath.relpath(near, posixpath.dirname(page.key) or '.')}”" if near else ""

@@ -27,10 +27,10 @@ def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], fau
         elif page.metadata.pending:
             yield Finding(place, Code.TRANSLATION_PENDING, {}, severity=Severity.NOTE)
         elif key not in translations:
-            yield Finding(page.place(0), Code.TRANSLATION_MISSING, {"page": key})
+            yield Finding(page.place(0), Code.TRANSLATION_MISSING, {"page": page.name})
     for key, page in translations.items():
-        if key not in originals and language_folder("vi") + key not in faulty:
-            yield Finding(page.place(0), Code.TRANSLATION_EXTRA, {"page": key})
+        if key not in originals and language_folder("vi") + page.name not in faulty:
+            yield Finding(page.place(0), Code.TRANSLATION_EXTRA, {"page": page.name})
 
 
 def compare(original: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
