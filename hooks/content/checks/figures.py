@@ -18,9 +18,9 @@ _FIGURE = re.compile(
   | (?P<en_mdy>\b(?:{_MONTH})\s+\d{{1,2}},\s+\d{{4}}\b)
   | (?P<en_my>\b(?:{_MONTH})\s+\d{{4}}\b)
   | (?P<my>\btháng\s+\d{{1,2}}(?:/|\s+năm\s+)\d{{4}}\b)
-  | (?P<symbol>(?<![\w/-])\d+(?:/\d+)*[/-](?=[A-ZĐa-zđ]*[A-ZĐ])[A-Za-zĐđ][\wĐđ]*(?:[-/][\wĐđ]+)*)
+  | (?P<symbol>(?<![\w/-])\d+(?:/\d+)*[/-](?-i:(?=[a-zđ]*[A-ZĐ]))[A-Za-zĐđ][\wĐđ]*(?:[-/][\wĐđ]+)*)
   | (?P<percent>(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:%|phần\s+trăm\b|per\s?cent\b))
-  | (?P<number>(?<![\w^])\d+(?:[.,]\d+)*)(?![^\W\d])
+  | (?P<number>(?<![\w^])\d++(?:[.,]\d++)*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -53,6 +53,8 @@ def figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figur
 
     >>> [f.keys[0] for f in figures("58-CT/TW, 19/5/2026, 13%, điểm II.1, thứ 3")]
     [('symbol', '58-ct/tw'), ('date', '2026', '5', '19'), ('percent', '13')]
+    >>> [f.keys[0] for f in figures("3/tuần, 5-km, 21th, 30m2, 4/năm")]
+    [('number', '3'), ('number', '5'), ('number', '21'), ('number', '30'), ('number', '4')]
     """
     end = len(text) if end is None else end
     reached = start
