@@ -16,12 +16,12 @@ _ACCENTED = re.compile("[à-ỹđ]", re.IGNORECASE)
 _TCVN3 = re.compile("[A-Za-z][µ¸¶·¹¨»¾¼½©®]|[µ¸¶·¹¨»¾¼½©®][a-z]|[a-z][Ç-ÌÎ-ÏÑ-ÖÜ-Þ×]")
 _VNI = re.compile("[aeouy][øûïëåäüñ]|i[øûï]|[ae][ùúõâêàáéè]", re.IGNORECASE)
 """Letter and sign side by side as no Vietnamese word has them."""
-_ENOUGH = 3
-"""Signs of an old typeface in a line before it is said to be one: one may be in a foreign name."""
+_ENOUGH = 4
+"""Signs of an old typeface in a line before it is said to be one: some may be in foreign names."""
 
 
 def marked(data: bytes) -> str | None:
-    """Return the text of bytes that begin with the mark of their encoding; nothing without one, or where it is wrong."""
+    """Return the text of bytes that begin with the mark of their encoding; nothing without, or if it lies."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -32,9 +32,9 @@ def marked(data: bytes) -> str | None:
 
 
 def guess(data: bytes) -> str:
-    """Return the name of the encoding that bytes look like which are not UTF-8; nothing where none is likely.
+    r"""Return the name of the encoding that bytes look like which are not UTF-8; nothing where none is likely.
 
-    >>> guess("Lê Chân".encode("utf-16-le")), guess("Phường".encode("utf-16")), guess(b"L\\xea Ch\\xe2n")
+    >>> guess("Lê Chân".encode("utf-16-le")), guess("Phường".encode("utf-16")), guess(b"L\xea Ch\xe2n")
     ('UTF-16', 'UTF-16', 'Windows-1258')
     """
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
@@ -52,9 +52,9 @@ def guess(data: bytes) -> str:
 
 
 def typeface(text: str) -> tuple[str, int] | None:
-    """Return the old encoding whose letters a text shows as signs of another, and at which line; nothing for Unicode.
+    r"""Return the old encoding whose letters a text shows as signs of another, and at which line; nothing for Unicode.
 
-    >>> typeface("Céng hoµ x· héi chñ nghÜa"), typeface("Coäng hoøa\\nxaõ hoäi chuû nghóa"), typeface("Cộng hòa xã hội")
+    >>> typeface("Céng hoµ x· héi ViÖt nghÜa"), typeface("a\nCoäng hoøa xaõ hoäi chuû"), typeface("Cộng hòa xã hội")
     (('TCVN3 (.VnTime)', 1), ('VNI', 2), None)
     """
     for name, signs in (("TCVN3 (.VnTime)", _TCVN3), ("VNI", _VNI)):

@@ -1,5 +1,6 @@
-"""What a file below docs/ may be called, so that its URL can be typed, printed, and copied to any disk; and which files
-are left behind by programs and are no part of the site.
+"""What a file below docs/ may be called, and which files are no part of the site.
+
+Names become URLs that are typed, printed and copied to any disk.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from .conventions import DOCS, INDEX, README, language_folder
-from .findings.finding import Code, Finding, Place, Reason, Severity
+from .findings.finding import Code, Detail, Finding, Place, Reason, Severity
 from .settings import LANGUAGES
 from .text import fold, slug
 
@@ -132,12 +133,18 @@ def _same(path: str) -> Iterator[str]:
     if path.endswith(f"/{README}"):
         index = path.removesuffix(README) + INDEX
         yield index
-        yield from (index.replace(f"{DOCS}/{here}/", f"{DOCS}/{there}/", 1) for here in LANGUAGES for there in LANGUAGES)
+        yield from (
+            index.replace(f"{DOCS}/{here}/", f"{DOCS}/{there}/", 1) for here in LANGUAGES for there in LANGUAGES
+        )
     elif not path.endswith(f"/{INDEX}"):
         yield path.removesuffix(".md") + f"/{INDEX}"
         yield path.removesuffix(".md") + f"/{README}"
 
 
 def _finding(path: str, reason: str, better: str, other: str = "") -> Finding:
-    details = {"name": PurePosixPath(path).name, "reason": Reason(reason, {"other": other}), "better": better}
+    details: dict[str, Detail] = {
+        "name": PurePosixPath(path).name,
+        "reason": Reason(reason, {"other": other}),
+        "better": better,
+    }
     return Finding(Place(path), Code.FILE_NAME, details)

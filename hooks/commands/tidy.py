@@ -17,9 +17,9 @@ def run(root: Path) -> int:
             path.rename(composed)
             print(composed.relative_to(root).as_posix())
     recoded = files.recoded(root)
-    for path, text in {**files.read(root).pages, **recoded}.items():
+    for name, text in {**files.read(root).pages, **recoded}.items():
         tidied = tidy(text)
-        if tidied != text or path in recoded:
-            write_atomically(root / path, tidied)
-            print(path)
+        if tidied != text or name in recoded:
+            write_atomically(root / name, tidied)
+            print(name)
     return 0

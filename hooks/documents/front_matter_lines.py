@@ -1,4 +1,4 @@
-"""What YAML reads otherwise than it is written: each is found before a value is used, and said in the editors' words."""
+"""What YAML reads otherwise than it is written, found before a value is used and said in the editors' words."""
 
 import re
 from collections.abc import Iterator

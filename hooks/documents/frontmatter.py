@@ -81,7 +81,9 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
         return FrontMatter(path, body_at=body_at), surprises
     if early := _EARLY.match(text, body_at):
         place = place_of(path, text, early.start(1))
-        return FrontMatter(path, body_at=body_at), (Finding(place, Code.FRONT_MATTER_YAML, {"reason": Reason("early")}),)
+        return FrontMatter(path, body_at=body_at), (
+            Finding(place, Code.FRONT_MATTER_YAML, {"reason": Reason("early")}),
+        )
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
         no_keys = Finding(Place(path, 2), Code.FRONT_MATTER_YAML, {"reason": Reason("no-keys")})
         return FrontMatter(path, body_at=body_at), (no_keys,)

@@ -62,6 +62,11 @@ def _lock(lines: str | None) -> str | None:
     return lines + translations.write(translations.Memory(), parts, [part.name for part in parts])
 
 
+def errors_of(root: Path) -> tuple[Finding, ...]:
+    """Return the errors of a whole project on disk."""
+    return analyse.analyse(files.read(root), SETTINGS, lacking).errors
+
+
 def judge(body: str, kind: str = "overview") -> tuple[Finding, ...]:
     """Return what is found wrong in one Vietnamese page."""
     return findings({"docs/vi/vi-du.md": page(body, kind)})

@@ -13,7 +13,9 @@ DEEPEST = 10
 """Levels of nested lists, quotations or brackets."""
 
 _CONTROL = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
-_NO_CHARACTER = "\ufdd0-\ufdef" + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+_NO_CHARACTER = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
+)
 _UNSEEN = "\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f"
 _MEANINGLESS = re.compile(f"[{_CONTROL}{_NO_CHARACTER}{_UNSEEN}]")
 _LETTERS = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
@@ -29,7 +31,7 @@ _TWINS = str.maketrans(
 _FOREIGN = re.compile(f"[{''.join(map(chr, _TWINS))}]")
 _OTHER = "(?![\u0370-\u03ff\u0400-\u04ff])"
 _FOREIGN_WORD = re.compile(
-    rf"(?<!\w)(?=\w*[A-Za-zÀ-ỹ])(?:{_OTHER}\w|{_FOREIGN.pattern}|[\u0300-\u036f])+(?!\w)|(?<!\w){_FOREIGN.pattern}(?!\w)"
+    rf"(?<!\w)(?=\w*[A-Za-z\u00c0-\u024f\u1e00-\u1eff])(?:{_OTHER}\w|{_FOREIGN.pattern}|[\u0300-\u036f])+(?!\w)|(?<!\w){_FOREIGN.pattern}(?!\w)"
 )
 """A word of Latin letters and such twins, or one such letter alone."""
 _LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
@@ -50,9 +52,7 @@ _BRACKETS = re.compile(rf"[\[(]{{{DEEPEST},}}")
 
 
 def tidy(text: str) -> str:
-    """Return `text` as it should be stored: no BOM, LF, spaces for tabs, NFC, letters of its own script, no character
-    without meaning.
-    """
+    """Return `text` as it should be stored: no BOM, LF, spaces, NFC, plain Latin letters, nothing without meaning."""
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Link, Quote
+from . import sentences
 from .lexer import BLANK
 from .markup import Block
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-zà-ỹđ]|\s+“)|[.!?][”\"](?=\s+[^\W\d_a-zà-ỹđ])")
 _OWN_WORDS = re.compile(r"[*_]+\{:?[^{}\n]*\.tu-ngu\b")
 _BETWEEN_CITATIONS = re.compile(r"[\s,;()\[\]\x00]*(?:(?:và|and)[\s\x00]+)?[\s(\[\x00]*\Z")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
@@ -80,9 +80,9 @@ def _inline(
         []
         if block.kind == "row"
         else [
-            found.end()
-            for found in _SENTENCE_END.finditer(prose, block.at, block.end)
-            if not any(start < found.start() < end - 1 for start, end in covers)
+            after
+            for mark, after in sentences.ends(prose, block.at, block.end)
+            if not any(start < mark < end - 1 for start, end in covers)
         ]
     )
     for start, end in spans:
