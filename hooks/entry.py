@@ -21,6 +21,7 @@ finally:
 on_startup = _events.on_startup
 on_config = _events.on_config
 on_files = _events.on_files
+on_page_read_source = _events.on_page_read_source
 on_page_markdown = _events.on_page_markdown
 on_page_content = _events.on_page_content
 on_page_context = _events.on_page_context

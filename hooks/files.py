@@ -1,5 +1,6 @@
 """The files of docs/ as texts: the only place of the domain that reads the disk."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,7 +39,11 @@ def read(root: Path) -> Files:
     pages: dict[str, str] = {}
     assets: set[str] = set()
     unreadable: list[Finding] = []
-    found = {path.relative_to(root).as_posix(): path for path in sorted((root / DOCS).rglob("*"))}
+    walked = os.walk(root / DOCS)  # unlike rglob it passes over a folder that is deleted meanwhile
+    found = {
+        path.relative_to(root).as_posix(): path
+        for path in sorted(Path(above, name) for above, folders, names in walked for name in (*folders, *names))
+    }
     strays = tuple(file_names.strays(name for name, path in found.items() if path.is_file()))
     left_out = {stray.place.path for stray in strays}
     visible = {name: path for name, path in found.items() if "/." not in name and name not in left_out}

@@ -109,6 +109,10 @@ class Build:
         """Return whether a page is built in a language: it is written in it, or marked as not translated yet."""
         return key in self.handbook.pages[language]
 
+    def source(self, key: str, language: str) -> str:
+        """Return the whole text of a page as it was read."""
+        return self.handbook.pages[language][key].text
+
     def navigation(self, language: str) -> list[Any]:
         """Return the menu of a language as MkDocs' `nav` setting has it."""
         self._menus[language] = navigation.tree(self.handbook.pages[language])

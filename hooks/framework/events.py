@@ -115,6 +115,11 @@ def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
 on_files = plugins.CombinedEvent(_read_everything, _arrange_files)
 
 
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
+    """Give the text that was judged: the file may have been saved, renamed or deleted since."""
+    return str(_build.source(_key(page.file), _language(config)))
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add what the build writes into the page, and tell the Markdown extension whose citations it will see."""
     language = _language(config)

@@ -1,6 +1,7 @@
 """`make serve`: findings are marks in the pages, and no mistake leaves the preview stuck or stale."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ def test_a_changed_text_of_the_dispatch_is_marked_at_its_provision(preview: Prev
         pytest.param("## Đọc tiếp {#doc-tiep}", "## Đọc tiếp", marks=pytest.mark.every),
         pytest.param("> Đẩy mạnh tuyên truyền", "> Nói thêm rằng tuyên truyền", marks=pytest.mark.every),
         pytest.param("- [Luật Công đoàn]", "- 77% [Luật Công đoàn]", marks=pytest.mark.every),
-        pytest.param("title: Chỉ thị 58", "title: no", marks=pytest.mark.every),
+        pytest.param("title: Chỉ thị 58", "title: 2026", marks=pytest.mark.every),
         pytest.param("Kỷ luật lao động là", "`[](cite:cv.I)` là", marks=pytest.mark.every),
         ("kind: overview", "kind: [overview"),
     ],
@@ -71,6 +72,35 @@ def test_marks_stand_in_every_kind_of_text_and_break_none(preview: Preview, befo
     assert "&lt;a class=" not in text
     preview.edit(name, after, before)
     preview.until("/chi-thi-58/", lambda text: "lc-findings" not in text)
+
+
+def _delete(page: Path) -> None:
+    page.unlink()
+
+
+def _save_as_utf16(page: Path) -> None:
+    page.write_bytes(page.read_text("utf-8").encode("utf-16"))
+
+
+def _rename(page: Path) -> None:
+    page.rename(page.with_name("Hỏi đáp #1?.md"))
+
+
+@pytest.mark.parametrize("harm", [_delete, _save_as_utf16, _rename])
+@pytest.mark.parametrize("name", ["y-nghia-muc-dich.md", pytest.param("index.md", marks=pytest.mark.every)])
+def test_an_english_page_is_shown_when_its_original_is_lost_and_when_it_comes_back(
+    preview: Preview, harm: Callable[[Path], None], name: str
+) -> None:
+    page = preview.root / "docs/vi" / name
+    text = page.read_text("utf-8")
+    path = "/en/" + name.removesuffix(".md").removesuffix("index")
+    harm(page)
+    shown = preview.until(path, lambda text: "lc-findings" in text)
+    assert shown.count("</main>") == 1
+    for renamed in page.parent.glob("H*.md"):
+        renamed.unlink()
+    page.write_text(text, "utf-8")
+    preview.until(path, lambda text: "lc-findings" not in text)
 
 
 def test_a_removed_page_is_not_served_any_more(preview: Preview) -> None:
