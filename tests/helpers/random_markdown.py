@@ -296,12 +296,21 @@ Missed = Iterator[tuple[int, str]]
 
 def _words(page: Page, html: lxml.html.HtmlElement) -> Missed:
     quotes = [(quote.at - 1, quote.end) for quote in page.quotes]
-    stated = {figure.at for section in page.sections for figure in figures(page.prose, section.at, section.end)}
-    for word in re.findall('[“„«"]q\\d+x|q\\d+x lời[”“»"]|\\d{5}%', html.text_content()):
-        at = page.text.find(word)
-        at += len(word) - 1 if word[0] == "q" else 0
-        if at >= 0 and at not in stated and not any(start <= at <= end for start, end in quotes):
-            yield at, f"{word}: visible, not seen"
+    stated = [
+        (figure.at, figure.at + len(figure.words))
+        for section in page.sections
+        for figure in figures(page.prose, section.at, section.end)
+    ]
+    for opening, closed, figure in re.findall('[“„«"](q\\d+x)|(q\\d+x) lời[”“»"]|\\b(\\d{5})%', html.text_content()):
+        at = page.text.find(opening or closed or figure)
+        if at < 0:
+            continue
+        if opening:
+            at -= 1
+        if closed:
+            at = _MARKS.search(page.text, at).start()  # type: ignore[union-attr]
+        if not any(start <= at <= end for start, end in [*quotes, *(stated if figure else ())]):
+            yield at, f"{opening or closed or figure}: visible, not seen"
 
 
 def _links(page: Page, html: lxml.html.HtmlElement) -> Missed:

@@ -71,14 +71,17 @@ def attributes(masked: str, body_at: int) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def wide_rows(masked: str, body_at: int) -> Iterator[int]:
-    """Yield the offset of each row that has more cells than its table: readers would not see the rest."""
+def odd_rows(masked: str, body_at: int) -> Iterator[int]:
+    """Yield the offset of each line of a table that has more cells than its first row, or none.
+
+    Readers would not see the rest of the one, and would see the other as a row.
+    """
     for rule in _RULE.finditer(masked, body_at) if "|" in masked else ():
         above = masked.rfind("\n", 0, rule.start() - 1) + 1
         most = _bars(masked[above : rule.start()])
         at = rule.end() + 1
-        while most and (line := masked[at : masked.find("\n", at)]).strip(" >"):
-            if _bars(line) > most:
+        while most and (line := masked[at : masked.find("\n", at)]).strip(" >" if ">" in rule[0] else " "):
+            if not 0 < _bars(line) <= most:
                 yield at
             at += len(line) + 1
 
@@ -143,7 +146,8 @@ def title_of(masked: str, block: Block) -> tuple[int, int] | None:
 
 
 def _kind(bare: str, current: str, after_blank: bool, column: int) -> str:
-    if column % 4 == 0 and _HEADING.match(bare):
+    lazy = current == "quote" and not after_blank and column
+    if column % 4 == 0 and not lazy and _HEADING.match(bare):
         return "heading"
     if bare.startswith(">"):
         return "quote"

@@ -12,7 +12,7 @@ from ..model import Link, Page, Section
 from . import items
 from . import metadata as front_matter
 from .lexer import BLANK, blanked, lex
-from .markup import Block, attributes, blocks, definitions, links, title_of, wide_rows
+from .markup import Block, attributes, blocks, definitions, links, odd_rows, title_of
 from .quotations import quotations
 
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
@@ -51,7 +51,7 @@ def read(
     foreign = [
         *lexed.foreign,
         *(("reference", at) for at in definitions(masked)),
-        *(("row", at) for at in wide_rows(masked, front.body_at)),
+        *(("row", at) for at in odd_rows(masked, front.body_at)),
         *(("indented", block.at + block.indent) for block in found_blocks if block.deep),
         *(("quotation", at) for at in alone),
     ]
