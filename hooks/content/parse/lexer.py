@@ -15,7 +15,10 @@ BLANK = "\x00"
 _FENCE = re.compile(
     r"^([ ]*(?:>[ ]*)*)(`{3,}|~{3,})[^`\n]*\n(?:(?:(?!\1)[ >]*|\1.*)\n)*?[ >]*\2[`~]*[ ]*$", re.MULTILINE
 )
-_MARK = re.compile(r"\\.|`+|<!--|<|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);|[\ue000\ue001]", re.DOTALL)
+_MARK = re.compile(
+    r"(?=[\\`<&\ue000\ue001])(?:\\.|`+|<!--|<|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);|[\ue000\ue001])",
+    re.DOTALL,
+)
 _INSERT = re.compile(r"<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _COMMENTED = "\x01"

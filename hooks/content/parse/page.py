@@ -18,7 +18,7 @@ from .quotations import quotations
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 _READERS = re.compile(r'readers="([^"]*)"')
 _UNDERLINED = re.compile(r"^(?![#>|\-* \x00])([^\n]+)\n(=+|-{3,})[ \t]*$", re.MULTILINE)
-_EMPHASIS = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+_EMPHASIS = re.compile(r"_(?:(?<![^\W_]_)_*|_*(?![^\W_]))")
 """What is left within words is a character; a star needs no such care, it is no part of a word or number."""
 _ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)")
 
