@@ -1,0 +1,1 @@
+"""Reading official texts that lie outside the project: a file becomes lines, lines become provisions."""
