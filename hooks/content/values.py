@@ -14,9 +14,7 @@ SCALE = re.compile(rf"\s+({'|'.join(_SCALES)})\b")
 """The word after digits that multiplies them: `7 triệu`."""
 _DIGITS = {
     word: value
-    for value, words in enumerate(
-        ("không", "một mốt", "hai", "ba", "bốn tư", "năm lăm", "sáu", "bảy", "tám", "chín")
-    )
+    for value, words in enumerate(("không", "một mốt", "hai", "ba", "bốn tư", "năm lăm", "sáu", "bảy", "tám", "chín"))
     for word in words.split()
 }
 _UNITS = (

@@ -22,6 +22,8 @@ FORMATS = (".txt", ".md", ".docx", ".pdf")
 _LEAST_LETTERS_OF_A_PAGE = 40
 """A PDF with fewer on average is a scan."""
 _MARKDOWN = re.compile(r"\*\*|__|^\s*(?:#{1,6}\s+|>\s?)+|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZĐ]{3})(?=\d)")
+"""A copy that lost a space: `gồm67 xã`."""
 _PAGE_HEAD = re.compile(r"CÔNG BÁO/Số \d.*|\s*\d{1,3}\s*", re.IGNORECASE)
 
 
@@ -58,7 +60,7 @@ def _plain(path: Path) -> list[str]:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         raise UnreadableError("bytes") from None
-    return [_MARKDOWN.sub("", line) for line in text.splitlines()]
+    return [_GLUED.sub(" ", _MARKDOWN.sub("", line)) for line in text.splitlines()]
 
 
 def _word(path: Path) -> list[str]:
@@ -73,7 +75,7 @@ def _block(block: object) -> Iterator[str]:
     """Yield the lines of a paragraph or table; a row is one line, cells divided by bars, a merged cell once."""
     if isinstance(block, Table):
         for row in block.rows:
-            cells = {cell._tc: " ".join(cell.text.split()) for cell in row.cells}  # noqa: SLF001 - names a merged cell
+            cells = {cell._tc: " ".join(cell.text.split()) for cell in row.cells}
             yield " | ".join(cells.values())
     else:
         yield from str(getattr(block, "text", "")).splitlines()

@@ -176,7 +176,7 @@ class _Run:
         """Return whether a number with a letter, `8a`, follows the number that is open."""
         own = f"{prefix}{found['number']}"
         last = self._places.get(kind, "").rpartition(".")[2]
-        return bool(found["letter"]) and (last == own or last.startswith(own) and last[-1] < found["letter"])
+        return bool(found["letter"]) and (last == own or (last.startswith(own) and last[-1] < found["letter"]))
 
     def _last(self, kind: str, above: str) -> int:
         open_one = self._places.get(kind, "")

@@ -1,0 +1,89 @@
+"""What an entry of a digest claims and a machine can look up: figures with their units, and the provisions it names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..documents.references import Reference, references
+from ..text import mark, normalise, plain
+from .checks.figures import Key, figures
+from .values import canonical, counted, scaled, unit
+
+_CITED = re.compile(r"\[([^\[\]]*)\]\(cite:([\w.]+)\)")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One figure."""
+
+    key: Key
+    """What it states; numbers as values."""
+    unit: str
+    """The unit after it, or nothing."""
+    words: str
+    """As written, its unit included."""
+    at: int
+    """Offset in the text that was read."""
+
+
+def readable(markdown: str) -> str:
+    """Return the plain words of an entry, as they are looked up."""
+    return plain(markdown)
+
+
+def claims(text: str, own: str = "", language: str = "vi") -> tuple[Claim, ...]:
+    """Return the figures and counted words of a plain text that stands in the provision `own`, in order.
+
+    The numbers of provisions it names are no figures: they are `references`.
+
+    >>> [(c.key, c.unit) for c in claims("Theo khoản 2 Điều 97, chậm quá ba mươi ngày hay 30 ngày, ít nhất 1,5%.")]
+    [(('number', '30'), 'ngày'), (('number', '30'), 'ngày'), (('percent', '1.5'), '')]
+    """
+    for reference in references(text, own):
+        text = text[: reference.at] + "\0" * (reference.end - reference.at) + text[reference.end :]
+    found = [*_in_digits(text, language)]
+    if language == "vi":
+        found += [_in_words(one.value, one.unit, one.words, one.at) for one in counted(text)]
+    return tuple(sorted(found, key=lambda claim: claim.at))
+
+
+def _in_words(value: str, measured: str, words: str, at: int) -> Claim:
+    if measured == "phần trăm":
+        return Claim(("percent", value), "", words, at)
+    return Claim(("number", value), measured, words, at)
+
+
+def _in_digits(text: str, language: str) -> Iterator[Claim]:
+    for figure in figures(text):
+        end = figure.at + len(figure.words)
+        kind, *values = figure.keys[0]
+        if kind == "number":
+            value, length = scaled(values[0], text[end : end + 20], language)
+            measured = unit(text[end + length : end + length + 24])
+            words = text[figure.at : end + length] + (f" {measured}" if measured else "")
+            yield Claim((kind, value), measured, words, figure.at)
+        elif kind == "percent":
+            yield Claim((kind, canonical(values[0].replace(".", ","), "vi")), "", figure.words, figure.at)
+        else:
+            yield Claim(figure.keys[0], "", figure.words, figure.at)
+
+
+def named(markdown: str, own: str, document: str) -> tuple[Reference, ...]:
+    """Return the provisions an entry names, in words or by citation; a citation stands at the end of all words."""
+    words = readable(markdown)
+    cited = [
+        Reference((one.partition(".")[2],), len(words), len(words), one.partition(".")[0] != document)
+        for _, one in _CITED.findall(markdown)
+        if "." in one
+    ]
+    return (*references(words, own), *cited)
+
+
+def claims_mark(entry_id: str, markdown: str) -> str:
+    """Return the fingerprint of all that `verify` can prove of an entry: where it is pinned, what figures it states."""
+    document, _, own = entry_id.partition(".")
+    stated = [f"{'/'.join(claim.key)} {claim.unit}" for claim in claims(readable(markdown), own)]
+    places = [
+        f"{'' if one.elsewhere is False else 'x'}{pin}" for one in named(markdown, own, document) for pin in one.pins
+    ]
+    return mark(normalise(" ; ".join([entry_id, *sorted(stated), *sorted(places)])))
