@@ -1,11 +1,24 @@
 """The table of contents of the program: files → documents → provisions, pages → claims, both → findings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from .content import reading
-from .content.checks import citations, coverage, figures, genres, grammar, links, parity, quotes, structure, terms
+from .content.checks import (
+    citations,
+    coverage,
+    digest_pages,
+    figures,
+    genres,
+    grammar,
+    links,
+    parity,
+    quotes,
+    structure,
+    terms,
+)
 from .content.checks.coverage import Row, Spot
 from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
@@ -17,7 +30,8 @@ from .documents import record_checks
 from .documents.registry import Registry
 from .files import Files
 from .findings.finding import Code, Finding, Place, Severity, errors
-from .locks import comparison, history, provisions, translations
+from .locks import comparison, digests, history, provisions, translations
+from .locks.digests import DigestLock
 from .locks.history import History
 from .locks.provisions import Lock
 from .locks.translations import Memory, Part
@@ -52,6 +66,8 @@ class Handbook:
     """The sections of the English pages beside their originals."""
     memory: Memory | None = None
     """What the English sections were made from, if that is remembered."""
+    digest_lock: DigestLock = field(default_factory=DigestLock)
+    """What the entries of digests were proved against."""
 
     @cached_property
     def stale(self) -> Mapping[str, Mapping[str, Part]]:
@@ -67,14 +83,17 @@ class Handbook:
         return errors(self.findings)
 
 
-def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "") -> Handbook:
+def analyse(
+    files: Files, settings: Settings, lacking: Lacking = lambda words: "", today: date | None = None
+) -> Handbook:
     """Read every page of both languages and judge what it claims.
 
-    `lacking` gives the first letter of a slogan that a poster cannot show; without it none is looked for.
+    `lacking` gives the first letter of a slogan that a poster cannot show; without it none is looked for. `today` is
+    the day by which digests are looked at again.
     """
     read = reading.read(files)
     published = provisions.read(files.lock or "", read.documents.values())
-    registry = Registry(read.documents, published.aliases)
+    registry = Registry(read.documents, published.aliases, read.digests)
     found = [*read.findings, *published.findings, *_settings(settings)]
     fronts = {key: page.front for key, page in read.pages["vi"].items()}
     unsettled, changes = comparison.compare(published, read.documents.values())
@@ -83,6 +102,9 @@ def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "
         found.extend(changes)
     found.extend(_known(_claims(files, settings, read, registry, unsettled, lacking), read))
     found.extend(_terms(files, read))
+    digest_lock = digests.read(files.digests or "")
+    found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, today or date.today())])
+    found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
     found.extend(_parity(read, registry, tuple(found)))
     memory = None if files.translations is None else translations.read(files.translations)
     translated = _translated(read)
@@ -114,6 +136,7 @@ def analyse(files: Files, settings: Settings, lacking: Lacking = lambda words: "
         read.unread | {stray.place.path for stray in files.strays},
         translated,
         memory,
+        digest_lock,
     )
 
 

@@ -9,6 +9,7 @@ Exit status: 0 clean, 1 something to fix, 2 the command could not run.
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from . import files, settings
 from .analyse import Handbook, analyse
-from .commands import check, history, lock, rollback, tidy, translations
+from .commands import check, history, lock, rollback, tidy, translations, verify
 from .conventions import DOCS
 from .findings.wording import LANGUAGES, say_both
 from .paper.posters.glyphs import lacking
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not (chosen.root / DOCS).is_dir():
             raise settings.SettingsError(f"{chosen.root}: {say_both('no-docs')}")
         return _run(chosen)
-    except (settings.SettingsError, OSError) as error:
+    except (settings.SettingsError, verify.VerifyError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -48,6 +49,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return lock.run(root, handbook)
     if chosen.command == "history":
         return history.run(root, handbook, chosen.day)
+    if chosen.command == "verify":
+        return verify.run(root, handbook, chosen.folder, chosen.day, chosen.read or ())
     if chosen.command == "translations":
         return translations.run(root, handbook, chosen.reviewed or ())
     return check.run(handbook, chosen.lang)
@@ -65,6 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("tidy", help=say_both("help-tidy"))
     returning = commands.add_parser("rollback", help=say_both("help-rollback"))
     returning.add_argument("-d", "--site-dir", type=Path, help=say_both("help-site-dir"))
+    proving = commands.add_parser("verify", help=say_both("help-verify"))
+    texts = os.environ.get("OFFICIAL_TEXTS")
+    folder = Path(texts) if texts else None
+    proving.add_argument("folder", nargs="?", type=Path, default=folder, help=say_both("help-texts"))
+    proving.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    proving.add_argument("--read", nargs="+", metavar=say_both("entry"), help=say_both("help-read"))
     comparing = commands.add_parser("translations", help=say_both("help-translations"))
     comparing.add_argument("--reviewed", nargs="+", metavar=say_both("part"), help=say_both("help-reviewed"))
     return parser

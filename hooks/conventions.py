@@ -10,6 +10,8 @@ DOCS = "docs"
 PROVISIONS_LOCK = f"{DOCS}/provisions.lock"
 TRANSLATIONS_LOCK = f"{DOCS}/translations.lock"
 HISTORY_LOCK = f"{DOCS}/history.lock"
+DIGESTS_LOCK = f"{DOCS}/digests.lock"
+"""What each entry of a digest was compared with."""
 TERMS = f"{DOCS}/terms.toml"
 """The English rendering of each Vietnamese name, and the ones that are not used."""
 

@@ -8,7 +8,23 @@ from ..conventions import language_folder
 from ..documents.frontmatter import FrontMatter
 from ..findings.finding import Place, place_of
 
-KINDS = ("overview", "theme", "qa", "slogans", "script", "kit", "reader", "picture", "document", "reference")
+KINDS = (
+    "overview",
+    "theme",
+    "topic",
+    "qa",
+    "slogans",
+    "script",
+    "kit",
+    "reader",
+    "picture",
+    "form",
+    "text",
+    "document",
+    "digest",
+    "report",
+    "reference",
+)
 """Kinds of page; the kind decides which rules hold."""
 
 

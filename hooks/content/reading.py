@@ -6,12 +6,13 @@ from unicodedata import normalize
 
 from ..conventions import language_folder, page_key
 from ..documents import numbering, outline, record_reader
+from ..documents.digest import Digest
 from ..documents.document import Document, DocumentText
 from ..files import Files
 from ..findings.finding import Code, Finding, line_starts
 from ..settings import LANGUAGES
 from .model import Page, Section
-from .parse import characters
+from .parse import characters, digests
 from .parse import page as reader
 
 Pages = Mapping[str, Mapping[str, Page]]
@@ -25,6 +26,8 @@ class Reading:
     """Language → page key → page."""
     documents: Mapping[str, Document]
     """Document id → document."""
+    digests: Mapping[str, Digest]
+    """Id → digest or report."""
     findings: tuple[Finding, ...]
     """What is wrong with the files themselves: form, front matter, records, numbering."""
     unread: frozenset[str]
@@ -68,7 +71,10 @@ def read(files: Files) -> Reading:
             pages[language][key] = page
             found.extend(wrong)
     documents = {document.record.id: document for document in _documents(pages, found)}
-    return Reading(pages, documents, tuple(found), frozenset(unread))
+    told = digests.read(pages)
+    found.extend(told.findings)
+    pages = {language: {**of, **told.pages[language]} for language, of in pages.items()}
+    return Reading(pages, documents, told.found, tuple(found), frozenset(unread))
 
 
 def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Iterator[Document]:

@@ -92,7 +92,7 @@ class Source:
     """Newspaper or portal."""
     url: str
     """Where it can be read."""
-    seen: date
+    seen: date | None
     """Day on which it was read."""
     published: PartialDate | None = None
     """Day or month of publication, as far as it is known."""

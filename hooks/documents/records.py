@@ -18,6 +18,7 @@ TYPES: Mapping[str, Mapping[str, str]] = {
     "bo-luat": {"vi": "Bộ luật", "en": "Code"},
     "luat": {"vi": "Luật", "en": "Law"},
     "nghi-dinh": {"vi": "Nghị định", "en": "Decree"},
+    "nghi-quyet": {"vi": "Nghị quyết", "en": "Resolution"},
 }
 """Types of document in both languages."""
 

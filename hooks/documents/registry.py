@@ -1,4 +1,4 @@
-"""Every document and provision the site knows, found by id."""
+"""Every document, provision and entry of a digest the site knows, found by id."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..findings.finding import Code, Detail, Reason
+from .digest import Digest, Entry
 from .document import Document
 from .provisions import Provision
 from .suggest import closest, document_key, provision_key
+
+_LETTER = re.compile(r"(?<=\.)dd(?=\d?\Z)")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,13 @@ class Registry:
     """Document id → document."""
     aliases: Mapping[str, str] = field(default_factory=dict)
     """Id that was published → id that took its place."""
+    digests: Mapping[str, Digest] = field(default_factory=dict)
+    """Id → digest or report; of a digest the id is its document's, of a report its own."""
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Id → entry of a digest or report."""
+        return {entry_id: entry for digest in self.digests.values() for entry_id, entry in digest.entries.items()}
 
     @cached_property
     def provisions(self) -> Mapping[str, Provision]:
@@ -58,8 +68,8 @@ class Registry:
         }
 
     def canonical(self, cited: str) -> str:
-        """Return the id that a published id has now; other ids stay."""
-        return current(cited, self.aliases) or cited
+        """Return the id that a published id has now, `dd` as đ; other ids stay."""
+        return current(cited, self.aliases) or _LETTER.sub("đ", cited)
 
     @cached_property
     def former(self) -> Mapping[str, tuple[str, ...]]:
@@ -71,8 +81,23 @@ class Registry:
         return found
 
     def document_of(self, cited: str) -> Document:
-        """Return the document of a known id (`cv`, `cv.II.1`); `KeyError` for an unknown one."""
-        return self.documents[self.canonical(cited).partition(".")[0]]
+        """Return the document of a known id (`cv`, `cv.II.1`, `bld58.y1`); `KeyError` for an unknown one."""
+        prefix = self.canonical(cited).partition(".")[0]
+        if prefix not in self.documents and prefix in self.digests:
+            prefix = self.digests[prefix].document
+        return self.documents[prefix]
+
+    def digest_of(self, cited: str) -> Digest | None:
+        """Return the digest or report that tells a known id, or nothing: held words come before told ones."""
+        cited = self.canonical(cited)
+        digest = self.digests.get(cited.partition(".")[0])
+        told = cited in self.entries and cited not in self.provisions
+        return digest if digest and (told or (digest.report and cited == digest.id)) else None
+
+    def page_of(self, cited: str) -> str:
+        """Return the page, below a language's folder, on which a known id stands."""
+        digest = self.digest_of(cited)
+        return digest.page if digest else self.document_of(cited).record.page
 
     def words(self, cited: str, language: str) -> str | None:
         """Return the normalised words of a provision, or of a whole document; nothing where the text is not held."""
@@ -84,14 +109,22 @@ class Registry:
             return " ".join(text.words[p.id] for p in text.provisions.values() if p.parent is None)
         return text.words.get(cited)
 
-    def resolve(self, cited: str) -> Document | Provision | Unknown:
+    def resolve(self, cited: str) -> Document | Provision | Entry | Digest | Unknown:
         """Return what an id names, or why it names nothing and what was probably meant."""
         cited = self.canonical(cited)
         if cited in self.provisions:
             return self.provisions[cited]
+        if cited in self.entries:
+            return self.entries[cited]
         if cited in self.documents:
             return self.documents[cited]
+        if cited in self.digests and self.digests[cited].document in self.documents:
+            return self.digests[cited]
         document_id = cited.partition(".")[0]
+        if document_id in self.digests:
+            near = Reason("range-digest", {"ids": ", ".join(self._nearest(cited))})
+            suggestion = self._suggest_provision(cited)
+            return Unknown(Code.CITE_UNKNOWN_PROVISION, {"id": cited, "range": near}, suggestion)
         if document_id not in self.documents:
             meant = self._documents_by_key.get(document_key(document_id))
             rest = cited.removeprefix(document_id)
@@ -99,13 +132,20 @@ class Registry:
                 suggestion = meant + rest
             else:
                 suggestion = self._suggest_provision(cited) or closest(document_id, self.documents)
-            known = ", ".join(self.documents)
+            known = ", ".join(dict.fromkeys([*self.documents, *self.digests]))
             return Unknown(Code.CITE_UNKNOWN_DOCUMENT, {"id": document_id, "known": known}, suggestion)
         return Unknown(
             Code.CITE_UNKNOWN_PROVISION,
             {"id": cited, "range": self._range(cited)},
             self._suggest_provision(cited),
         )
+
+    def _nearest(self, cited: str) -> list[str]:
+        """Return the entries of a digest nearest to a pin: those of its article, else the numbers around it."""
+        entries = list(self.digests[cited.partition(".")[0]].entries)
+        article = ".".join(cited.split(".")[:2])
+        within = [one for one in entries if one == article or one.startswith(f"{article}.")]
+        return within or sorted(sorted(entries, key=lambda one: abs(_number(one) - _number(cited)))[:6])
 
     def _suggest_provision(self, cited: str) -> str:
         """Try the mistakes people make: case, Arabic for Roman, dash for dot, no document; then spelling."""
@@ -116,12 +156,12 @@ class Registry:
         if len(found) == 1:
             return found[0]
         document = self.documents.get(cited.partition(".")[0])
-        if document and document.original is None:
+        if document and document.original is None and document.record.id not in self.digests:
             return document.record.id
         parent = cited.rpartition(".")[0]
         if re.search(r"\.\d+\Z", cited) and parent in self.provisions:
             return ""  # the number is out of range: the hint names the range
-        return closest(cited, self.provisions)
+        return closest(cited, [*self.provisions, *self.entries])
 
     def _range(self, cited: str) -> Reason:
         """Return the nearest parent that exists and its first and last child, in words for the hint."""
@@ -154,6 +194,12 @@ class Registry:
     @cached_property
     def _provisions_by_key(self) -> Mapping[str, list[str]]:
         keys: dict[str, list[str]] = {}
-        for provision_id in self.provisions:
+        for provision_id in dict.fromkeys([*self.provisions, *self.entries]):
             keys.setdefault(provision_key(provision_id), []).append(provision_id)
         return keys
+
+
+def _number(cited: str) -> int:
+    """Return the number of the article of a pin."""
+    found = re.search(r"\.[a-z]+(\d+)", cited)
+    return int(found[1]) if found else 0

@@ -1,9 +1,9 @@
 """Typed reading of front matter: each wrong key, type or value is a finding at its own line."""
 
+import datetime
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from ..findings.finding import Code, Detail, Finding, Reason
@@ -75,12 +75,21 @@ class Reader:
         found = _PARTIAL.match(str(value))
         try:
             if found:
-                whole = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+                whole = datetime.date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
                 return PartialDate(whole.year, whole.month if found[2] else None, whole.day if found[3] else None)
         except ValueError:
             pass
         self._wrong((*self.at, key), value, Reason("wanted-date"))
         return None
+
+    def whole_date(self, key: str) -> datetime.date | None:
+        """Return a date of which day, month and year are known; it has to be there."""
+        value = self.date(key)
+        if value is None or value.whole is None:
+            if value is not None or self.values.get(key) is None:
+                self._wrong((*self.at, key), self.values.get(key), Reason("wanted-day"))
+            return None
+        return value.whole
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of strings; one string stands for a list of one."""

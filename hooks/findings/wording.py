@@ -52,6 +52,11 @@ def _in_words(detail: Detail, language: str) -> str:
     return detail if isinstance(detail, str) else ", ".join(_in_words(one, language) for one in detail)
 
 
+def reason_in_both(reason: Reason) -> str:
+    """Return the words of a reason in both languages."""
+    return " / ".join(_in_words(reason, language) for language in LANGUAGES)
+
+
 def show(finding: Finding, language: str = "vi") -> str:
     """Return `path:line:col: problem. hint. [code]`."""
     problem, hint = sentences(finding, language)

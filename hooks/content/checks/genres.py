@@ -31,7 +31,7 @@ def check(
     `lacking` finds letters that a poster cannot show.
     """
     for question in page.questions:
-        yield from _question(page, question, readers)
+        yield from _question(page, question, registry, readers)
     for slogan in page.slogans:
         yield from _slogan(page, slogan, registry, unsettled, lacking)
     if page.metadata.kind == "script" and page.language == "vi":
@@ -54,7 +54,7 @@ def doubled(pages: Iterable[Page]) -> Iterator[Finding]:
             seen.setdefault(words, place)
 
 
-def _question(page: Page, question: Question, readers: Set[str]) -> Iterator[Finding]:
+def _question(page: Page, question: Question, registry: Registry, readers: Set[str]) -> Iterator[Finding]:
     section = question.section
     place = page.place(section.at)
     if not section.title.rstrip().endswith("?"):
@@ -63,7 +63,8 @@ def _question(page: Page, question: Question, readers: Set[str]) -> Iterator[Fin
     if page.language == "vi" and (strange or not section.readers):
         details = {"found": ", ".join(strange) or "–", "known": ", ".join(sorted(readers))}
         yield Finding(place, Code.QUESTION_READERS, details)
-    if section.answered and question.quote is None:
+    told = any(registry.digest_of(link.cited or "") for part in page.under(section) for link in part.citations)
+    if section.answered and question.quote is None and not told:
         yield Finding(place, Code.QUESTION_QUOTE, {"title": section.title})
     long = length(question.opening, page.language)
     if long > LONGEST_ANSWER[page.language]:

@@ -43,6 +43,10 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         languages = ("vi",) if page.language == "vi" else (page.language, "vi")
         held = [[words for one in cited if (words := registry.words(one, language))] for language in languages]
         held = [words for words in held if words]
+        told = next((one for one in cited if registry.digest_of(one)), None)
+        if not held and told:
+            yield Finding(page.place(quote.at), Code.QUOTE_DIGEST, {"id": told})
+            continue
         if not held:
             yield Finding(page.place(quote.at), Code.QUOTE_NO_TEXT, {"id": cited[0]})
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from ...documents.digest import Digest
 from ...documents.document import Document
 from ...documents.record_reader import stated_fields
 from ...documents.records import PartialDate
@@ -18,6 +19,7 @@ class StatedFigures:
         self._unsettled = unsettled | {one.rpartition(".")[0] for one in unsettled}
         self._known: dict[str, Set[Key] | None] = {}
         self._records = {document.record.page: document for document in registry.documents.values()}
+        self._digests = {digest.page: digest for digest in registry.digests.values()}
 
     def __call__(self, cited: str) -> Set[Key] | None:
         """Return the figures that a citation of `cited` supports; nothing for an unknown id."""
@@ -26,17 +28,41 @@ class StatedFigures:
         return self._known[cited]
 
     def of_page(self, key: str) -> Set[Key]:
-        """Return the figures that a record page supports by itself: those of its own record."""
+        """Return the figures that a page supports by itself: those of its record, or of the entries on it.
+
+        What an entry states is proved by the command `verify`; whether it was is judged by its lock.
+        """
+        digest = self._digests.get(key)
+        if digest:
+            record = self._registry.documents.get(digest.document)
+            return self._of_digest(digest, digest.id) | (_of_record(record) if record else frozenset())
         document = self._records.get(key)
         return _of_record(document) if document else frozenset()
+
+    def _of_digest(self, digest: Digest, cited: str) -> Set[Key]:
+        """Return the figures that an entry has in either language, and those of its place and of its source."""
+        entries = [digest.entries[cited]] if cited in digest.entries else list(digest.entries.values())
+        keys = set(_of_place(cited))
+        for entry in entries:
+            for text in entry.texts.values():
+                keys |= keys_of(f"{text.title} ; {text.words}")
+        published = digest.source.published if digest.source else None
+        return frozenset(keys) | (_of_day(published) if published else frozenset())
 
     def _work_out(self, cited: str) -> Set[Key] | None:
         if cited in self._unsettled or isinstance(self._registry.resolve(cited), Unknown):
             return None
         document = self._registry.document_of(cited)
+        told = self._registry.digest_of(cited)
+        if told:
+            return self._of_digest(told, self._registry.canonical(cited)) | _of_record(document)
         words = self._registry.words(cited, "vi") or ""
-        numbers = [part.lstrip("dk") for part in cited.split(".")[1:]]
-        return _of_record(document) | keys_of(words) | {("number", number) for number in numbers if number.isdigit()}
+        return _of_record(document) | keys_of(words) | _of_place(cited)
+
+
+def _of_place(cited: str) -> Set[Key]:
+    numbers = [part.lstrip("dk") for part in cited.split(".")[1:]]
+    return frozenset(("number", number) for number in numbers if number.isdigit())
 
 
 def _of_record(document: Document) -> frozenset[Key]:
@@ -46,9 +72,14 @@ def _of_record(document: Document) -> frozenset[Key]:
     keys = set(keys_of(" ; ".join([*texts, words.reported or "", *(repair.note for repair in words.repairs)])))
     for day in (document.record.date, document.record.effective):
         if day:
-            keys.add(("number", str(day.year)))
-        if day and day.month:
-            keys.add(("month", str(day.year), str(day.month)))
-        if day and day.month and day.day:
-            keys.add(("date", str(day.year), str(day.month), str(day.day)))
+            keys |= _of_day(day)
+    return frozenset(keys)
+
+
+def _of_day(day: PartialDate) -> frozenset[Key]:
+    keys: set[Key] = {("number", str(day.year))}
+    if day.month:
+        keys.add(("month", str(day.year), str(day.month)))
+    if day.month and day.day:
+        keys.add(("date", str(day.year), str(day.month), str(day.day)))
     return frozenset(keys)

@@ -4,6 +4,7 @@ from ...documents.frontmatter import FrontMatter
 from ...documents.schema import Reader
 from ...findings.finding import Code, Detail, Finding, Reason
 from ..model import KINDS, Metadata
+from . import digests
 
 _THEME_KEYS = ("hide", "template", "search")
 """Keys that MkDocs or Material read."""
@@ -28,6 +29,8 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
         reader.findings.append(Finding(front.place("kind"), Code.FRONT_MATTER_VALUE, details))
     if metadata.kind == "document":
         reader.ignore("document")
+    if metadata.kind in digests.KINDS:
+        reader.ignore(*digests.KEYS)
     reader.ignore(*_THEME_KEYS)
     reader.finish()
     return metadata, tuple(reader.findings)
