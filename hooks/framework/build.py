@@ -10,6 +10,7 @@ from typing import Any
 from .. import analyse, files, settings
 from ..cache import FOLDER, Cache
 from ..content.model import Page
+from ..content.parse import digests
 from ..conventions import CHECKS_PAGE, DOCS, GLOSSARY_PAGE, INDEX
 from ..documents.registry import Unknown
 from ..findings import report
@@ -18,7 +19,7 @@ from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing.site import PublishError, Site
-from ..screen import assets, exports, finding_marks, frame, interface, navigation, popups, templates
+from ..screen import assets, digest_pages, exports, finding_marks, frame, interface, navigation, popups, templates
 from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
@@ -27,6 +28,9 @@ from ..screen.sheet import Sheet, has_pdf, sheet
 from ..screen.urls import Urls
 from ..search import index
 from ..text import slug
+
+_LAID_OUT = frozenset({"picture", *digests.KINDS})
+"""Kinds of page whose sections are boxes."""
 
 
 class Build:
@@ -182,7 +186,8 @@ class Build:
             added,
             self.urls,
             tokens,
-            laid_out=key == INDEX or page.metadata.kind == "picture",
+            laid_out=key == INDEX or page.metadata.kind in _LAID_OUT,
+            entries=digest_pages.written_ids(self.handbook.registry, key),
             glossary=Glossary({}) if page.full_text else self._glossaries[self._words_in(page, language)],
         )
         self._rendering[key, language] = rendering

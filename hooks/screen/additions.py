@@ -10,7 +10,7 @@ from ..content.model import Page
 from ..content.speech import length, minutes
 from ..conventions import READERS_FOLDER
 from ..text import plain
-from . import document_pages, downloads
+from . import digest_pages, document_pages, downloads
 from .downloads import Offer
 from .fragment import Fragment, finished
 from .inserted_lists import LISTS
@@ -59,12 +59,17 @@ def additions(
     top = [document_pages.being_updated(show, "")] if "" in show.stale else []
     if document:
         top.append(document_pages.record(show, document))
+    digest = digest_pages.on(page.key, handbook.registry)
+    if digest:
+        top.append(digest_pages.notice(show, digest))
     links = downloads.links(offered, page.key, language, show.word, urls)
     posters = {section: finished(html) for section, html in links.items()}
     below: dict[str, list[Fragment]] = {}
     for section in show.stale:
         if section:
             below.setdefault(section, []).append(document_pages.being_updated(show, section))
+    for section, fragment in digest_pages.entries(show, digest) if digest else ():
+        below.setdefault(section, []).append(fragment)
     for section, fragment in _tags(show, posters):
         below.setdefault(section, []).append(fragment)
     return Additions(

@@ -51,4 +51,5 @@ def being_updated(show: PageTemplates, section: str) -> Fragment:
 
 def _about(show: PageTemplates, record: DocumentRecord) -> Mapping[str, Any]:
     rows = record_rows(record, show.registry, show.language, show.word)
-    return {"record": record, "words": record.in_language(show.language), "facts": rows}
+    told = [digest for digest in show.registry.digests.values() if digest.document == record.id]
+    return {"record": record, "words": record.in_language(show.language), "facts": rows, "told": told}

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..analyse import Handbook
 from ..text import plain
-from .labels import mention
+from .labels import document_name, mention
 from .urls import Urls
 
 FOLDER = "du-lieu"
@@ -22,6 +22,7 @@ def exports(handbook: Handbook, urls: Urls) -> Mapping[str, str]:
         "quy-dinh": _provisions(handbook, urls),
         "hoi-dap": _questions(handbook, urls),
         "khau-hieu": _slogans(handbook, urls),
+        "tom-luoc": _told(handbook, urls),
     }.items():
         files[f"{FOLDER}/{name}.json"] = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
         table = io.StringIO()
@@ -50,6 +51,50 @@ def _provisions(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
             for provision in (text.provisions.values() if text else ())
         ]
     return rows
+
+
+_DIGEST_FIELDS = ("id", "address", "kind", "law", "symbol", "dieu", "khoan", "diem", "title", "title_en", "vi", "en")
+_PROOF_FIELDS = ("compared_against", "compared_on", "reported_by", "url")
+
+
+def _told(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
+    """Return the entries of digests and reports, in both languages; what one has not is empty."""
+    rows = []
+    for digest in handbook.registry.digests.values():
+        record = handbook.registry.documents[digest.document].record
+        for entry in digest.entries.values():
+            row = dict.fromkeys((*_DIGEST_FIELDS, *_PROOF_FIELDS), "")
+            row |= {
+                "id": entry.id,
+                "address": f"{urls.page(digest.page)}#{entry.anchor}",
+                "kind": "report" if digest.report else "digest",
+                "law": document_name(record, "vi", first=False),
+                "symbol": record.symbol or "",
+                "title": entry.texts["vi"].title,
+                "vi": _one_line(entry.texts["vi"].words),
+            }
+            if "en" in entry.texts:
+                row |= {"title_en": entry.texts["en"].title, "en": _one_line(entry.texts["en"].words)}
+            if digest.compared:
+                dieu, khoan, diem = _place(entry.pin)
+                row |= {"dieu": dieu, "khoan": khoan, "diem": diem}
+                compared = digest.compared
+                row |= {"compared_against": compared.against, "compared_on": compared.on.isoformat()}
+            if digest.source:
+                row |= {"reported_by": digest.source.outlet, "url": digest.source.url}
+            rows.append(row)
+    return rows
+
+
+def _place(pin: str) -> tuple[str, str, str]:
+    """Return the numbers of Điều, khoản and điểm that a pin names, each empty where it names none."""
+    parts = pin.split(".")
+    numbers = {part[0] if part[1:2].isdigit() else "": part for part in parts}
+    return numbers.get("d", "")[1:], numbers.get("k", "")[1:], numbers.get("", "")
+
+
+def _one_line(markdown: str) -> str:
+    return " ".join(plain(markdown).split())
 
 
 def _questions(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ Where the text is empty the words of citation are filled in, before the table of
 URLs are put in after MkDocs has resolved links (0): it takes `cite:` for a scheme of its own and leaves it alone.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ from ..documents.provisions import anchor
 from ..documents.registry import Registry, Unknown
 from . import unbroken
 from .additions import Additions
+from .fragment import headings
 from .glossary import Glossary
 from .grammar import GrammarExtension, Token
 from .insertion import PRIORITY, Insertion
@@ -47,6 +49,8 @@ class Rendering:
     """What the tokens in its text stand for."""
     laid_out: bool = False
     """Whether the page is laid out by its sections."""
+    entries: Mapping[str, str] = field(default_factory=dict)
+    """Id of a heading as it is written on a digest → its id for browsers."""
     glossary: Glossary = field(default_factory=lambda: Glossary({}))
     """Terms to explain at their first use."""
     cited: list[str] = field(default_factory=list)
@@ -62,7 +66,7 @@ class Rendering:
 
     def url(self, cited: str) -> str:
         """Return the URL of a known id as it is linked from the page."""
-        page = self.registry.document_of(cited).record.page
+        page = self.registry.page_of(cited)
         return self.urls.relative(page, anchor(cited) if "." in cited else "", self.key)
 
 
@@ -84,11 +88,27 @@ class HandbookExtension(Extension):
         if page is None:
             return
         GrammarExtension(page.tokens).extendMarkdown(md)
+        if page.entries:
+            md.treeprocessors.register(_Entries(md, page.entries), "entries", PRIORITY + 0.5)
         md.treeprocessors.register(Insertion(md, page.additions), "additions", PRIORITY)
         md.treeprocessors.register(_Words(md, page), "citations", _WORDS)
         md.treeprocessors.register(_Urls(md, page), "citation-urls", _URLS)
         if page.laid_out:
             md.treeprocessors.register(_Sections(md), "sections", _SECTIONS)
+
+
+class _Entries(Treeprocessor):
+    """Gives the headings of a digest the ids under which their entries are cited."""
+
+    def __init__(self, md: Markdown, entries: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.entries = entries
+
+    def run(self, root: ElementTree.Element) -> None:
+        for heading in headings(root):
+            name = heading.get("id", "")
+            if name in self.entries:
+                heading.set("id", self.entries[name])
 
 
 class _Words(Treeprocessor):

@@ -8,6 +8,7 @@ from ..documents.document import Document
 from ..documents.provisions import Provision
 from ..documents.records import LAWS, TYPES, DocumentRecord, PartialDate
 from ..documents.registry import Registry
+from . import pins
 
 BLANK = "…"
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -40,11 +41,17 @@ _PARTS = {
 
 def mention(registry: Registry, cited: str, language: str, *, first: bool) -> str:
     """Return the words that cite a known id in `language`: in full at the first mention, short afterwards."""
+    digest, cited = registry.digest_of(cited), registry.canonical(cited)
+    if digest and digest.report:
+        return pins.report_name(digest, language)
     document = registry.document_of(cited)
-    named = document_name(document.record, language, first=first)
+    named = document_name(document.record, language, first=first and digest is None)
     if "." not in cited:
         return named
-    place = position(document, registry.provisions[cited], language)
+    if digest:
+        place = pins.position(digest.entries[cited].pin, language)
+    else:
+        place = position(document, registry.provisions[cited], language)
     if language == "en":
         return f"{place} of {named}"
     return f"{place} {named}"

@@ -6,11 +6,13 @@ from typing import Any
 from ..analyse import Handbook
 from ..content.checks.coverage import Spot
 from ..content.model import Page
+from ..documents.digest import Digest
 from ..documents.provisions import anchor
 from ..text import plain
 from .fragment import Finished, Fragment
 from .interface import say
 from .labels import document_name, mention, position
+from .pins import day_in_words, report_name
 from .templates import render
 from .urls import Urls
 
@@ -43,6 +45,9 @@ class PageTemplates:
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
+            "url": lambda page: self.url(page, ""),
+            "told_name": self._told_name,
+            "day": lambda day: day_in_words(day, self.language),
             "most": _MOST,
         }
 
@@ -74,6 +79,14 @@ class PageTemplates:
 
     def _position(self, cited: str) -> str:
         return position(self.registry.document_of(cited), self.registry.provisions[cited], self.language)
+
+    def _told_name(self, digest: Digest) -> str:
+        """Return what a digest is called where it is linked: by its source, or as what it is and up to which day."""
+        if digest.report:
+            return report_name(digest, self.language)
+        compared = digest.compared
+        on = f", {self.word('compared_on', day=day_in_words(compared.on, self.language))}" if compared else ""
+        return f"{self.pages[digest.page].metadata.title if digest.page in self.pages else digest.id}{on}"
 
     def _opening(self, cited: str) -> str:
         """Return the first words of a provision."""

@@ -1,5 +1,6 @@
 """What opens over a page: the words behind a citation and, in the preview, the list of findings."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
@@ -7,6 +8,7 @@ from ..analyse import Handbook
 from ..documents.provisions import anchor
 from ..findings.finding import Finding
 from ..findings.wording import sentences
+from ..text import plain
 from .interface import say
 from .labels import mention
 from .templates import render
@@ -14,13 +16,17 @@ from .templates import render
 
 def popup(cited: str, handbook: Handbook, language: str) -> str:
     """Return a `<template>` with the words that a known id names, in `language` or, where it has none, the original."""
-    document = handbook.registry.document_of(cited)
+    registry = handbook.registry
+    document = registry.document_of(cited)
+    digest, entry = registry.digest_of(cited), registry.entries.get(cited)
     words_in = language if language in document.texts else "vi"
     text = document.texts.get(words_in)
     paragraphs: list[str] = []
     if text and "." in cited:
         within = [one for one in text.provisions if one == cited or one.startswith(f"{cited}.")]
         paragraphs = [" ".join(text.own_words[one].split()) for one in within]
+    elif digest and digest.report and not entry:
+        paragraphs, words_in = [digest.source.title if digest.source else ""], "vi"
     elif "." not in cited:
         paragraphs, words_in = [say(language, f"text_{document.record.text}")], language
     return render(
@@ -29,7 +35,15 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
         label=mention(handbook.registry, cited, language, first=False),
         paragraphs=paragraphs,
         foreign="" if words_in == language else words_in,
+        told=_paragraphs(entry.in_language(language).words) if entry else (),
+        told_label=say(language, "told_report" if digest and digest.report else "told_digest"),
     )
+
+
+def _paragraphs(markdown: str) -> list[str]:
+    """Return the plain words of an entry, a paragraph or item each."""
+    parts = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)", markdown.strip())
+    return [" ".join(plain(part).split()) for part in parts if part.strip()]
 
 
 def summary(here: Iterable[Finding], elsewhere: Mapping[str, int], language: str, explanation: str) -> str:

@@ -9,11 +9,13 @@ from ..analyse import Handbook
 from ..content.model import Page, Section
 from ..content.parse.lexer import BLANK
 from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
+from ..documents.digest import Digest
 from ..documents.provisions import anchor
 from ..documents.records import DocumentRecord
 from ..documents.registry import Registry
+from ..screen import digest_pages, pins
 from ..screen.interface import say
-from ..screen.labels import document_name, position
+from ..screen.labels import document_name, mention, position
 from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
 from ..text import heading, plain
@@ -59,8 +61,28 @@ def entries(handbook: Handbook, language: str, urls: Urls) -> tuple[Entry, ...]:
     pages = handbook.pages[language]
     for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
         if not page.full_text and not page.metadata.pending and page.key != SEARCH_PAGE:
-            found += _sections(page, urls)
+            digest = digest_pages.on(page.key, handbook.registry)
+            found += _sections(page, urls, digest)
+            found += _told(page, digest, handbook.registry, urls) if digest else ()
     return tuple(found)
+
+
+def _told(page: Page, digest: Digest, registry: Registry, urls: Urls) -> Iterator[Entry]:
+    """Yield the entries of a digest, so that they are found by their place as provisions are."""
+    for entry in digest.entries.values():
+        text = entry.in_language(page.language)
+        place = mention(registry, entry.id, page.language, first=False)
+        short = place if digest.report else pins.position(entry.pin, page.language)
+        yield Entry(
+            "provision",
+            f"{text.title} ({short})",
+            urls.site(page.key, page.language),
+            page.metadata.title,
+            entry.anchor,
+            _plain(text.words),
+            id=entry.id,
+            words=place,
+        )
 
 
 def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]:
@@ -101,13 +123,14 @@ def _known(record: DocumentRecord, registry: Registry, language: str) -> str:
     return "; ".join(f"{row.label}: {plain(row.value)}" for row in rows if row.value)
 
 
-def _sections(page: Page, urls: Urls) -> Iterator[Entry]:
+def _sections(page: Page, urls: Urls, digest: Digest | None) -> Iterator[Entry]:
     items = {question.section.id: "question" for question in page.questions}
     items |= {slogan.section.id: "slogan" for slogan in page.slogans}
     url = urls.site(page.key, page.language)
     top = next((section.title for section in page.sections if section.level == 1), page.metadata.title)
     for section in page.sections:
-        if section.level == 0 or section.id in LEADING_ON_SECTIONS:
+        told = digest is not None and section.id.removeprefix(f"{digest.id}-") != section.id
+        if section.level == 0 or section.id in LEADING_ON_SECTIONS or told:
             continue
         whole = section.level == 1
         kind = items.get(section.id) or ("term" if page.key == GLOSSARY_PAGE and section.level == 3 else "page")
@@ -126,9 +149,11 @@ def _sections(page: Page, urls: Urls) -> Iterator[Entry]:
 def _words(page: Page, section: Section, *, whole: bool) -> str:
     """Return the words of a section or of its first paragraph; a quoted provision is left out: it is found itself."""
     prose = _QUOTED.sub("", page.prose[section.text_at : section.end]).replace(BLANK, " ").strip()
-    prose = prose if whole else prose.partition("\n\n")[0]
-    prose = _SIGNS.sub(" ", prose)
-    words = " ".join(prose.split())
+    return _plain(prose if whole else prose.partition("\n\n")[0])
+
+
+def _plain(prose: str) -> str:
+    words = " ".join(_SIGNS.sub(" ", prose).split())
     for pattern, better in _SPACED:
         words = pattern.sub(better, words)
     return words

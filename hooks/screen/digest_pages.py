@@ -1,0 +1,35 @@
+"""The pages of digests and reports: what they are, up to which day, and what can be done with each entry."""
+
+from collections.abc import Iterator, Mapping
+
+from ..documents.digest import Digest
+from ..documents.registry import Registry
+from .fragment import Fragment
+from .labels import mention
+from .page_templates import PageTemplates
+
+
+def on(page: str, registry: Registry) -> Digest | None:
+    """Return the digest or report that stands on a page, if one does."""
+    return next((digest for digest in registry.digests.values() if digest.page == page), None)
+
+
+def written_ids(registry: Registry, page: str) -> Mapping[str, str]:
+    """Return, for the headings of a page of entries, id as it is written → id in HTML."""
+    digest = on(page, registry)
+    if digest is None:
+        return {}
+    return {entry.anchor.removeprefix(f"{digest.id}-"): entry.anchor for entry in digest.entries.values()}
+
+
+def notice(show: PageTemplates, digest: Digest) -> Fragment:
+    """Return what stands below the title: not the wording, compared with what and when, or reported by whom."""
+    record = show.registry.documents[digest.document].record
+    return show.render("digest.md.j2", digest=digest, record=record)
+
+
+def entries(show: PageTemplates, digest: Digest) -> Iterator[tuple[str, Fragment]]:
+    """Yield section id → what stands below the heading of an entry: its place in words, and how it is cited."""
+    for entry in digest.entries.values():
+        place = mention(show.registry, entry.id, show.language, first=False)
+        yield entry.anchor, show.render("entry.md.j2", entry=entry, place=place, report=digest.report)
