@@ -1,4 +1,7 @@
-"""The menu: pages in the order their front matter gives, folders where their index page stands."""
+"""The menu: pages in the order their front matter gives, folders where the page that stands for them stands.
+
+That is their index page, or the page of the same name beside them: `van-ban/luat.md` for `van-ban/luat/`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,9 +19,9 @@ class Entry:
     title: str
     """What the menu shows."""
     key: str
-    """Its file below the language's folder; of a folder its index page or, without one, its first page."""
+    """Its file below the language's folder; of a folder the page that stands for it or, without one, its first page."""
     children: tuple["Entry", ...] = ()
-    """The pages of a folder, its index page left out."""
+    """The pages of a folder, the page that stands for it left out."""
 
     @cached_property
     def places(self) -> Mapping[str, int]:
@@ -51,14 +54,14 @@ def _entries(folder: str, below: Mapping[str, list[str]], pages: Mapping[str, Pa
         if not name.endswith("/"):
             page = pages[name]
             own_index = bool(folder) and name == folder + INDEX
-            if not own_index:
+            if not own_index and f"{name.removesuffix('.md')}/" not in below:
                 order = -1 if name == INDEX else page.metadata.order
                 ordered.append((order, name, Entry(page.metadata.title or name, name)))
             continue
         children = _entries(name, below, pages)
-        index = pages.get(name + INDEX)
+        index = pages.get(name + INDEX) or pages.get(f"{name.rstrip('/')}.md")
         title = index.metadata.title if index else name.rstrip("/").rpartition("/")[2]
-        key = name + INDEX if index else children[0].key
+        key = index.key if index else children[0].key
         ordered.append((index.metadata.order if index else 1000, name, Entry(title, key, children)))
     return tuple(entry for _, _, entry in sorted(ordered, key=lambda one: one[:2]))
 
