@@ -97,7 +97,7 @@ def _judge(digest: Digest, texts: _Texts) -> Iterator[_Judged]:
     name = digest.compared.against if digest.compared else ""
     text, resemblance = texts.named(name)
     for entry in digest.entries.values():
-        proof = prove(digest.id, entry.pin, said(entry), text, resemblance)
+        proof = prove(entry.pin, entry.texts["vi"], digest.id, text, resemblance)
         yield _Judged(entry, proof, name, text.mark(entry.pin) if entry.pin in text.passages else "")
 
 

@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from ..documents.digest import EntryText
 from ..documents.official.structure import OfficialText
 from ..findings.finding import Reason
 from ..text import fold, normalise
 from .claims import Claim, claims, named, readable
+from .context import exchanged
 from .resemblance import Resemblance
-from .values import number_of
 
 _WORD = re.compile(r"[^\W_]+")
 _NEGATIONS = frozenset({"không", "chưa", "trừ", "cấm", "chẳng"})
 _LEAST_RUN = 4
-"""So many equal words on both sides of a negation make it a retelling of the same clause."""
-_COUNTING = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
+"""So many equal words around a negation make it a retelling of the same clause."""
+_COUNTING = frozenset("hai ba bốn sáu bảy tám chín mười".split())
 
 
 @dataclass(frozen=True)
@@ -36,31 +37,32 @@ class Proof:
     """Not decided."""
 
 
-def prove(document: str, pin: str, markdown: str, text: OfficialText, resemblance: Resemblance) -> Proof:
-    """Return what `text` says to an entry on `pin` of `document`, given in Markdown.
+def prove(pin: str, entry: EntryText, document: str, text: OfficialText, resemblance: Resemblance) -> Proof:
+    """Return what `text` says to an entry on `pin` of `document`.
 
     `resemblance` is that of the same text: it is worked out once for all entries.
     """
     if pin not in text.passages:
         nearest = ", ".join(_near(pin, text)) or "–"
         return Proof((Reason("proof-no-provision", {"pin": pin, "near": nearest}),))
-    words = readable(markdown)
+    words = readable(entry.words)
     own = f"{text.lead_in(pin)}\n{text.words(pin)}"
-    places = named(markdown, pin, document)
-    here = [one for reference in places if not reference.elsewhere for one in reference.pins]
-    gone = [one for one in here if one not in text.passages]
-    stated = [*claims(own, pin)]
-    for one in here:
-        if one in text.passages:
-            stated += claims(text.words(one), one)
-    problems = [Reason("proof-no-reference", {"pin": one}) for one in dict.fromkeys(gone)]
-    problems += [_unsupported(claim, stated) for claim in claims(words, pin) if not _borne_out(claim, stated)]
+    places = named(f"{entry.title}.\n{entry.words}", pin, document)
+    here = list(dict.fromkeys(one for place in places if not place.elsewhere for one in place.pins))
+    stated = claims(own, pin)
+    elsewhere = [claim for one in here if one in text.passages for claim in claims(text.words(one), one)]
+    said = claims(words, pin)
+    problems = [Reason("proof-no-reference", {"pin": one}) for one in here if one not in text.passages]
+    unsupported = [one for one in (*claims(entry.title, pin), *said) if not _borne_out(one, (*stated, *elsewhere))]
+    problems += [_unsupported(claim, (*stated, *elsewhere)) for claim in unsupported]
     objections = [
         *_strange_references(here, pin, own, text),
         *_misplaced(pin, words, resemblance),
         *_negations(words, own),
+        *exchanged(words, said, own, stated),
     ]
-    return Proof(tuple(problems), tuple(objections), (*_order(words, pin, stated), *_counts(words, own)))
+    doubts = (*_order(said, stated), *_counts(words, own))
+    return Proof(tuple(problems), tuple(objections), doubts)
 
 
 def _near(pin: str, text: OfficialText) -> Sequence[str]:
@@ -101,10 +103,8 @@ def _negations(words: str, own: str) -> Iterator[Reason]:
     said, negated = _without_negations(words)
     there, negated_there = _without_negations(own)
     for match in SequenceMatcher(None, said, there, autojunk=False).get_matching_blocks():
-        for offset in range(1, match.size):
-            before, after = offset, match.size - offset
-            differs = negated[match.a + offset] != negated_there[match.b + offset]
-            if differs and before + after >= _LEAST_RUN and min(before, after) > 0:
+        for offset in range(match.size if match.size >= _LEAST_RUN else 0):
+            if negated[match.a + offset] != negated_there[match.b + offset]:
                 around = said[max(match.a, match.a + offset - 3) : match.a + offset + 3]
                 yield Reason("proof-negation", {"words": " ".join(around)})
 
@@ -124,13 +124,14 @@ def _without_negations(words: str) -> tuple[list[str], list[bool]]:
     return kept, negated
 
 
-def _order(words: str, pin: str, stated: Sequence[Claim]) -> Iterator[Reason]:
-    """Yield that the figures of an entry stand in another order than in its provision: two may have been exchanged."""
+def _order(said: Sequence[Claim], stated: Sequence[Claim]) -> Iterator[Reason]:
+    """Yield that the figures of an entry stand in another order than in its provision."""
     there = [claim.key for claim in stated]
-    said = [claim.key for claim in claims(words, pin) if claim.key in there]
     at = 0
-    for key in said:
-        found = next((i for i in range(at, len(there)) if there[i] == key), None)
+    for claim in said:
+        if claim.key not in there:
+            continue
+        found = next((i for i in range(at, len(there)) if there[i] == claim.key), None)
         if found is None:
             yield Reason("proof-order")
             return
@@ -139,10 +140,7 @@ def _order(words: str, pin: str, stated: Sequence[Claim]) -> Iterator[Reason]:
 
 def _counts(words: str, own: str) -> Iterator[Reason]:
     """Yield number words before no unit that the provision does not have: a count of ours, or a wrong one."""
-    there = fold(normalise(own)).split()
-    tokens = list(_WORD.finditer(words))
-    for word, following in pairwise(tokens):
-        if word[0].lower() in _COUNTING and number_of([word[0].lower()]) and word[0].islower():
-            pair = [fold(word[0]), fold(following[0])]
-            if not any(there[i : i + 2] == pair for i in range(len(there))) and word[0] != "năm":
-                yield Reason("proof-count", {"words": f"{word[0]} {following[0]}"})
+    there = fold(normalise(own))
+    tokens = [word[0] for word in _WORD.finditer(words)]
+    pairs = dict.fromkeys(f"{one} {other}" for one, other in pairwise(tokens) if one in _COUNTING)
+    yield from (Reason("proof-count", {"words": pair}) for pair in pairs if fold(pair) not in there)

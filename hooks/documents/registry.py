@@ -12,6 +12,7 @@ from .provisions import Provision
 from .suggest import closest, document_key, provision_key
 
 _LETTER = re.compile(r"(?<=\.)dd(?=\d?\Z)")
+"""The letter đ as it is written in an anchor."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Registry:
 
     def canonical(self, cited: str) -> str:
         """Return the id that a published id has now, `dd` as đ; other ids stay."""
-        return current(cited, self.aliases) or _LETTER.sub("đ", cited)
+        return _LETTER.sub("đ", current(cited, self.aliases) or cited)
 
     @cached_property
     def former(self) -> Mapping[str, tuple[str, ...]]:
@@ -155,13 +156,16 @@ class Registry:
             found = [p for d in self.documents for p in self._provisions_by_key.get(f"{d}.{key}", ())]
         if len(found) == 1:
             return found[0]
-        document = self.documents.get(cited.partition(".")[0])
-        if document and document.original is None and document.record.id not in self.digests:
+        document_id = cited.partition(".")[0]
+        if document_id in self.digests:
+            return ""  # another number is another provision: the hint names the entries there are
+        document = self.documents.get(document_id)
+        if document and document.original is None:
             return document.record.id
         parent = cited.rpartition(".")[0]
         if re.search(r"\.\d+\Z", cited) and parent in self.provisions:
             return ""  # the number is out of range: the hint names the range
-        return closest(cited, [*self.provisions, *self.entries])
+        return closest(cited, self.provisions)
 
     def _range(self, cited: str) -> Reason:
         """Return the nearest parent that exists and its first and last child, in words for the hint."""

@@ -91,10 +91,11 @@ def _pdf(path: Path) -> list[str]:
         raise UnreadableError("official-locked" if "assword" in str(error) else "official-broken") from None
     if sum(len(line) for page in pages for line in page) < _LEAST_LETTERS_OF_A_PAGE * len(pages):
         raise UnreadableError("official-scan")
-    repeated = {line for line, count in Counter(page[0] for page in pages if page).items() if count > len(pages) / 2}
+    edges = Counter(line for page in pages for line in dict.fromkeys((*page[:1], *page[-1:])))
+    repeated = {line for line, count in edges.items() if count > len(pages) / 2 and len(pages) > 1}
     return [
         line
         for page in pages
         for number, line in enumerate(page)
-        if not (number == 0 and (line in repeated or _PAGE_HEAD.fullmatch(line)))
+        if not (number in (0, len(page) - 1) and (line in repeated or _PAGE_HEAD.fullmatch(line)))
     ]

@@ -128,8 +128,10 @@ class _Run:
         if article and self._may_open(int(article["number"]), article):
             self._open = 0 if int(article["number"]) == self.article + 1 else self._open
             if not self.quoted:
+                leapt = self.article and int(article["number"]) > self.article + 1
                 self.article = int(article["number"])
                 pin = f"d{article['number']}{article['letter']}"
+                self.skipped += [pin] if leapt else []
                 return self._begin("dieu", pin, self._places.get("muc") or self._places.get("chuong"), line)
         if self.quoted:
             return False
@@ -201,7 +203,7 @@ class _Run:
 
 def _leaps(before: str, pin: str) -> bool:
     """Return whether a number is not the next after one of its siblings."""
-    if not before or before.rpartition(".")[0] != pin.rpartition(".")[0]:
+    if not before or (pin[0] == "d" and "." not in pin) or before.rpartition(".")[0] != pin.rpartition(".")[0]:
         return False
     numbers = [re.search(r"\d+", one.rpartition(".")[2]) for one in (before, pin)]
     one, other = (int(found[0]) if found else -1 for found in numbers)
