@@ -10,7 +10,7 @@ from ...documents.schema import Reader
 from ...findings.finding import Code, Finding
 from ...text import plain
 from ..model import Page, Section
-from .markup import BLANK
+from .lexer import BLANK
 
 KINDS = frozenset({"digest", "report"})
 """Kinds of page whose sections are entries."""
