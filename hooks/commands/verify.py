@@ -55,7 +55,8 @@ def run(root: Path, handbook: Handbook, folder: Path | None, day: date, read_now
     held, findings = _settle(judged, lock, day, read_now, texts)
     for finding in sorted(findings):
         print(show(finding))
-    write_atomically(root / DIGESTS_LOCK, write(held, entries))
+    if entries or (root / DIGESTS_LOCK).exists():
+        write_atomically(root / DIGESTS_LOCK, write(held, entries))
     print(_summary(judged, held, handbook.registry.digests.values()))
     return 1 if any(finding.severity is Severity.ERROR for finding in findings) else 0
 
@@ -73,9 +74,11 @@ class _Texts:
         """Return a text; `VerifyError` where it is not there, there twice, unreadable or has no Điều."""
         if name not in self._read:
             found = sorted(path for path in self._folder.rglob("*") if path.name == name and path.is_file())
-            if len(found) != 1:
-                why = "verify-no-file" if not found else "verify-two-files"
-                raise VerifyError(f"{name}: {say_both(why, folder=str(self._folder))}")
+            folder = str(self._folder)
+            if not found:
+                raise VerifyError(f"{name}: {say_both('verify-no-file', folder=folder)}")
+            if len(found) > 1:
+                raise VerifyError(f"{name}: {say_both('verify-two-files', folder=folder)}")
             try:
                 text = structure.parse(readers.read(found[0]))
             except readers.UnreadableError as error:

@@ -125,19 +125,19 @@ def check(lock: DigestLock, digests: Mapping[str, Digest], today: date) -> Itera
 def _check(lock: DigestLock, digest: Digest, entry: Entry) -> Iterator[Finding]:
     proved = lock.proved.get(entry.id)
     place = Place(entry.texts["vi"].path, entry.texts["vi"].line)
-    reason = ""
+    reason: Reason | None = None
     if proved is None:
-        reason = "digest-new"
+        reason = Reason("digest-new")
     elif digest.compared and proved.file != digest.compared.against:
-        reason = "digest-other-file"
+        reason = Reason("digest-other-file")
     elif digest.compared and proved.day < digest.compared.on.isoformat():
-        reason = "digest-older"
+        reason = Reason("digest-older")
     elif proved.claims != claims_mark(entry.id, said(entry)):
-        reason = "digest-changed"
+        reason = Reason("digest-changed")
     elif proved.words != words_mark(entry):
         yield Finding(place, Code.DIGEST_REWORDED, {"id": entry.id}, "", Severity.NOTE)
     if reason:
-        yield Finding(place, Code.DIGEST_UNPROVED, {"id": entry.id, "reason": Reason(reason)})
+        yield Finding(place, Code.DIGEST_UNPROVED, {"id": entry.id, "reason": reason})
 
 
 def _path(digest: Digest) -> str:

@@ -17,6 +17,14 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "content/parse/sentences.py",  # knows abbreviations
     "decoding.py",  # knows Vietnamese in other encodings
     "file_names.py",  # says what a slug is made of
+    "content/claims.py",  # reads figures, number words and references as laws write them
+    "content/proof.py",
+    "content/values.py",
+    "documents/digest.py",  # knows the letter đ
+    "documents/official/readers.py",
+    "documents/official/structure.py",  # reads Chương, Điều, khoản, điểm
+    "documents/references.py",
+    "documents/registry.py",
     "content/parse/quotations.py",  # reads “và” between citations, small letters after a full stop
     "content/speech.py",  # reads numbers aloud
     "documents/numbering.py",  # reads Phần, Chương, Điều

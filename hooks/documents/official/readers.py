@@ -30,26 +30,26 @@ _PAGE_HEAD = re.compile(r"CÔNG BÁO/Số \d.*|\s*\d{1,3}\s*", re.IGNORECASE)
 class UnreadableError(Exception):
     """A file that gives no text; its reason has words in messages.toml."""
 
-    def __init__(self, reason: str, **values: str) -> None:
+    def __init__(self, reason: Reason) -> None:
         """Say why."""
-        super().__init__(reason)
-        self.reason = Reason(reason, values)
+        super().__init__(reason.name)
+        self.reason = reason
 
 
 def read(path: Path) -> tuple[str, ...]:
     """Return the lines of the text in a file, or raise `UnreadableError`."""
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
-        raise UnreadableError("official-format", formats=", ".join(FORMATS))
+        raise UnreadableError(Reason("official-format", {"formats": ", ".join(FORMATS)}))
     try:
         found = {".docx": _word, ".pdf": _pdf}.get(suffix, _plain)(path)
     except FileNotFoundError:
-        raise UnreadableError("official-missing") from None
+        raise UnreadableError(Reason("official-missing")) from None
     except OSError:
-        raise UnreadableError("denied") from None
+        raise UnreadableError(Reason("denied")) from None
     lines = tuple(" ".join(unicodedata.normalize("NFC", line).split()) for line in found)
     if not any(lines):
-        raise UnreadableError("empty")
+        raise UnreadableError(Reason("empty"))
     return lines
 
 
@@ -59,7 +59,7 @@ def _plain(path: Path) -> list[str]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        raise UnreadableError("bytes") from None
+        raise UnreadableError(Reason("bytes")) from None
     return [_GLUED.sub(" ", _MARKDOWN.sub("", line)) for line in text.splitlines()]
 
 
@@ -67,7 +67,7 @@ def _word(path: Path) -> list[str]:
     try:
         document = docx.Document(str(path))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError):
-        raise UnreadableError("official-locked") from None
+        raise UnreadableError(Reason("official-locked")) from None
     return [line for block in document.iter_inner_content() for line in _block(block)]
 
 
@@ -88,9 +88,11 @@ def _pdf(path: Path) -> list[str]:
         with pypdfium2.PdfDocument(path) as document:
             pages = [page.get_textpage().get_text_range().splitlines() for page in document]
     except pypdfium2.PdfiumError as error:
-        raise UnreadableError("official-locked" if "assword" in str(error) else "official-broken") from None
+        raise UnreadableError(
+            Reason("official-locked") if "assword" in str(error) else Reason("official-broken")
+        ) from None
     if sum(len(line) for page in pages for line in page) < _LEAST_LETTERS_OF_A_PAGE * len(pages):
-        raise UnreadableError("official-scan")
+        raise UnreadableError(Reason("official-scan"))
     edges = Counter(line for page in pages for line in dict.fromkeys((*page[:1], *page[-1:])))
     repeated = {line for line, count in edges.items() if count > len(pages) / 2 and len(pages) > 1}
     return [
