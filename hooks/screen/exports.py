@@ -22,7 +22,7 @@ def exports(handbook: Handbook, urls: Urls) -> Mapping[str, str]:
         "quy-dinh": _provisions(handbook, urls),
         "hoi-dap": _questions(handbook, urls),
         "khau-hieu": _slogans(handbook, urls),
-        "tom-luoc": _told(handbook, urls),
+        **({"tom-luoc": _told(handbook, urls)} if handbook.registry.digests else {}),
     }.items():
         files[f"{FOLDER}/{name}.json"] = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
         table = io.StringIO()
