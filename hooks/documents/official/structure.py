@@ -51,7 +51,7 @@ class OfficialText:
         above = self.passages[pin].parent
         if above is None or above[0] != "d":
             return ""
-        return f"{self.lead_in(above)} {self.passages[above].text}".strip()
+        return f"{self.lead_in(above)}\n{self.passages[above].text}".strip()
 
     def words(self, pin: str) -> str:
         """Return the words of a provision, those below it included."""
