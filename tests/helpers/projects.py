@@ -22,7 +22,7 @@ _FRONT = "---\ntitle: Ví dụ\ndescription: Trang ví dụ.\nkind: {kind}\n{ext
 def base() -> files.Files:
     """Return the real record pages of both languages with their lock, and no other page."""
     real = files.read(ROOT)
-    pages = {path: text for path, text in real.pages.items() if re.match(r"docs/\w\w/van-ban/(?!index)", path)}
+    pages = {path: text for path, text in real.pages.items() if re.match(r"docs/\w\w/van-ban/(?!index)[^/]+\Z", path)}
     cut = re.compile(r"^## (?:Đọc tiếp|Read next)[^\n]*\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
     pages = {path: _without_page_links(cut.sub("", text)) for path, text in pages.items()}
     return files.Files(pages, frozenset(), real.lock)

@@ -80,7 +80,7 @@ def _compared(reader: Reader) -> Compared | None:
 
 
 def _source(reader: Reader) -> Source:
-    seen = reader.whole_date("seen")
+    seen = reader.whole_date("seen") if "seen" in reader.values else None  # what an archive holds has no such day
     source = Source(
         outlet=reader.text("outlet", required=True) or "",
         url=reader.text("url", required=True) or "",
