@@ -23,6 +23,7 @@ _SEED = 20261128
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write what is found into the case files; read the diff")
     parser.addoption("--every", action="store_true", help="every page, not one of each kind, and the long random runs")
+    parser.addoption("--share", type=int, help="of what only --every runs, one part in SHARE, drawn; also SHARE")
     parser.addoption("--seed", type=int, help="the seed of all that is drawn; also the variable SEED")
 
 
@@ -32,23 +33,35 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.seed is None:
         drawn = random.randrange(10**6) if config.option.every else _SEED
         config.option.seed = int(os.environ.get("SEED") or drawn)
+    config.option.share = max(config.option.share or int(os.environ.get("SHARE") or 1), 1)
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    return f"seed: {config.option.seed} (repeat with --seed or SEED)"
+    return _drawn(config)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say the seed again: a quiet run has no header."""
-    terminalreporter.write_line(f"seed: {config.option.seed} (repeat with --seed or SEED)")
+    terminalreporter.write_line(_drawn(config))
+
+
+def _drawn(config: pytest.Config) -> str:
+    part = f", one part in {config.option.share} of what --every adds" if config.option.share > 1 else ""
+    return f"seed: {config.option.seed} (repeat with --seed or SEED){part}"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only `--every` runs."""
-    if not config.option.every:
-        left_out = [item for item in items if item.get_closest_marker("every")]
-        items[:] = [item for item in items if item not in left_out]
-        config.hook.pytest_deselected(items=left_out)
+    """Leave out what only `--every` runs, or the parts of it that are not drawn."""
+    only_every = [item for item in items if item.get_closest_marker("every")]
+    left_out = [item for item in only_every if not config.option.every or not _is_drawn(item.nodeid, config)]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def _is_drawn(name: str, config: pytest.Config) -> bool:
+    """Whether a case or page belongs to the part that is drawn: by its name and the seed, the same in every worker."""
+    chance = random.Random(f"{config.option.seed} {name}").random()
+    return bool(chance * config.option.share < 1)
 
 
 @pytest.fixture(scope="session")
@@ -88,19 +101,20 @@ def paper(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages_to_try(site: Path, every: bool) -> list[str]:
+def pages_to_try(site: Path, every: bool, pytestconfig: pytest.Config) -> list[str]:
     """The pages that a browser opens, below the site: one of each kind in each language, or every one."""
-    if every:
-        return [name.removesuffix("index.html") for name in built_site.pages(site)]
-    return [
+    kinds = [
         f"{language}{path}" for path in PAGES.values() for language in ("", "en/") if (site / language / path).exists()
     ]
+    others = [name.removesuffix("index.html") for name in built_site.pages(site)] if every else []
+    return [*kinds, *(path for path in others if path not in kinds and _is_drawn(path, pytestconfig))]
 
 
 @pytest.fixture(scope="session")
-def printed_to_try(paper: Path, every: bool) -> list[str]:
+def printed_to_try(paper: Path, every: bool, pytestconfig: pytest.Config) -> list[str]:
     """The pages whose PDFs are looked into: one of each kind, or every one."""
-    return printed_pages.pages(paper) if every else list(PRINTED)
+    others = printed_pages.pages(paper) if every else []
+    return [*PRINTED, *(path for path in others if path not in PRINTED and _is_drawn(path, pytestconfig))]
 
 
 @pytest.fixture(scope="session")
