@@ -1,5 +1,6 @@
 """Templates filled for one page: its words, URLs and citations, in the language of the page."""
 
+import posixpath
 from collections.abc import Mapping
 from typing import Any
 
@@ -45,7 +46,7 @@ class PageTemplates:
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
-            "url": lambda page: self.url(page, ""),
+            "file": lambda page: posixpath.relpath(page, posixpath.dirname(self.page.key) or "."),
             "told_name": self._told_name,
             "day": lambda day: day_in_words(day, self.language),
             "most": _MOST,

@@ -48,9 +48,14 @@ def project() -> Files:
 
 @cache
 def pages() -> tuple[Page, ...]:
-    """The real pages but those of full texts."""
+    """The real pages but those of full texts, and of entries whose words a lock of their own holds."""
     read = reading.read(project())
-    return tuple(page for of in read.pages.values() for page in of.values() if not page.full_text)
+    return tuple(
+        page
+        for of in read.pages.values()
+        for page in of.values()
+        if not page.full_text and page.metadata.kind not in ("digest", "report")
+    )
 
 
 def judge(edit: Edit, *, lock: str | None = None) -> Handbook:
