@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.screen import scripts
 from hooks.screen.assets import modules_in
 from hooks.screen.interface import for_scripts
+from hooks.text import fold
 
 from ..helpers import invented_pages, projects, search_engines, search_queries, typing_forms
 
@@ -225,7 +226,8 @@ def test_what_readers_of_english_would_ask_is_answered(chromium: Browser, addres
 
 
 def test_a_marked_word_comes_before_its_look_alikes_on_the_whole_site(asking: Page) -> None:
-    alikes = invented_pages.Truth(projects.ROOT).look_alikes(200)
-    assert len(alikes) > 50
+    found = invented_pages.Truth(projects.ROOT).look_alikes(200)
+    alikes = [one for one in found if set("aeiouy") & set(fold(one.word))]  # “bllđ” is an id, no word
+    assert len(alikes) > 20  # enough for the share below to mean something
     wrong = [one.word for one in alikes if not one.comes_first(search_queries.ask(asking, one.word))]
     assert len(wrong) <= len(alikes) * 0.02, wrong

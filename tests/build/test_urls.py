@@ -107,7 +107,7 @@ def test_every_entry_of_the_search_leads_to_its_place(built: tuple[Path, Urls]) 
 def test_every_row_of_the_data_files_leads_to_its_place(built: tuple[Path, Urls]) -> None:
     site, urls = built
     exported = sorted((site / "du-lieu").glob("*.json"))
-    assert len(exported) == 3
+    assert exported
     for path in exported:
         rows = json.loads(path.read_text("utf-8"))
         assert rows
