@@ -9,9 +9,9 @@ from ..documents.provisions import Provision
 from ..documents.records import LAWS, TYPES, DocumentRecord, PartialDate
 from ..documents.registry import Registry
 from . import pins
+from .dates import in_english
 
 BLANK = "…"
-_MONTHS = "January February March April May June July August September October November December".split()
 _ORDINALS = {
     "vi": "nhất hai ba tư năm sáu bảy tám chín mười".split(),
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
@@ -156,6 +156,4 @@ def date_in_words(day: PartialDate, language: str) -> str:
     """Return a date as it is written in running text, blanks as ellipses."""
     if language == "vi":
         return f"ngày {day.day or BLANK} tháng {day.month or BLANK} năm {day.year}"
-    if day.whole:
-        return f"{day.day} {_MONTHS[(day.month or 1) - 1]} {day.year}"
-    return f"{_MONTHS[day.month - 1]} {day.year}" if day.month else str(day.year)
+    return in_english(day)

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..documents.digest import Digest
 from ..documents.records import PartialDate
+from .dates import in_english
 
 _NAMES = {
     "c": {"vi": "Chương", "en": "Chapter"},
@@ -15,7 +16,6 @@ _NAMES = {
     "": {"vi": "điểm", "en": "point"},
 }
 _ROMAN = frozenset({"c", "pl"})
-_MONTHS = "January February March April May June July August September October November December".split()
 _PART = re.compile(r"(c|m|pl|d|k)(\d+\w*|(?<=pl))\Z")
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -60,10 +60,11 @@ def _published(day: PartialDate, language: str) -> str:
     if language == "vi":
         month = f"{day.month}/{day.year}" if day.month else ""
         return f"ngày {day.day}/{month}" if day.day else f"tháng {month}" if month else str(day.year)
-    month = _MONTHS[day.month - 1] if day.month else ""
-    return " ".join(filter(None, (str(day.day) if day.day else "", month, str(day.year))))
+    return in_english(day)
 
 
 def day_in_words(day: date, language: str) -> str:
     """Return a day as running text has it: `28/11/2026`, `28 November 2026`."""
-    return f"{day.day}/{day.month}/{day.year}" if language == "vi" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    if language == "vi":
+        return f"{day.day}/{day.month}/{day.year}"
+    return in_english(PartialDate(day.year, day.month, day.day))

@@ -1,19 +1,16 @@
 """The English of a built site keeps step with the Vietnamese."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from hooks import analyse, files
-from hooks.conventions import TRANSLATIONS_LOCK
 from hooks.files import Files
 
 from ..helpers import projects
 from ..helpers.mkdocs_build import build
-
-_VI, _EN = "docs/vi/danh-cho/doanh-nghiep.md", "docs/en/danh-cho/doanh-nghiep.md"
+from ..helpers.translated_project import VI, a_sentence, edit, remembering
 
 
 @pytest.fixture(scope="module")
@@ -23,33 +20,11 @@ def real() -> Files:
 
 @pytest.fixture
 def remembered(tmp_path: Path) -> Path:
-    """A copy of the project, with its memory of translations and with a history."""
-    root = projects.copy(tmp_path / "project")
-    (root / TRANSLATIONS_LOCK).write_text((projects.ROOT / TRANSLATIONS_LOCK).read_text("utf-8"), "utf-8")
-    for arguments in (
-        ["init", "-q"],
-        ["add", "-A"],
-        ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "1"],
-    ):
-        subprocess.run(["git", *arguments], cwd=root, check=True)
-    return root
-
-
-def edit(root: Path, name: str, before: str, after: str) -> None:
-    path = root / name
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), "utf-8")
-
-
-def a_sentence(text: str) -> str:
-    """Return a line of plain words of a page."""
-    body = text.split("\n---\n", 1)[1]
-    return next(line for line in body.splitlines() if re.fullmatch(r"[A-ZĐ][\w ,]{20,}\.", line))
+    return remembering(tmp_path / "project")
 
 
 def test_a_stale_section_fails_the_build(remembered: Path, tmp_path: Path) -> None:
-    edit(remembered, _VI, a_sentence((remembered / _VI).read_text("utf-8")), "Câu này mới được viết lại.")
+    edit(remembered, VI, a_sentence((remembered / VI).read_text("utf-8")), "Câu này mới được viết lại.")
     done = build(tmp_path / "site", root=remembered)
     assert done.returncode != 0
     assert "[translation-stale]" in done.stdout + done.stderr

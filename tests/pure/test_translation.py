@@ -1,7 +1,5 @@
 """The English keeps step with the Vietnamese, section by section, and says where it does not."""
 
-import re
-import subprocess
 import tomllib
 from pathlib import Path
 
@@ -17,8 +15,7 @@ from hooks.text import normalise
 
 from ..helpers import projects
 from ..helpers.command_line import run
-
-_VI, _EN = "docs/vi/danh-cho/doanh-nghiep.md", "docs/en/danh-cho/doanh-nghiep.md"
+from ..helpers.translated_project import EN, VI, a_sentence, edit, remembering
 
 
 @pytest.fixture(scope="module")
@@ -28,29 +25,7 @@ def real() -> Files:
 
 @pytest.fixture
 def remembered(tmp_path: Path) -> Path:
-    """A copy of the project, with its memory of translations and with a history."""
-    root = projects.copy(tmp_path / "project")
-    (root / TRANSLATIONS_LOCK).write_text((projects.ROOT / TRANSLATIONS_LOCK).read_text("utf-8"), "utf-8")
-    for arguments in (
-        ["init", "-q"],
-        ["add", "-A"],
-        ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "1"],
-    ):
-        subprocess.run(["git", *arguments], cwd=root, check=True)
-    return root
-
-
-def edit(root: Path, name: str, before: str, after: str) -> None:
-    path = root / name
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), "utf-8")
-
-
-def a_sentence(text: str) -> str:
-    """Return a line of plain words of a page."""
-    body = text.split("\n---\n", 1)[1]
-    return next(line for line in body.splitlines() if re.fullmatch(r"[A-ZĐ][\w ,]{20,}\.", line))
+    return remembering(tmp_path / "project")
 
 
 def test_the_memory_of_the_repository_is_that_of_its_pages(real: Files) -> None:
@@ -76,22 +51,22 @@ def test_a_changed_provision_of_the_dispatch_makes_its_translation_stale_once_it
 
 
 def test_the_changed_sentence_is_shown_as_it_was_and_as_it_is_until_it_is_reviewed(remembered: Path) -> None:
-    sentence = a_sentence((remembered / _VI).read_text("utf-8"))
-    edit(remembered, _VI, sentence, "Câu này mới được viết lại.")
+    sentence = a_sentence((remembered / VI).read_text("utf-8"))
+    edit(remembered, VI, sentence, "Câu này mới được viết lại.")
     shown = run(remembered, "translations")
     assert shown.returncode == 1
     assert f"  - {sentence}\n" in shown.stdout
     assert "  + Câu này mới được viết lại.\n" in shown.stdout
     name = shown.stdout.split()[0]
-    assert name.startswith(f"{_EN}#")
+    assert name.startswith(f"{EN}#")
     assert run(remembered, "translations", "--reviewed", name).stdout == f"{name}\n"
     assert run(remembered, "translations").stdout == ""
     assert run(remembered, "check").returncode == 0
 
 
 def test_without_a_history_only_the_new_words_are_shown(remembered: Path) -> None:
-    sentence = a_sentence((remembered / _VI).read_text("utf-8"))
-    edit(remembered, _VI, sentence, "Câu này mới được viết lại.")
+    sentence = a_sentence((remembered / VI).read_text("utf-8"))
+    edit(remembered, VI, sentence, "Câu này mới được viết lại.")
     (remembered / ".git").rename(remembered / ".away")
     shown = run(remembered, "translations").stdout
     assert "the old words are not to be had" in shown
@@ -99,10 +74,10 @@ def test_without_a_history_only_the_new_words_are_shown(remembered: Path) -> Non
 
 
 def test_white_space_and_other_line_breaks_make_nothing_stale(remembered: Path) -> None:
-    path = remembered / _VI
+    path = remembered / VI
     sentence = a_sentence(path.read_text("utf-8"))
-    edit(remembered, _VI, sentence, sentence.replace(" ", "\n", 1).replace(" ", "   ", 1))
-    edit(remembered, _VI, "\n>\n", "\n> \n>\n")
+    edit(remembered, VI, sentence, sentence.replace(" ", "\n", 1).replace(" ", "   ", 1))
+    edit(remembered, VI, "\n>\n", "\n> \n>\n")
     assert "translation-" not in run(remembered, "check").stdout
 
 
