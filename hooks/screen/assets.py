@@ -18,7 +18,7 @@ _FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 
 
 LAYERS = ("ground", "text", "parts", "kinds")
-_KEPT = " /:=,;"
+_KEPT = "/:=,;"
 """Signs of SVG that a URL in HTML can hold as they are."""
 LATER = {"search": "search/dialog", "meeting": "meeting/dialog", "aloud": "aloud/reader"}
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
