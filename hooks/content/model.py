@@ -129,7 +129,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a page of questions and answers."""
+    """One question with its answer."""
 
     section: Section
     """Its heading and answer."""
@@ -232,7 +232,7 @@ class Page:
     """Offset of the mark of each box."""
 
     questions: tuple[Question, ...] = ()
-    """Its questions, on a page of questions and answers."""
+    """Its questions, on a page of questions and answers or on a topic."""
     slogans: tuple[Slogan, ...] = ()
     """Its slogans, on a page of slogans."""
     scripts: tuple[Script, ...] = ()

@@ -140,7 +140,7 @@ class Build:
         page = self.handbook.pages[language][key]
         shown, menu = self._frames[language], self._menus[language]
         around = frame.page_frame(shown, page, menu, self._sheet(page), self.urls)
-        return replace(around, pdf=self._prints and has_pdf(page))
+        return replace(around, pdf=self._prints and has_pdf(page, language))
 
     @property
     def _prints(self) -> bool:

@@ -95,7 +95,7 @@ def _ids(page: BoundPage) -> frozenset[str]:
 
 def _number(page: BoundPage, questions: Collection[str], numbers: Iterator[int], language: str) -> None:
     """Write its number before each question, and where the answer begins."""
-    for heading in page.body.iter("h2"):
+    for heading in page.body.iter("h2", "h3"):
         if heading.get("id") not in questions:
             continue
         heading.text = f"{say(language, 'question_number', number=next(numbers))} {heading.text or ''}"

@@ -74,7 +74,7 @@ class _Editions:
         self.handbook = handbook
         self.site = site
         self.language = language
-        self.pages = {key: page for key, page in handbook.pages[language].items() if has_pdf(page)}
+        self.pages = {key: page for key, page in handbook.pages[language].items() if has_pdf(page, language)}
         self.spoken = say(language, "illustration")
 
     def of_pages(self) -> Iterator[Edition]:

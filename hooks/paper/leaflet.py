@@ -77,7 +77,7 @@ def _opening(page: BoundPage) -> Iterator[object]:
 
 def _questions(page: BoundPage) -> Iterator[tuple[str, str, str]]:
     """Yield id and words of each question and the first paragraph of its answer."""
-    for heading in page.body.iterfind("h2"):
+    for heading in page.body.iter("h2", "h3"):
         answer = heading.getnext()
         while answer is not None and "lc-tags" in (answer.get("class") or ""):
             answer = answer.getnext()

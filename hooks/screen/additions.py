@@ -93,11 +93,16 @@ def _tags(show: PageTemplates, posters: Mapping[str, Fragment]) -> Iterator[tupl
     page = show.page
     original = show.handbook.pages["vi"].get(page.key, page)
     readers = {question.section.id: question.section.readers for question in original.questions}
+    not_answered = "not_answered_here" if page.metadata.kind == "topic" else "not_answered"
     for question in page.questions:
         tagged = readers.get(question.section.id, question.section.readers)
         pages = [show.pages[key] for name in tagged if (key := f"{READERS_FOLDER}{name}.md") in show.pages]
         up = posixpath.relpath(".", posixpath.dirname(page.key) or ".")
-        yield question.section.id, show.render("tags.md.j2", readers=pages, up=up, answered=question.section.answered)
+        answered = question.section.answered
+        yield (
+            question.section.id,
+            show.render("tags.md.j2", readers=pages, up=up, answered=answered, not_answered=not_answered),
+        )
     for text in page.scripts:
         if text.spoken or page.metadata.kind == "script":
             yield text.section.id, finished(f'<p class="lc-tags">{_time(text.spoken, page, show.word)}</p>')

@@ -11,6 +11,8 @@ from ..text import fold, heading, normalise, plain
 _ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _TONE = re.compile(f"[{_TONES}]")
+_MATTERS = frozenset({"theme", "topic"})
+"""Kinds of page that are asked for by their own name."""
 _OPENING = 12
 """Words of a provision that stand in the list."""
 
@@ -48,7 +50,7 @@ def _lines(handbook: Handbook, language: str) -> list[Listed]:
     lines += [
         Listed(heading(page.sections[0].title), page.key, "")
         for page in pages
-        if page.metadata.kind == "theme" and page.sections
+        if page.metadata.kind in _MATTERS and page.sections
     ]
     for document in handbook.registry.documents.values():
         text = document.texts.get(language)

@@ -15,7 +15,7 @@ from .navigation import Entry
 from .sheet import Sheet
 from .urls import Urls
 
-_SHOWN = frozenset({"theme", "qa", "overview", "slogans", "picture"})
+_SHOWN = frozenset({"theme", "topic", "qa", "overview", "slogans", "picture"})
 """Kinds of page that can be shown on a projector, beside the official texts."""
 _FOOT = (ABOUT_PAGE, LOOKUP_PAGE, DATA_PAGE, EDITING_PAGE)
 """Pages the foot of every page leads to, where they exist."""

@@ -1,5 +1,6 @@
 """Lists that pages insert: documents, questions for a reader, everything from A to Z, downloads, news, the matrix."""
 
+import posixpath
 import re
 from collections.abc import Callable, Mapping
 
@@ -43,6 +44,14 @@ def _readers(show: PageTemplates) -> Fragment:
     pages = show.handbook.pages[show.language]
     listed = [page for key, page in pages.items() if key.startswith(READERS_FOLDER) and not key.endswith(f"/{INDEX}")]
     return show.render("readers.md.j2", pages=sorted(listed, key=lambda page: page.metadata.order))
+
+
+def _pages(show: PageTemplates) -> Fragment:
+    """Return the pages of the folder of this page, in the order of the menu."""
+    inside = f"{posixpath.dirname(show.page.key)}/".removeprefix("/")
+    listed = [page for key, page in show.pages.items() if posixpath.dirname(key) == inside.rstrip("/")]
+    listed = [page for page in listed if page.key != show.page.key]
+    return show.render("pages.md.j2", pages=sorted(listed, key=lambda page: (page.metadata.order, page.key)))
 
 
 def _news(show: PageTemplates) -> Fragment:
@@ -90,6 +99,7 @@ LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "a-z": _everything,
     "downloads": _downloads,
     "for-paper": _for_paper,
+    "pages": _pages,
     "readers": _readers,
     "news": _news,
 }

@@ -53,9 +53,9 @@ class Sheet:
     """Its recorded versions, the newest first."""
 
 
-def has_pdf(page: Page) -> bool:
-    """Return whether a page gets a PDF: it is not waiting for its translation."""
-    return not page.metadata.pending
+def has_pdf(page: Page, language: str) -> bool:
+    """Return whether a page gets a PDF at its URL of `language`: it is not waiting for its translation there."""
+    return page.language == language
 
 
 def sheet(page: Page, handbook: Handbook, urls: Urls, cache: Cache, *, provisional: bool) -> Sheet:

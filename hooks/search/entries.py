@@ -20,7 +20,7 @@ from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
 from ..text import heading, plain
 
-_AT_ONCE = frozenset({"theme", "qa", "slogans"})
+_AT_ONCE = frozenset({"theme", "topic", "qa", "slogans"})
 """Kinds of page whose text is searched at once; the text of others is loaded when it is needed."""
 _QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SPACED = ((re.compile(r"\s+([.,;:!?)])"), r"\1"), (re.compile(r"([(\[])\s+"), r"\1"), (re.compile(r"\(\)|\[\]"), ""))
@@ -60,7 +60,7 @@ def entries(handbook: Handbook, language: str, urls: Urls) -> tuple[Entry, ...]:
     found = [*_documents(handbook, language, urls)]
     pages = handbook.pages[language]
     for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
-        if not page.full_text and not page.metadata.pending and page.key != SEARCH_PAGE:
+        if not page.full_text and page.language == language and page.key != SEARCH_PAGE:
             digest = digest_pages.on(page.key, handbook.registry)
             found += _sections(page, urls, digest)
             found += _told(page, digest, handbook.registry, urls) if digest else ()

@@ -84,7 +84,7 @@ def test_a_reason_is_said_in_the_language_of_its_finding() -> None:
 
 
 def test_a_list_of_reasons_is_joined() -> None:
-    lacking = (Reason("coverage-theme"), Reason("coverage-question"))
+    lacking = (Reason("coverage-theme"), Reason("coverage-use"))
     finding = Finding(Place("a.md"), Code.COVERAGE_GAP, {"id": "cv.I", "lacking": lacking})
     assert "a theme section, a question" in sentences(finding, "en")[0]
 

@@ -8,7 +8,7 @@ from ...findings.finding import Code, Finding
 from ..model import Page
 
 _ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w)")
-_ITEM_LEVELS = {"qa": 2, "script": 2, "kit": 2, "picture": 2, "slogans": 3}
+_ITEM_LEVELS = {"qa": 2, "topic": 3, "script": 2, "kit": 2, "picture": 2, "slogans": 3}
 """Kind of page → level of the headings under which each item needs a citation."""
 
 
@@ -49,6 +49,7 @@ def _missing(page: Page) -> Iterator[Finding]:
         yield Finding(page.place(page.sections[0].at), Code.CITE_MISSING, {"what": page.metadata.title})
         return
     for section in page.sections:
-        item = section.level == _ITEM_LEVELS.get(kind)
+        told_by_office = kind == "topic" and not section.answered  # then no document here says it
+        item = section.level == _ITEM_LEVELS.get(kind) and not told_by_office
         if item and not any(part.citations for part in page.under(section)):
             yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})

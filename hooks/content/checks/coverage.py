@@ -1,4 +1,4 @@
-"""Coverage: which provisions are treated by a theme section, a question, and a slogan or kit item."""
+"""Coverage: which provisions a theme explains and something puts to use, or a topic does both."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,12 +11,15 @@ from ..model import Page, Section
 
 COLUMNS: Mapping[str, frozenset[str]] = {
     "theme": frozenset({"theme"}),
+    "topic": frozenset({"topic"}),
     "question": frozenset({"qa"}),
     "slogan": frozenset({"slogans"}),
     "kit": frozenset({"script", "kit"}),
     "reader": frozenset({"reader"}),
 }
 """Column of the matrix → the kinds of page that fill it."""
+IN_USE = ("question", "slogan", "kit")
+"""The columns of what people can use; a topic page is that too, and explains at once."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +41,19 @@ class Row:
     leaf: bool
     """Whether it has to be treated; a heading above leaves has not."""
     mention_only: bool
-    """Whether a theme or a reader's page is enough."""
+    """Whether it has only to be treated, not to be used too: a reader's page is enough."""
     spots: Mapping[str, tuple[Spot, ...]]
     """Column → where it is treated."""
 
     @property
     def lacking(self) -> tuple[str, ...]:
-        """What is still missing, in the order of the columns."""
-        if not self.leaf:
+        """What is still missing: theme, use."""
+        if not self.leaf or self.spots["topic"]:
             return ()
         if self.mention_only:
             return () if self.spots["theme"] or self.spots["reader"] else ("theme",)
-        lacking = [column for column in ("theme", "question") if not self.spots[column]]
-        if not self.spots["slogan"] and not self.spots["kit"]:
-            lacking.append("slogan")
-        return tuple(lacking)
+        used = any(self.spots[column] for column in IN_USE)
+        return (*(() if self.spots["theme"] else ("theme",)), *(() if used else ("use",)))
 
 
 def citing(pages: Iterable[Page], registry: Registry) -> Mapping[str, tuple[Spot, ...]]:

@@ -8,7 +8,9 @@ from ...text import fold
 from ..icons import icons
 from ..model import Page
 
-INSERTS = frozenset({"a-z", "coverage-matrix", "documents", "downloads", "for-paper", "news", "questions", "readers"})
+INSERTS = frozenset(
+    {"a-z", "coverage-matrix", "documents", "downloads", "for-paper", "news", "pages", "questions", "readers"}
+)
 """What a line `<!-- insert: name -->` can stand for."""
 
 _EMPTY_WORDS = frozenset(

@@ -11,8 +11,8 @@ _OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)
 
 
 def questions(page: Page) -> Iterator[Question]:
-    """Yield the questions of a page: its headings of level 2."""
-    for section in _headings(page, "qa", 2):
+    """Yield the questions of a page: headings of level 2 where it is all questions, of level 3 within a topic."""
+    for section in _headings(page, "qa", 2) or _headings(page, "topic", 3):
         quote = next((q for q in page.quotes if q.block and section.at <= q.at < section.end), None)
         opening = page.masked[section.text_at : quote.at if quote else section.end]
         yield Question(section, quote, plain(opening.rstrip("> \n")))
