@@ -32,6 +32,7 @@ class Code(StrEnum):
     QUESTION_MARK = "question-mark"
     QUESTION_READERS = "question-readers"
     QUESTION_QUOTE = "question-quote"
+    QUESTION_OFFICE = "question-office"
     ANSWER_LONG = "answer-long"
     SLOGAN_LENGTH = "slogan-length"
     SLOGAN_MARK = "slogan-mark"

@@ -88,24 +88,25 @@ class _Editions:
                 yield Edition(kind, one, self.language, self._subject(key), (one.page,))
 
     def of_documents(self) -> Iterator[Edition]:
-        """Yield booklets and leaflets, at last the booklet of the whole site."""
+        """Yield booklets and leaflets, at last the booklet of the whole site.
+
+        A folder with a page of its own and with questions is a booklet; with a picture too it is a leaflet.
+        """
         ordered = [(key, level) for key, level in _ordered(tree(self.pages).children) if not key.startswith(_LEFT_OUT)]
         inside: set[str] = set()
-        for document in sorted({key.partition("/")[0] for key, _ in ordered if "/" in key}):
-            keys = [(key, level) for key, level in ordered if key.startswith(f"{document}/")]
-            if parts := self._parts(document, [key for key, _ in keys]):
-                inside |= {key for key, _ in keys}
-                yield self._booklet("booklet", keys, [key for key, _ in keys])
-                if self.language == _LEAFLETS:
-                    yield self._leaflet(parts, [key for key, _ in keys])
+        for top in sorted({key.partition("/")[0] for key, _ in ordered if "/" in key}):
+            keys = [(key, level) for key, level in ordered if key.startswith(f"{top}/")]
+            within = [key for key, _ in keys]
+            asked = next((key for key in within if self.pages[key].questions), None)
+            if not asked or f"{top}/{INDEX}" not in within:
+                continue
+            inside.update(within)
+            yield self._booklet("booklet", keys, within)
+            picture = next((key for key in within if self.pages[key].metadata.kind == "picture"), None)
+            if picture and self.language == _LEAFLETS:
+                yield self._leaflet((f"{top}/{INDEX}", picture, asked), within)
         if INDEX in self.pages:
             yield self._booklet("whole", ordered, [key for key in self.pages if key not in inside])
-
-    def _parts(self, folder: str, keys: list[str]) -> tuple[str, str, str] | None:
-        """Return the pages of a leaflet, where a folder explains a document: it has a picture and questions."""
-        kinds = {self.pages[key].metadata.kind: key for key in reversed(keys)}
-        own = f"{folder}/{INDEX}"
-        return (own, kinds["picture"], kinds["qa"]) if own in keys and {"picture", "qa"} <= set(kinds) else None
 
     def _booklet(self, kind: str, keys: list[tuple[str, int]], linked: list[str]) -> Edition:
         top = min(level for _, level in keys)

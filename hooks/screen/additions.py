@@ -93,10 +93,11 @@ def _tags(show: PageTemplates, posters: Mapping[str, Fragment]) -> Iterator[tupl
     page = show.page
     original = show.handbook.pages["vi"].get(page.key, page)
     readers = {question.section.id: question.section.readers for question in original.questions}
+    known = show.handbook.pages[show.language]
     not_answered = "not_answered_here" if page.metadata.kind == "topic" else "not_answered"
     for question in page.questions:
         tagged = readers.get(question.section.id, question.section.readers)
-        pages = [show.pages[key] for name in tagged if (key := f"{READERS_FOLDER}{name}.md") in show.pages]
+        pages = [known[key] for name in tagged if (key := f"{READERS_FOLDER}{name}.md") in known]
         up = posixpath.relpath(".", posixpath.dirname(page.key) or ".")
         answered = question.section.answered
         yield (

@@ -27,6 +27,8 @@ class Listed:
     """Its file below the language's folder."""
     id: str
     """Its id on the page; none for the whole page."""
+    language: str
+    """Language of its words."""
     cited: str = ""
     """Number of a provision in its document."""
 
@@ -43,12 +45,12 @@ def listed(handbook: Handbook, language: str) -> dict[str, list[Listed]]:
 def _lines(handbook: Handbook, language: str) -> list[Listed]:
     pages = handbook.pages[language].values()
     lines = [
-        Listed(heading(question.section.title), page.key, question.section.id)
+        Listed(heading(question.section.title), page.key, question.section.id, page.language)
         for page in pages
         for question in page.questions
     ]
     lines += [
-        Listed(heading(page.sections[0].title), page.key, "")
+        Listed(heading(page.sections[0].title), page.key, "", page.language)
         for page in pages
         if page.metadata.kind in _MATTERS and page.sections
     ]
@@ -60,7 +62,7 @@ def _lines(handbook: Handbook, language: str) -> list[Listed]:
             if words:
                 short = " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
                 cited = number if number[0].isupper() else ""
-                lines.append(Listed(short, document.record.page, anchor(provision.id), cited))
+                lines.append(Listed(short, document.record.page, anchor(provision.id), language, cited))
     return lines
 
 

@@ -18,14 +18,13 @@ _NEWEST = 3
 def _questions(show: PageTemplates) -> Fragment:
     """Return the questions tagged for the reader whose page this is, by the page they are written on."""
     reader = show.page.key.removeprefix(READERS_FOLDER).removesuffix(".md")
-    groups: dict[str, list[tuple[Page, Question]]] = {}
+    groups: list[list[tuple[Page, Question]]] = []
     for page in sorted(show.handbook.pages["vi"].values(), key=lambda page: (page.metadata.order, page.key)):
         tagged = {question.section.id for question in page.questions if reader in question.section.readers}
         shown = show.handbook.pages[show.language].get(page.key, page)
         listed = [(shown, question) for question in shown.questions if question.section.id in tagged]
         if listed:
-            heading = shown.sections[0].title if shown.sections else shown.metadata.title
-            groups[heading] = listed
+            groups.append(listed)
     return show.render(
         "questions.md.j2",
         groups=groups,

@@ -4,6 +4,8 @@ import posixpath
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from ..analyse import Handbook
 from ..content.checks.coverage import Spot
 from ..content.model import Page
@@ -44,6 +46,7 @@ class PageTemplates:
             "citation": self._citation,
             "position": self._position,
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
+            "foreign": self._foreign,
             "name": lambda document: document_name(document.record, self.language, first=False),
             "opening": self._opening,
             "file": lambda page: posixpath.relpath(page, posixpath.dirname(self.page.key) or "."),
@@ -68,6 +71,10 @@ class PageTemplates:
 
     def _href(self, spot: Spot) -> str:
         return self.url(spot.page.key, spot.section.id)
+
+    def _foreign(self, page: Page) -> Markup:
+        """Return the attribute that says in which language words of a page are, where it is not that of this page."""
+        return Markup("") if page.language == self.language else Markup(' lang="{}"').format(page.language)
 
     def _citation(self, cited: str) -> Mapping[str, str]:
         """Return how a provision is cited, ready to be copied: blanks are said to be blank."""

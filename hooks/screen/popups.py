@@ -36,6 +36,7 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
         paragraphs=paragraphs,
         foreign="" if words_in == language else words_in,
         told=_paragraphs(entry.in_language(language).words) if entry else (),
+        told_foreign="" if not entry or language in entry.texts else "vi",
         told_label=say(language, "told_report" if digest and digest.report else "told_digest"),
     )
 

@@ -18,6 +18,8 @@ LONGEST_SENTENCE = {"vi": 33, "en": 25}
 SHORTEST_SLOGAN, LONGEST_SLOGAN = 6, 24
 SHORTEST_SCRIPT, LONGEST_SCRIPT = PER_MINUTE, 3 * PER_MINUTE
 
+_ASKING = re.compile(r"\b(?:[Hh]ỏi|[Ll]iên hệ) \w")
+"""How an answer names the office that knows."""
 _UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|#@–—]")
 _SENTENCE = re.compile(r"(?:[^.!?;:\n]|[.!?;:](?=[^\s])|\n(?!\s*\n))+")
 
@@ -66,6 +68,9 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
     told = any(registry.digest_of(link.cited or "") for part in page.under(section) for link in part.citations)
     if section.answered and question.quote is None and not told:
         yield Finding(place, Code.QUESTION_QUOTE, {"title": section.title})
+    helpless = page.metadata.kind == "topic" and not section.answered and not _ASKING.search(question.opening)
+    if page.language == "vi" and helpless:
+        yield Finding(place, Code.QUESTION_OFFICE, {"title": section.title})
     long = length(question.opening, page.language)
     if long > LONGEST_ANSWER[page.language]:
         details = {"count": str(long), "most": str(LONGEST_ANSWER[page.language])}
