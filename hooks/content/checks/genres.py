@@ -18,7 +18,7 @@ LONGEST_SENTENCE = {"vi": 33, "en": 25}
 SHORTEST_SLOGAN, LONGEST_SLOGAN = 6, 24
 SHORTEST_SCRIPT, LONGEST_SCRIPT = PER_MINUTE, 3 * PER_MINUTE
 
-_ASKING = re.compile(r"\b(?:[Hh]ỏi|[Ll]iên hệ) \w")
+_ASKING = re.compile(r"\b(?:[Hh]ỏi|[Ll]iên hệ|biết là) \w")
 """How an answer names the office that knows."""
 _UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|#@–—]")
 _SENTENCE = re.compile(r"(?:[^.!?;:\n]|[.!?;:](?=[^\s])|\n(?!\s*\n))+")
