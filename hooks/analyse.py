@@ -16,6 +16,7 @@ from .content.checks import (
     links,
     parity,
     quotes,
+    sentences,
     structure,
     terms,
 )
@@ -165,6 +166,7 @@ def _claims(
     lacking: Lacking,
 ) -> Iterator[Finding]:
     stated = StatedFigures(registry, unsettled)
+    named = sentences.names(registry)
     readers = {key[len(READERS_FOLDER) : -3] for key in read.pages["vi"] if key.startswith(READERS_FOLDER)} - {"index"}
     for language, of_language in read.pages.items():
         tree = links.tree(files, read, language, settings.hosts)
@@ -177,6 +179,7 @@ def _claims(
                 yield from quotes.check(page, registry, unsettled)
                 yield from figures.check(page, stated, stated.of_page(page.key))
                 yield from genres.check(page, registry, readers, unsettled, lacking)
+                yield from sentences.check(page, named)
         yield from genres.doubled(of_language.values())
 
 

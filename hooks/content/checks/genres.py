@@ -1,4 +1,4 @@
-"""What each genre has to keep to: questions, slogans, scripts, themes, quizzes."""
+"""What each genre has to keep to: questions, slogans, scripts, quizzes."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
@@ -7,21 +7,18 @@ from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding, Place
 from ...text import capitals, normalise, plain
 from ..model import Page, Question, Script, Slogan
-from ..parse.markup import blocks
 from ..speech import PER_MINUTE, length, syllables
 from .quotes import find_words
 
 Lacking = Callable[[str], str]
 """Gives the first letter of some words that the typeface of posters lacks, or nothing."""
 LONGEST_ANSWER = {"vi": 160, "en": 120}
-LONGEST_SENTENCE = {"vi": 33, "en": 25}
 SHORTEST_SLOGAN, LONGEST_SLOGAN = 6, 24
 SHORTEST_SCRIPT, LONGEST_SCRIPT = PER_MINUTE, 3 * PER_MINUTE
 
 _ASKING = re.compile(r"\b(?:[Hh]ỏi|[Ll]iên hệ|biết là) \w")
 """How an answer names the office that knows."""
 _UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|#@–—]")
-_SENTENCE = re.compile(r"(?:[^.!?;:\n]|[.!?;:](?=[^\s])|\n(?!\s*\n))+")
 
 
 def check(
@@ -39,8 +36,6 @@ def check(
     if page.metadata.kind == "script" and page.language == "vi":
         for script in page.scripts:
             yield from _script(page, script)
-    if page.metadata.kind == "theme":
-        yield from _sentences(page)
     yield from _quizzes(page)
 
 
@@ -109,20 +104,6 @@ def _script(page: Page, script: Script) -> Iterator[Finding]:
     found = min((*signs, *capitals), key=lambda one: one.start(), default=None)
     if found:
         yield Finding(page.place(script.at + found.start()), Code.SCRIPT_SIGNS, {"words": found[0]})
-
-
-def _sentences(page: Page) -> Iterator[Finding]:
-    most = LONGEST_SENTENCE[page.language]
-    for block in blocks(page.masked, page.front.body_at):
-        if block.kind not in ("paragraph", "item"):
-            continue
-        for found in _SENTENCE.finditer(page.prose, block.at, block.end):
-            quoted = any(quote.at < found.end() and found.start() < quote.end for quote in page.quotes)
-            count = length(plain(found[0].replace("\x00", "")), page.language)
-            if count > most and not quoted:
-                start = found.start() + len(found[0]) - len(found[0].lstrip(" \n\x00*-"))
-                details = {"count": str(count), "most": str(most)}
-                yield Finding(page.place(start), Code.SENTENCE_LONG, details)
 
 
 def _quizzes(page: Page) -> Iterator[Finding]:

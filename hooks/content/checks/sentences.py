@@ -1,0 +1,65 @@
+"""Sentences that are understood at one reading: at most 25 words on every page for readers.
+
+A word stands between spaces, in Vietnamese a syllable; a figure is one. A semicolon or colon ends a sentence too, and
+each item of a list is on its own. The name of a document counts one word, a citation none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...conventions import EDITING_FOLDER
+from ...documents.records import LAWS, TYPES
+from ...documents.registry import Registry
+from ...findings.finding import Code, Finding, Severity
+from ..model import Page
+from ..parse.digests import KINDS as TOLD
+from ..parse.lexer import BLANK
+from ..parse.markup import blocks
+
+LONGEST = 25
+
+_END = re.compile(rf"[.!?;:…][”\")\]*{BLANK}]*(?=\s|\Z)")
+_WORD = re.compile(r"\w[^\s|]*")
+_NOT_FIRST = f" \n{BLANK}*-"
+
+
+def names(registry: Registry) -> re.Pattern[str]:
+    """Return what finds the names of documents in either language: laws by name, others by type and number."""
+    found = set()
+    for document in registry.documents.values():
+        record = document.record
+        if record.type in LAWS:
+            found |= {words.name for words in record.words.values() if words.name}
+        if record.symbol:
+            number = record.symbol.lstrip("/")
+            found |= {f"{TYPES[record.type]['vi']} số {number}", f"{TYPES[record.type]['en']} No. {number}"}
+    longest_first = sorted(found, key=lambda name: (-len(name), name))
+    return re.compile("|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first) or r"(?!)")
+
+
+def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:
+    """Yield the sentences of a page that are too long; on a digest a note. `named` finds the names of documents."""
+    if page.key.startswith(EDITING_FOLDER):
+        return
+    words = _shortened(page, named)
+    severity = Severity.NOTE if page.metadata.kind in TOLD else Severity.ERROR
+    for block in blocks(page.masked, page.front.body_at):
+        if block.kind not in ("paragraph", "item"):
+            continue
+        at = block.at
+        for end in (*(found.end() for found in _END.finditer(words, block.at, block.end)), block.end):
+            quoted = any(quote.at < end and at < quote.end for quote in page.quotes)
+            count = len(_WORD.findall(words, at, end))
+            if count > LONGEST and not quoted:
+                start = at + len(words[at:end]) - len(words[at:end].lstrip(_NOT_FIRST))
+                details = {"count": str(count), "most": str(LONGEST)}
+                yield Finding(page.place(start), Code.SENTENCE_LONG, details, severity=severity)
+            at = end
+
+
+def _shortened(page: Page, named: re.Pattern[str]) -> str:
+    """Return the words that count, as long as the text of the page."""
+    words = page.prose
+    for link in page.citations:
+        words = words[: link.at] + BLANK * (link.end - link.at) + words[link.end :]
+    return named.sub(lambda found: "x".ljust(len(found[0]), BLANK), words)
