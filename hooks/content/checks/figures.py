@@ -63,6 +63,8 @@ def figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figur
             continue
         month = _MONTH_BEFORE.search(text, max(reached, digits.start() - 12), digits.start())
         found = _FIGURE.match(text, month.start() if month else digits.start(), end)
+        if found is None and month and len(digits[0]) > 2:  # “3 tháng”, and on the next line of a table a year
+            found = _FIGURE.match(text, digits.start(), end)
         if found is None:
             continue
         reached = found.end()
