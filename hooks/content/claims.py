@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ..documents.references import Reference, references
 from ..text import mark, normalise, plain
-from .checks.figures import Key, figures
-from .values import canonical, counted, scaled, unit
+from .figures import Key, figures
+from .number_words import counted, unit
 
 _CITED = re.compile(r"\[([^\[\]]*)\]\(cite:([\w.]+)\)")
 
@@ -54,18 +54,10 @@ def _in_words(value: str, measured: str, words: str, at: int) -> Claim:
 
 
 def _in_digits(text: str, language: str) -> Iterator[Claim]:
-    for figure in figures(text):
-        end = figure.at + len(figure.words)
-        kind, *values = figure.keys[0]
-        if kind == "number":
-            value, length = scaled(values[0], text[end : end + 20], language)
-            measured = unit(text[end + length : end + length + 24])
-            words = text[figure.at : end + length] + (f" {measured}" if measured else "")
-            yield Claim((kind, value), measured, words, figure.at)
-        elif kind == "percent":
-            yield Claim((kind, canonical(values[0].replace(".", ","), "vi")), "", figure.words, figure.at)
-        else:
-            yield Claim(figure.keys[0], "", figure.words, figure.at)
+    for figure in figures(text, language=language):
+        measured = unit(text[figure.end : figure.end + 24]) if figure.keys[0][0] == "number" else ""
+        words = text[figure.at : figure.end] + (f" {measured}" if measured else "")
+        yield Claim(figure.keys[0], measured, words, figure.at)
 
 
 def named(markdown: str, own: str, document: str) -> tuple[Reference, ...]:

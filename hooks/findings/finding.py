@@ -44,6 +44,7 @@ class Code(StrEnum):
     SENTENCE_LONG = "sentence-long"
     QUIZ_OPTIONS = "quiz-options"
     FIGURE_UNSUPPORTED = "figure-unsupported"
+    FIGURE_SUM = "figure-sum"
     LINK_BROKEN = "link-broken"
     LINK_ANCHOR = "link-anchor"
     LINK_EXTERNAL = "link-external"

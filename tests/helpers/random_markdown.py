@@ -13,7 +13,7 @@ from markdown import Extension, Markdown
 from mkdocs.config import load_config
 
 from hooks.content.checks import grammar as grammar_checks
-from hooks.content.checks.figures import figures
+from hooks.content.figures import figures
 from hooks.content.model import Page
 from hooks.content.parse import characters
 from hooks.content.parse import page as reader

@@ -12,7 +12,10 @@ from .test_conventions import literals
 
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ]|[a-zA-Z]*[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _READ_OR_WRITTEN_VIETNAMESE = (
-    "content/checks/figures.py",  # reads dates and ordinals in Vietnamese
+    "content/arithmetic.py",  # reads scale words and *khoảng*
+    "content/assumptions.py",  # reads *Giả định*
+    "content/figures.py",  # reads dates and ordinals in Vietnamese
+    "content/number_words.py",
     "content/parse/characters.py",  # knows Đ from its twins
     "content/parse/sentences.py",  # knows abbreviations
     "decoding.py",  # knows Vietnamese in other encodings

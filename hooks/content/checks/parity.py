@@ -8,9 +8,9 @@ from ...conventions import language_folder
 from ...documents.document import DocumentText
 from ...documents.registry import Registry
 from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
+from ..figures import Figure, Key, figures, in_words
 from ..model import Page, Section
 from ..parse.markup import blocks
-from .figures import figures
 
 
 def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:
@@ -71,17 +71,28 @@ def _section(original: Page, here: Section, translation: Page, there: Section, r
         details = {"original": _rows(one), "translation": _rows(other)}
         odd = one[0] if one else None, other[0] if other else None
         yield _differs(Code.PARITY_ROWS, original, here, translation, there, odd, details)
-    stated = {figure.keys[0]: figure for figure in figures(original.prose, here.at, here.end)}
-    stated_there = {figure.keys[0]: figure for figure in figures(translation.prose, there.at, there.end)}
-    if stated.keys() != stated_there.keys():
-        lost = [figure for key, figure in stated.items() if key not in stated_there]
-        added = [figure for key, figure in stated_there.items() if key not in stated]
+    lost, added = list(_lost(original, here, translation, there)), list(_lost(translation, there, original, here))
+    if lost or added:
         details = {
             "lacking": ", ".join(figure.words for figure in lost) or "–",
             "extra": ", ".join(figure.words for figure in added) or "–",
         }
         odd = lost[0].at if lost else None, added[0].at if added else None
         yield _differs(Code.PARITY_FIGURES, original, here, translation, there, odd, details)
+
+
+def _lost(page: Page, section: Section, other: Page, beside: Section) -> Iterator[Figure]:
+    """Yield the figures in digits of a section that the section beside it has neither in digits nor in words."""
+    there = {
+        figure.keys[0]
+        for read in (figures, in_words)
+        for figure in read(other.prose, beside.at, beside.end, other.language)
+    }
+    seen: set[Key] = set()
+    for figure in figures(page.prose, section.at, section.end, page.language):
+        if figure.keys[0] not in there | seen:
+            yield figure
+            seen.add(figure.keys[0])
 
 
 def _differs(

@@ -7,7 +7,7 @@ from ...documents.document import Document
 from ...documents.record_reader import stated_fields
 from ...documents.records import PartialDate
 from ...documents.registry import Registry, Unknown
-from .figures import Key, keys_of
+from ..figures import Key, keys_of
 
 
 class StatedFigures:
@@ -27,7 +27,7 @@ class StatedFigures:
             self._known[cited] = self._work_out(cited)
         return self._known[cited]
 
-    def of_page(self, key: str) -> Set[Key]:
+    def of_page(self, key: str) -> frozenset[Key]:
         """Return the figures that a page supports by itself: those of its record, or of the entries on it.
 
         What an entry states is proved by the command `verify`; whether it was is judged by its lock.
@@ -39,13 +39,13 @@ class StatedFigures:
         document = self._records.get(key)
         return _of_record(document) if document else frozenset()
 
-    def _of_digest(self, digest: Digest, cited: str) -> Set[Key]:
+    def _of_digest(self, digest: Digest, cited: str) -> frozenset[Key]:
         """Return the figures that an entry has in either language, and those of its place and of its source."""
         entries = [digest.entries[cited]] if cited in digest.entries else list(digest.entries.values())
         keys = set(_of_place(cited))
         for entry in entries:
-            for text in entry.texts.values():
-                keys |= keys_of(f"{text.title} ; {text.words}")
+            for language, text in entry.texts.items():
+                keys |= keys_of(f"{text.title} ; {text.words}", language)
         published = digest.source.published if digest.source else None
         return frozenset(keys) | (_of_day(published) if published else frozenset())
 
@@ -82,4 +82,5 @@ def _of_day(day: PartialDate) -> frozenset[Key]:
         keys.add(("month", str(day.year), str(day.month)))
     if day.month and day.day:
         keys.add(("date", str(day.year), str(day.month), str(day.day)))
+        keys.add(("day", str(day.month), str(day.day)))
     return frozenset(keys)

@@ -1,0 +1,33 @@
+"""What a page assumes for an example: sentences and list items that open with *Giả định* (in English *Assume*)."""
+
+import re
+from collections.abc import Iterator
+
+from .model import Page, Section
+from .parse import sentences
+from .parse.markup import blocks
+
+_OPENERS = {
+    "vi": re.compile(r"(?<![^\W_])Giả (?:định|sử)\b"),
+    "en": re.compile(r"\bAssum(?:e|ed|ing|ption|ptions)\b"),
+}
+_AT_ITEM = re.compile(r"[ >]*(?:[-*+]|\d+[.)])[ ]+[*\s]*\Z")
+_AT_SENTENCE = re.compile(r"(?:\A|[.!?:”\"])[\s>*]*\Z")
+
+
+def assumptions(page: Page, section: Section) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each: of a sentence, or of the whole list item that opens with the word."""
+    openers = [*_OPENERS[page.language].finditer(page.prose, section.text_at, section.end)]
+    if not openers:
+        return
+    around = [block for block in blocks(page.masked, page.front.body_at) if section.at <= block.at < section.end]
+    for opener in openers:
+        block = next((block for block in around if block.at <= opener.start() < block.end), None)
+        if block is None:
+            continue
+        before = page.prose[block.at : opener.start()].replace("\x00", " ")
+        if block.kind == "item" and _AT_ITEM.match(before):
+            yield opener.start(), block.end
+        elif _AT_SENTENCE.search(before):
+            over = (end for end, _ in sentences.ends(page.prose, opener.start(), block.end))
+            yield opener.start(), next(over, block.end)
