@@ -37,7 +37,7 @@ def parse_element(text: str) -> Any:
 
 def to_html(tree: Any) -> str:
     """Return the HTML of an element, without what follows it."""
-    return str(html.tostring(tree, encoding="unicode", with_tail=False))
+    return _written(tree, with_tail=False)
 
 
 def page_to_html(tree: Any) -> str:
@@ -47,8 +47,12 @@ def page_to_html(tree: Any) -> str:
 
 def inner_html(tree: Any) -> str:
     """Return the HTML inside an element."""
-    parts = (str(html.tostring(one, encoding="unicode")) for one in tree)
-    return escape(tree.text or "", quote=False) + "".join(parts)
+    return escape(tree.text or "", quote=False) + "".join(map(_written, tree))
+
+
+def _written(tree: Any, *, with_tail: bool = True) -> str:
+    """Return the HTML of an element; libxml2 is older than `wbr` and would end it, which no browser understands."""
+    return str(html.tostring(tree, encoding="unicode", with_tail=with_tail)).replace("</wbr>", "")
 
 
 def with_class(tree: Any, name: str) -> list[Any]:

@@ -1,4 +1,4 @@
-"""What a page needs on paper that its words do not say: numbers for its links, and wide tables laid across.
+"""What a page needs on paper that its words do not say: numbers for its links, and room for its tables.
 
 Browsers print the page as it is shown, so all of this stands in it, unseen on the screen.
 """
@@ -11,7 +11,7 @@ from lxml import etree
 
 from ..conventions import READ_ON_SECTION
 from ..screen.templates import render
-from . import page_html
+from . import page_html, table_sizes
 
 _LINKS = etree.XPath(
     "//a[@href and not(starts-with(@href, '#')) and not(@download)"
@@ -21,9 +21,7 @@ _LINKS = etree.XPath(
     f" and not(ancestor::section[h2/@id = '{READ_ON_SECTION}'])]"
 )
 _ONWARD = etree.XPath(f"h2[@id = '{READ_ON_SECTION}']")
-_TABLES = etree.XPath("//table[not(@class)]")
 _FILE = re.compile(r"\.(?:svg|pdf|docx|csv|json)\Z")
-_WIDE = 8
 
 
 def marked_for_paper(html: str, url: str, title: str) -> str:
@@ -36,9 +34,7 @@ def marked_for_paper(html: str, url: str, title: str) -> str:
     words = page_html.parse_fragment(html)
     _gather_onward(words)
     _number(words, url, title)
-    for table in _TABLES(words):
-        if len(next(table.iter("tr"), ())) >= _WIDE:
-            table.set("class", "lc-wide")
+    table_sizes.fit(words)
     return page_html.inner_html(words)
 
 

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 _SYMBOL = r"(?<![\w/-])\d+(?:/\d{4})?[-/][A-ZĐ][\wĐđ]*(?:[-/][\wĐđ]+)*"
 _WHOLE = re.compile(rf"{_SYMBOL}|\b(?:Mục|Section)[ ][IVX]+(?:\.\d+)*\b")
 _NUMBERED = rf"\b(?:số|No\.)[ ]{_SYMBOL}"
+_LONGEST = 30
+"""How many letters fit on a line of a phone; what is longer has to break."""
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "svg", "title"})
 
 
@@ -20,6 +22,13 @@ def mark(root: ElementTree.Element, terms: Iterable[str] = ()) -> None:
     >>> mark(root, ["công văn", "chỉ thị"])
     >>> [span.text for span in root.iter("span")]
     ['Công văn', 'số 1-CV/ĐU', 'Mục II.1', '2-CT/TW']
+
+    What no line of a phone holds may break:
+
+    >>> long = ElementTree.fromstring(f"<p>Số 1-{'A' * 40}</p>")
+    >>> mark(long)
+    >>> len(long)
+    0
     """
     pairs = [rf"(?<![\w/-]){re.escape(term)}(?![\w/-])" for term in terms if len(term.split()) == 2]
     in_title = re.compile("|".join((_NUMBERED, *pairs)), re.IGNORECASE)
@@ -35,7 +44,7 @@ def _mark(element: ElementTree.Element, whole: re.Pattern[str]) -> None:
         _mark(child, whole)
     for after in (None, *element):
         text = (element.text if after is None else after.tail) or ""
-        if found := list(whole.finditer(text)):
+        if found := [one for one in whole.finditer(text) if len(one[0]) <= _LONGEST]:
             _divide(element, after, text, found)
 
 

@@ -48,13 +48,50 @@ def test_what_leads_on_is_gathered_up_to_the_next_part() -> None:
     assert rest == '<h2 id="sau">Sau</h2><p>Chữ</p>'
 
 
-def test_only_tables_of_eight_and_more_columns_without_a_class_are_marked_as_wide() -> None:
-    def table(columns: int, attributes: str = "") -> str:
-        return f"<table{attributes}><tr>{'<td>1</td>' * columns}</tr></table>"
+def table(columns: int, attributes: str = "", word: str = "1") -> str:
+    return f"<table{attributes}><tr>{f'<td>{word}</td>' * columns}</tr></table>"
 
-    assert marked(table(7)) == table(7)
-    assert marked(table(8)) == table(8, ' class="lc-wide"')
-    assert marked(table(8, ' class="lc-matrix"')) == table(8, ' class="lc-matrix"')
+
+def test_tables_of_eight_and_more_columns_or_of_wide_words_are_laid_across_unless_they_have_a_class() -> None:
+    for narrow in (table(7), table(8, ' class="lc-matrix"'), table(2, word="nghiêng nghiêng")):
+        assert marked(narrow) == narrow
+    assert marked(table(8)) == f'<div class="lc-wide">{table(8)}</div>'
+    assert marked(table(6, word="không-nghiêngnghiêng")).startswith('<div class="lc-wide"><table>')
+    assert marked(table(20, word="nghiêng")).startswith('<div class="lc-wide"><table class="lc-tight">')
+
+
+@pytest.mark.parametrize(
+    ("before", "taken"),
+    [
+        ("<h1>A</h1><p>Khác</p>", "<h2>B</h2><h3>C</h3><p>Dẫn:</p>"),
+        ("<h1>A</h1>", "<h2>B</h2>"),
+        ("<h1>A</h1><ul><li>Khác</li></ul>", ""),
+    ],
+)
+def test_what_introduces_a_table_laid_across_goes_with_it(before: str, taken: str) -> None:
+    html = marked(f"{before}{taken}{table(8)}<p>Sau</p>")
+    assert html == f'{before}<div class="lc-wide">{taken}{table(8)}</div><p>Sau</p>'
+
+
+def test_a_box_or_an_item_that_begins_with_a_table_laid_across_goes_with_it() -> None:
+    box = f'<div class="admonition"><p class="admonition-title">B</p>{table(8)}</div>'
+    assert marked(f"<p>A</p><h2>B</h2>{box}") == f'<p>A</p><div class="lc-wide"><h2>B</h2>{box}</div>'
+    items = marked(f"<ul><li>A</li><li><p>B:</p>{table(8)}</li></ul>")
+    assert items == f'<ul><li>A</li><li class="lc-wide"><p>B:</p>{table(8)}</li></ul>'
+
+
+def test_words_that_no_column_holds_may_break_in_tables_and_only_there() -> None:
+    long = "x" * 24
+    assert marked(f"<p>{long}</p>") == f"<p>{long}</p>"
+    broken = f"{long[:10]}<wbr>{long[10:20]}<wbr>{long[20:]}"
+    assert marked(table(1, word=f"a {long} <code>{long}</code> {long}")) == table(
+        1, word=f"a {broken} <code>{broken}</code> {broken}"
+    )
+
+
+def test_rows_of_half_a_page_may_break() -> None:
+    assert '<tr class="lc-tall">' in marked(table(2, word="dài " * 400))
+    assert "lc-tall" not in marked(table(2, word="dài " * 200))
 
 
 def test_words_signs_and_code_come_out_as_they_went_in() -> None:
