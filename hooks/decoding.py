@@ -13,9 +13,14 @@ _MARKS = (
 )
 """The longer marks first: that of UTF-32 begins like that of UTF-16."""
 _ACCENTED = re.compile("[à-ỹđ]", re.IGNORECASE)
-_TCVN3 = re.compile("[A-Za-z][µ¸¶·¹¨»¾¼½©®]|[µ¸¶·¹¨»¾¼½©®][a-z]|[a-z][Ç-ÌÎ-ÏÑ-ÖÜ-Þ×]")
-_VNI = re.compile("[aeouy][øûïëåäüñ]|i[øûï]|[ae][ùúõâêàáéè]", re.IGNORECASE)
-"""Letter and sign side by side as no Vietnamese word has them."""
+_TCVN3 = re.compile(
+    "[µ¸¶·¹¨»¾¼½©®Ç-ÌÎ-ÏÑ-ÖÜ-Þ×](?:(?<=[A-Za-z][µ¸¶·¹¨»¾¼½©®])|(?<=[µ¸¶·¹¨»¾¼½©®])(?=[a-z])|(?<=[a-z].))"
+)
+_VNI = re.compile(
+    "[øûïëåäüñùúõâêàáéèØÛÏËÅÄÜÑÙÚÕÂÊÀÁÉÈ](?:(?<=[aeouyAEOUY][øûïëåäüñØÛÏËÅÄÜÑ])|(?<=[iI][øûïØÛÏ])"
+    "|(?<=[aeAE][ùúõâêàáéèÙÚÕÂÊÀÁÉÈ]))"
+)
+"""Letter and sign side by side as no Vietnamese word has them. The sign comes first: fewer places to try."""
 _ENOUGH = 4
 """Signs of an old typeface in a line before it is said to be one: some may be in foreign names."""
 

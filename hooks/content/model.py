@@ -61,6 +61,22 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines that belong together."""
+
+    kind: str
+    """heading, paragraph, item, row, quote or box."""
+    at: int
+    """Offset of its first line."""
+    end: int
+    """Offset after its last line."""
+    indent: int
+    """Columns before its first character."""
+    deep: bool = False
+    """Whether it is indented more than the text around it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An inline link or image, or the definition of a reference."""
 
@@ -212,6 +228,10 @@ class Page:
     """Its front matter, typed."""
     full_text: bool = False
     """Whether its text is a document held in full: its provisions are its sections, and it claims nothing."""
+    headings: tuple[tuple[int, str], ...] = ()
+    """Offset and words, as written, of each heading with marks (#), those of a document held in full included."""
+    blocks: tuple[Block, ...] = ()
+    """Its headings, paragraphs, list items, table rows, quotations and boxes in order."""
     sections: tuple[Section, ...] = ()
     """Its sections in order; text before the first heading is a section of level 0."""
     links: tuple[Link, ...] = ()

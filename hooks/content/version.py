@@ -1,22 +1,17 @@
 """The version of a page: a fingerprint of its author's published words, and of nothing the build adds to them."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..text import heading, mark, normalise, plain
-from .model import Page
+from .model import Page, Piece
 
 LENGTH = 8
 """Hexadecimal digits of a version."""
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BLANK_CITATION = re.compile(r"\[\s*\]\(cite:([^()\s]+)\)")
-_CODE = re.compile(
-    r"^[ >]*(`{3,}|~{3,})[^\n]*\n.*?^[ >]*\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
-)
-_HEADING = re.compile(r"#(?<=^#)#{0,5}[ \t]+(.*?)[ \t]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,40 +36,37 @@ class Version:
 
 def version(page: Page) -> Version:
     """Return the version of a page."""
-    body = page.text[page.front.body_at :]
-    code = [found.span() for found in _code(body)]
-    headings = [found for found in _HEADING.finditer(body) if not _within(code, found.start())]
-    starts = [found.start() for found in headings]
-    texts = [body[a:b] for a, b in zip([0, *starts], [*starts, len(body)], strict=True)]
-    titles = ["", *(heading(found[1]) for found in headings)]
+    starts = [page.front.body_at, *(at for at, _ in page.headings)]
+    titles = ["", *(heading(title) for _, title in page.headings)]
+    pieces = deque(piece for piece in page.pieces if piece.kind != "literal")
+    parts = []
+    for title, at, end in zip(titles, starts, [*starts[1:], len(page.text)], strict=True):
+        if page.text[at:end].strip():
+            parts.append(Part(title, _mark(_words(page.text, at, end, pieces))))
     record = _record(page)
-    parts = [Part(title, _mark(words(text))) for title, text in zip(titles, texts, strict=True) if text.strip()]
     if record:
         parts.append(Part("", _mark(normalise(record))))
     return Version(_mark(" ".join(part.mark for part in parts)), tuple(parts))
 
 
-def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    """Return whether an offset stands in one of the spans, which are in order."""
-    last = bisect_right(spans, at, key=lambda span: span[0]) - 1
-    return last >= 0 and at < spans[last][1]
+def _words(text: str, at: int, end: int, pieces: deque[Piece]) -> str:
+    """Return what people read between two offsets; a citation without words is known by its id, code stays as it is.
+
+    The pieces before `end` are taken from `pieces`.
+    """
+    shown, prose = [], ""
+    while pieces and pieces[0].at < end:
+        piece = pieces.popleft()
+        prose += text[at : piece.at]
+        if piece.kind in ("code", "fence"):
+            shown += [_plain(prose), text[piece.at : piece.end]]
+            prose = ""
+        at = piece.end
+    return normalise(" ".join([*shown, _plain(prose + text[at:end])]))
 
 
-def words(markdown: str) -> str:
-    """Return what people read of some Markdown; a citation without words is known by its id, code stays as it is."""
-    pieces, at = [], 0
-    for found in _code(markdown):
-        pieces += [_prose(markdown[at : found.start()]), found[0]]
-        at = found.end()
-    return normalise(" ".join([*pieces, _prose(markdown[at:])]))
-
-
-def _code(markdown: str) -> Iterator[re.Match[str]]:
-    return _CODE.finditer(markdown) if "`" in markdown or "~~~" in markdown else iter(())
-
-
-def _prose(markdown: str) -> str:
-    return plain(_BLANK_CITATION.sub(r"\1", _COMMENT.sub("", markdown)))
+def _plain(markdown: str) -> str:
+    return plain(_BLANK_CITATION.sub(r"\1", markdown))
 
 
 def _mark(normalised: str) -> str:

@@ -42,15 +42,15 @@ def additions(
     page: Page,
     handbook: Handbook,
     language: str,
-    marks: Mapping[int, str],
+    marks: Mapping[int, Sequence[int]],
     offered: Mapping[str, Offer],
     exports: Mapping[str, str],
     urls: Urls,
 ) -> Additions:
     """Return what is added to a page at a URL of `language`; one not translated yet keeps its own words.
 
-    `marks` has, by line, what stands before a provision in the preview; `offered` has, by section, the files made from
-    it; `exports` the data files.
+    `marks` has, by line, the numbers of the findings marked before a provision in the preview; `offered` has, by
+    section, the files made from it; `exports` the data files.
     """
     document = next((d for d in handbook.registry.documents.values() if d.record.page == page.key), None)
     show = PageTemplates(handbook, page, language, exports, urls)

@@ -1,12 +1,13 @@
 """The pages of documents: a text held in full, the record of what is known, and notices of what has changed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..documents.document import Document
 from ..documents.records import DocumentRecord
 from .fragment import Fragment, finished
+from .grammar import MARK
 from .labels import document_name
 from .official import elements, put_beside, walk
 from .page_templates import PageTemplates
@@ -14,7 +15,7 @@ from .record_rows import record_rows
 from .templates import render
 
 
-def official(show: PageTemplates, document: Document, marks: Mapping[int, str]) -> Fragment:
+def official(show: PageTemplates, document: Document, marks: Mapping[int, Sequence[int]]) -> Fragment:
     """Return the page of a document held in full."""
     text_language = show.language if show.language in document.texts else "vi"
     shown = elements(document.texts[text_language].blocks, document.record, text_language)
@@ -23,7 +24,8 @@ def official(show: PageTemplates, document: Document, marks: Mapping[int, str]) 
         put_beside(shown, elements(document.texts["vi"].blocks, document.record, "vi"))
     for element in walk(shown):
         if element.provision and element.provision.line in marks:
-            element.text = marks[element.provision.line] + element.text
+            before = (f"*{number}*{{#loi-{number} .{MARK}}}" for number in marks[element.provision.line])
+            element.text = "".join([*before, element.text])
     return show.render(
         "official.md.j2",
         heading=document_name(document.record, show.language, first=False).capitalize()

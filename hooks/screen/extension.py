@@ -19,7 +19,7 @@ from . import unbroken
 from .additions import Additions
 from .fragment import headings
 from .glossary import Glossary
-from .grammar import GrammarExtension, Token
+from .grammar import MARK, GrammarExtension, Token
 from .insertion import PRIORITY, Insertion
 from .labels import mention
 from .urls import Urls
@@ -149,6 +149,9 @@ class _Urls(Treeprocessor):
             cited = link.get("data-cite")
             if cited and link.get("href", "").startswith("cite:"):
                 link.set("href", page.url(cited))
+        for mark in root.iterfind(f".//*[@class='{MARK}']"):
+            mark.tag = "a"
+            mark.set("href", f"#bao-{mark.get('id')}")
         if page.key != GLOSSARY_PAGE:
             page.glossary.mark(root, page.urls.relative(GLOSSARY_PAGE, "", page.key))
         unbroken.mark(root, page.glossary.terms if page.language == "vi" else ())

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from ..content.model import Page
 from ..content.parse.lexer import BLANK
-from ..content.parse.markup import blocks
 from ..findings.finding import Finding, line_starts
 
 _BEFORE_TEXT = re.compile(r"[ ]*(?:(?:>[ ]?)+|\#{1,6}[ \t]+|[-*+][ \t]+|\d+[.)][ \t]+|\|[ ]*)?")
@@ -13,13 +12,8 @@ _RULE = re.compile(r"[|:\-\s]+\Z")
 _PLACES = frozenset({"paragraph", "item", "heading", "quote", "row"})
 
 
-def mark(number: int) -> str:
-    """Return the mark of the finding with this number on its page: a link to what is said of it."""
-    return f'<a class="lc-mark" id="loi-{number}" href="#bao-loi-{number}">{number}</a>'
-
-
-def placed(page: Page, findings: Sequence[Finding]) -> dict[int, str]:
-    """Return offset in a page → the marks of the findings that have their place there.
+def placed(page: Page, findings: Sequence[Finding]) -> dict[int, list[int]]:
+    """Return offset in a page → the numbers of the findings that have their place there, counted from 1.
 
     A place inside a link is moved before it, one inside a heading to its first word; where a mark would be taken for
     text (code, raw HTML, the rule of a table) there is none.
@@ -27,11 +21,10 @@ def placed(page: Page, findings: Sequence[Finding]) -> dict[int, str]:
     starts = line_starts(page.text)
     places: dict[int, list[int]] = {}
     read_by_people = page.prose or page.masked
-    found_blocks = list(blocks(page.masked, page.front.body_at)) if page.masked else []
     for number, finding in enumerate(findings, 1):
         line = finding.place.line
         offset = starts[line - 1] + finding.place.column - 1 if line <= len(starts) else 0
-        block = next((b for b in found_blocks if b.at <= offset <= b.end), None)
+        block = next((b for b in page.blocks if b.at <= offset <= b.end), None)
         if block is None or block.kind not in _PLACES or _RULE.match(page.masked[block.at : block.end]):
             continue
         first = block.at + _BEFORE_TEXT.match(page.masked[block.at : block.end]).end()  # type: ignore[union-attr]
@@ -40,12 +33,12 @@ def placed(page: Page, findings: Sequence[Finding]) -> dict[int, str]:
         while offset > first and read_by_people[offset - 1] == BLANK:
             offset -= 1
         places.setdefault(offset, []).append(number)
-    return {offset: "".join(map(mark, numbers)) for offset, numbers in places.items()}
+    return places
 
 
-def by_line(findings: Iterable[Finding]) -> dict[int, str]:
-    """Return line → marks, for texts that are shown provision by provision."""
-    found: dict[int, str] = {}
+def by_line(findings: Iterable[Finding]) -> dict[int, list[int]]:
+    """Return line → the numbers of the findings there, for texts that are shown provision by provision."""
+    found: dict[int, list[int]] = {}
     for number, finding in enumerate(findings, 1):
-        found[finding.place.line] = found.get(finding.place.line, "") + mark(number)
+        found.setdefault(finding.place.line, []).append(number)
     return found

@@ -5,7 +5,8 @@ character that means something to Markdown and nothing to the checks is a token 
 """
 
 import re
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -31,38 +32,48 @@ _BEFORE_INLINE = 195
 """Before anything else within a line; inline code has 190."""
 
 
+MARK = "lc-mark"
+"""Class of the mark of a finding; it becomes a link after MkDocs has looked at all links: its goal comes later."""
+
+
 @dataclass(frozen=True)
 class Token:
     """What stands behind a token in the canonical form of a page."""
 
     kind: str
-    """fence, code, literal or nothing."""
+    """fence, code, literal, mark or nothing."""
     words: str = ""
-    """The code, or the character."""
+    """The code, the character, or the number of the finding that is marked."""
 
 
-def canonical(page: Page, inserted: Mapping[int, str] | None = None) -> tuple[str, tuple[Token, ...]]:
+def canonical(page: Page, marks: Mapping[int, Sequence[int]] | None = None) -> tuple[str, tuple[Token, ...]]:
     """Return the body of a page as Markdown may read it, and what its tokens stand for.
 
-    `inserted` has HTML of our own by its offset in the page; one within code stands before it.
+    `marks` has, by their offset in the page, the numbers of findings to be marked; one within code stands before it.
     """
     tokens: list[Token] = []
     edits = sorted([*_of_pieces(page), *_strays(page)], key=lambda edit: edit[:2])
-    places = sorted((inserted or {}).items())
+    places = deque(sorted((marks or {}).items()))
     written, at = [], page.front.body_at
+
+    def write(token: Token) -> None:
+        written.append(_TOKEN.format(len(tokens)))
+        tokens.append(token)
+
     for start, end, token in [*edits, (len(page.text), len(page.text), None)]:
         if start < at:
             continue
         while places and places[0][0] < max(end, start + 1):
-            offset, html = places.pop(0)
-            written += [page.text[at : min(offset, start)], html]
+            offset, numbers = places.popleft()
+            written.append(page.text[at : min(offset, start)])
             at = min(offset, start)
+            for number in numbers:
+                write(Token("mark", str(number)))
         written.append(page.text[at:start])
         if token:
-            written.append(_TOKEN.format(len(tokens)))
-            tokens.append(token)
+            write(token)
         at = end
-    return "".join([*written, *(html for _, html in places)]), tuple(tokens)
+    return "".join(written), tuple(tokens)
 
 
 def _of_pieces(page: Page) -> list[tuple[int, int, Token | None]]:
@@ -146,13 +157,17 @@ class _Tokens(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the name Python-Markdown calls
         self, m: re.Match[str], data: str
     ) -> tuple[ElementTree.Element | str, int, int]:
-        """Return the code as an element, a character as Python-Markdown writes an escaped one."""
+        """Return code or a mark as an element, a character as Python-Markdown writes an escaped one."""
         token = self.extension.tokens[int(m[1])]
         if token.kind == "nothing":
             return "", m.start(), m.end()
         if token.kind == "literal":
             shown = f"{AMP_SUBSTITUTE}amp;" if token.words == "&" else f"{STX}{ord(token.words)}{ETX}"
             return shown, m.start(), m.end()
+        if token.kind == "mark":
+            mark = ElementTree.Element("span", {"class": MARK, "id": f"loi-{token.words}"})
+            mark.text = AtomicString(token.words)
+            return mark, m.start(), m.end()
         code = ElementTree.Element("code")
         words = token.words if token.kind == "code" else "\n".join(token.words.split("\n")[1:-1])
         code.text = AtomicString(code_escape(words.strip()))

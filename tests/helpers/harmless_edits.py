@@ -3,9 +3,8 @@
 import random
 import re
 
-from hooks.content.model import Page
+from hooks.content.model import Block, Page
 from hooks.content.parse.lexer import BLANK
-from hooks.content.parse.markup import Block
 
 from .random_edits import Edit, edit_at, paragraphs
 

@@ -8,8 +8,7 @@ from functools import cache
 from hooks import analyse, files
 from hooks.analyse import Handbook
 from hooks.content import reading
-from hooks.content.model import Page
-from hooks.content.parse.markup import Block, blocks
+from hooks.content.model import Block, Page
 from hooks.files import Files
 from hooks.findings.finding import Code, Severity
 from hooks.findings.wording import show
@@ -101,7 +100,7 @@ def edit_at(page: Page, start: int, end: int, words: str, *codes: str, mark: int
 
 def paragraphs(page: Page, kinds: frozenset[str] = frozenset({"paragraph", "item"})) -> list[Block]:
     """Return the blocks of some kinds on a page."""
-    return [block for block in blocks(page.masked, page.front.body_at) if block.kind in kinds]
+    return [block for block in page.blocks if block.kind in kinds]
 
 
 def edits(chance: random.Random, count: int, kinds: tuple[Kind, ...]) -> Iterator[Edit]:

@@ -17,7 +17,6 @@ from hooks.content.figures import figures
 from hooks.content.model import Page
 from hooks.content.parse import characters
 from hooks.content.parse import page as reader
-from hooks.content.parse.markup import blocks
 from hooks.screen.grammar import GrammarExtension, canonical
 
 from .projects import ROOT
@@ -328,7 +327,7 @@ def _citations(page: Page, html: lxml.html.HtmlElement) -> Missed:
 
 
 def _block_quotes(page: Page, html: lxml.html.HtmlElement) -> Missed:
-    quotes = [(one.at, one.end) for one in blocks(page.masked, page.front.body_at) if one.kind == "quote"]
+    quotes = [(one.at, one.end) for one in page.blocks if one.kind == "quote"]
     for quote in html.iter("blockquote"):
         for word in re.findall(r"w\d+x(?= )|\d{5}%", quote.text_content()):
             at = page.text.find(word)

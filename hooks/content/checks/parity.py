@@ -10,7 +10,6 @@ from ...documents.registry import Registry
 from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
 from ..figures import Figure, Key, figures, in_words
 from ..model import Page, Section
-from ..parse.markup import blocks
 
 
 def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:
@@ -123,7 +122,7 @@ def _tables(page: Page, section: Section) -> list[tuple[int, int]]:
     """Return the tables of a section: where each starts, and how many rows it has."""
     found: list[tuple[int, int]] = []
     end = -1
-    for block in blocks(page.masked, page.front.body_at):
+    for block in page.blocks:
         if block.kind == "row" and section.at <= block.at < section.end:
             if block.at == end + 1:
                 found[-1] = (found[-1][0], found[-1][1] + 1)

@@ -13,15 +13,17 @@ DEEPEST = 10
 """Levels of nested lists, quotations or brackets."""
 
 _CONTROL = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
-_NO_CHARACTER = "\ufdd0-\ufdef" + "".join(
-    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
+_UNSEEN = "\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"
+_BEYOND = "\U000e0000-\U000e007f" + "".join(
+    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17)
 )
-_UNSEEN = "\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f"
-_MEANINGLESS = re.compile(f"[{_CONTROL}{_NO_CHARACTER}{_UNSEEN}]")
+"""Of the planes after the first: tags, and what is no character."""
+_MEANINGLESS = re.compile(f"[{_CONTROL}{_UNSEEN}{_BEYOND}]")
 _LETTERS = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 """Look like Đ and đ and are letters of Icelandic and Ewe."""
 _ALIKE = re.compile(f"[{''.join(_LETTERS)}]")
-_STYLED = re.compile("[\ufb00-\ufb06\uff01\uff03-\uff5e\U0001d400-\U0001d7ff]")
+_STYLED_HERE = "\ufb00-\ufb06\uff01\uff03-\uff5e"
+_STYLED = re.compile(f"[{_STYLED_HERE}\U0001d400-\U0001d7ff]")
 """Ligatures of PDFs, wide letters, and the bold and italic letters of social media: each stands for plain ones."""
 _TWINS = str.maketrans(
     "АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -34,25 +36,31 @@ _FOREIGN_WORD = re.compile(
     rf"(?<!\w)(?=\w*[A-Za-z\u00c0-\u024f\u1e00-\u1eff])(?:{_OTHER}\w|{_FOREIGN.pattern}|[\u0300-\u036f])+(?!\w)|(?<!\w){_FOREIGN.pattern}(?!\w)"
 )
 """A word of Latin letters and such twins, or one such letter alone."""
-_LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PERHAPS_ODD = re.compile(
+    f"[\ufeff\r\t{_CONTROL}{_UNSEEN}{''.join(_LETTERS)}{_STYLED_HERE}{''.join(map(chr, _TWINS))}\U00010000-\U0010ffff]"
+)
+"""Whatever `tidy` may have to look at: one set with one range beyond the first plane is six times as fast."""
 _MENDED = (
     ("crlf", re.compile("\r")),
     ("tab", re.compile("\t")),
     ("control", re.compile(f"[{_CONTROL}]")),
-    ("unseen", re.compile(f"[{_NO_CHARACTER}{_UNSEEN}]")),
+    ("unseen", re.compile(f"[{_UNSEEN}{_BEYOND}]")),
     ("eth", _ALIKE),
     ("styled", _STYLED),
 )
 """Kinds of what `tidy` mends, by the names of their reasons."""
-_PERHAPS_DEEP = re.compile(rf"[ >*+-]{{{DEEPEST}}}")
+_PERHAPS_DEEP = re.compile(rf"\n[ >*+-]{{{DEEPEST}}}")
 _DEEP = re.compile(
     rf"^(?:[ ]{{{4 * DEEPEST},}}|[ ]*(?:>[ ]?){{{DEEPEST},}}|[ ]*(?:[-*+][ ]+){{{DEEPEST},}})", re.MULTILINE
 )
-_BRACKETS = re.compile(rf"[\[(]{{{DEEPEST},}}")
+_BRACKETS = re.compile(rf"[\[(](?=[\[(]{{{DEEPEST - 1}}})")
 
 
 def tidy(text: str) -> str:
     """Return `text` as it should be stored: no BOM, LF, spaces, NFC, plain Latin letters, nothing without meaning."""
+    if not _PERHAPS_ODD.search(text):
+        return unicodedata.normalize("NFC", text)
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -120,7 +128,7 @@ def unfit(path: str, text: str) -> Iterator[Finding]:
         number = next(number for number, length in enumerate(lengths, 1) if length > LONGEST_LINE)
         yield _finding(Place(path, number), "long")
         return
-    found = (_DEEP.search(text) if _PERHAPS_DEEP.search(text) else None) or _BRACKETS.search(text)
+    found = (_DEEP.search(text) if _PERHAPS_DEEP.search(f"\n{text}") else None) or _BRACKETS.search(text)
     if found:
         yield _finding(place_of(path, text, found.start()), "deep")
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sys import intern
 
-from ..model import Link
+from ..model import Block, Link
 from .lexer import BLANK, one_block
 
 INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)
@@ -88,22 +87,6 @@ def odd_rows(masked: str, body_at: int) -> Iterator[int]:
 
 def _bars(row: str) -> int:
     return row.count("|") - row.count("\\|")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of lines that belong together."""
-
-    kind: str
-    """heading, paragraph, item, row, quote or box."""
-    at: int
-    """Offset of its first line."""
-    end: int
-    """Offset after its last line."""
-    indent: int
-    """Columns before its first character."""
-    deep: bool = False
-    """Whether it is indented more than the text around it."""
 
 
 def blocks(masked: str, body_at: int) -> Iterator[Block]:

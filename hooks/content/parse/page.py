@@ -8,11 +8,11 @@ from dataclasses import replace
 from ...documents import frontmatter
 from ...findings.finding import Finding
 from ..icons import ICON
-from ..model import Link, Page, Section
+from ..model import Block, Link, Page, Section
 from . import items
 from . import metadata as front_matter
 from .lexer import BLANK, blanked, lex
-from .markup import Block, attributes, blocks, definitions, links, odd_rows, title_of
+from .markup import attributes, blocks, definitions, links, odd_rows, title_of
 from .quotations import quotations
 
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
@@ -39,6 +39,8 @@ def read(
     lexed = lex(text, front.body_at)
     page = replace(page, masked=lexed.masked, pieces=lexed.pieces, foreign=lexed.foreign)
     masked = page.masked
+    marked = list(_HEADING.finditer(masked, front.body_at))
+    page = replace(page, headings=tuple((found.start(), text[found.start(2) : found.end(2)]) for found in marked))
     found_links = tuple(sorted(links(masked), key=lambda link: link.at))
     record = front.values.get("document")
     if key in full_texts or (isinstance(record, dict) and record.get("text") == "full"):
@@ -63,7 +65,8 @@ def read(
         foreign=tuple(sorted(foreign, key=lambda one: one[1])),
         attribute_lists=lists,
         boxes=tuple(block.at + block.indent for block in found_blocks if block.kind == "box"),
-        sections=tuple(_sections(masked, front.body_at, citations, found_blocks)),
+        sections=tuple(_sections(masked, front.body_at, marked, citations, found_blocks)),
+        blocks=found_blocks,
         inserts=tuple((piece.words, piece.at) for piece in lexed.pieces if piece.kind == "insert"),
         anchors=tuple((found[1], at) for at, end in lists if (found := _ID.match(masked, at, end))),
     )
@@ -102,8 +105,14 @@ def words_only(masked: str, found_links: Sequence[Link], others: Iterable[tuple[
     return _EMPHASIS.sub(lambda found: BLANK * len(found[0]), prose) if "_" in prose else prose
 
 
-def _sections(masked: str, body_at: int, citations: Sequence[Link], found_blocks: Sequence[Block]) -> Iterator[Section]:
-    starts = [(found.start(), found.end(), *_heading(found)) for found in _HEADING.finditer(masked, body_at)]
+def _sections(
+    masked: str,
+    body_at: int,
+    marked: Iterable[re.Match[str]],
+    citations: Sequence[Link],
+    found_blocks: Sequence[Block],
+) -> Iterator[Section]:
+    starts = [(found.start(), found.end(), *_heading(found)) for found in marked]
     if "\n=" in masked or "\n---" in masked:
         starts += [
             (found.start(), found.end(), 1 if found[2][0] == "=" else 2, found[1], "", "")

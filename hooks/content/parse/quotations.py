@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Link, Quote
+from ..model import Block, Link, Quote
 from . import sentences
 from .lexer import BLANK
-from .markup import Block
 
 _OWN_WORDS = re.compile(r"[*_]+\{:?[^{}\n]*\.tu-ngu\b")
 _BETWEEN_CITATIONS = re.compile(r"[\s,;()\[\]\x00]*(?:(?:và|and)[\s\x00]+)?[\s(\[\x00]*\Z")

@@ -1,6 +1,7 @@
 """The lines of an official text, from plain text, Markdown, Word or PDF.
 
 Nothing is judged here: a line comes out as the file has it, in NFC, without the marks of Markdown, without page heads.
+The libraries for Word and PDF are loaded where they are used: every command imports this, and they take longer than it.
 """
 
 import re
@@ -9,11 +10,6 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-
-import docx
-import pypdfium2
-from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
 
 from ...findings.finding import Reason
 
@@ -64,6 +60,9 @@ def _plain(path: Path) -> list[str]:
 
 
 def _word(path: Path) -> list[str]:
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+
     try:
         document = docx.Document(str(path))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError):
@@ -73,6 +72,8 @@ def _word(path: Path) -> list[str]:
 
 def _block(block: object) -> Iterator[str]:
     """Yield the lines of a paragraph or table; a row is one line, cells divided by bars, a merged cell once."""
+    from docx.table import Table
+
     if isinstance(block, Table):
         for row in block.rows:
             cells = {cell._tc: " ".join(cell.text.split()) for cell in row.cells}
@@ -84,6 +85,8 @@ def _block(block: object) -> Iterator[str]:
 def _pdf(path: Path) -> list[str]:
     if not path.is_file():
         raise FileNotFoundError(path)
+    import pypdfium2
+
     try:
         with pypdfium2.PdfDocument(path) as document:
             pages = [page.get_textpage().get_text_range().splitlines() for page in document]
