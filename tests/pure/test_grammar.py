@@ -42,7 +42,7 @@ def test_the_random_pages_show_readers_every_kind_of_thing_that_is_judged() -> N
 def test_what_a_check_does_not_see_is_noticed() -> None:
     page = read("> Lời w10001x thôi.\n\nChữ “q10002x lời” [](cite:cv.z1), 10003%, [đây](trang-1.md).\n")
     assert unseen(page) == []
-    blind = replace(page, quotes=(), links=(), sections=(), masked="")
+    blind = replace(page, quotes=(), links=(), sections=(), blocks=(), masked="")
     assert len(unseen(blind)) == 5
 
 
