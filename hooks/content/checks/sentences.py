@@ -14,7 +14,6 @@ from ...findings.finding import Code, Finding, Severity
 from ..model import Page
 from ..parse.digests import KINDS as TOLD
 from ..parse.lexer import BLANK
-from ..parse.markup import blocks
 
 LONGEST = 25
 
@@ -43,7 +42,7 @@ def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:
         return
     words = _shortened(page, named)
     severity = Severity.NOTE if page.metadata.kind in TOLD else Severity.ERROR
-    for block in blocks(page.masked, page.front.body_at):
+    for block in page.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
         at = block.at
@@ -59,7 +58,8 @@ def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:
 
 def _shortened(page: Page, named: re.Pattern[str]) -> str:
     """Return the words that count, as long as the text of the page."""
-    words = page.prose
+    words, at = [], 0
     for link in page.citations:
-        words = words[: link.at] + BLANK * (link.end - link.at) + words[link.end :]
-    return named.sub(lambda found: "x".ljust(len(found[0]), BLANK), words)
+        words += [page.prose[at : link.at], BLANK * (link.end - link.at)]
+        at = link.end
+    return named.sub(lambda found: "x".ljust(len(found[0]), BLANK), "".join([*words, page.prose[at:]]))
