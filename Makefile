@@ -2,6 +2,7 @@
 # Two commands: `make serve` and `make test`. Each sets up what it needs.
 
 MAKEFLAGS += --no-builtin-rules
+# Material prints a notice about its end when MkDocs loads the theme, before any hook: only the environment can silence it.
 export NO_MKDOCS_2_WARNING := 1
 
 BIN := .venv/bin

@@ -5,11 +5,9 @@ module of the package hides a library of the same name.
 """
 
 import importlib
-import os
 import sys
 from pathlib import Path
 
-os.environ["NO_MKDOCS_2_WARNING"] = "1"
 _HERE = Path(__file__).resolve().parent
 _path = sys.path[:]
 sys.path[:] = [str(_HERE.parent), *(entry for entry in _path if entry and Path(entry).resolve() != _HERE)]

@@ -24,7 +24,7 @@ from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
 from ..screen.grammar import canonical
-from ..screen.sheet import Sheet, has_pdf, sheet
+from ..screen.imprint import Imprint, has_pdf, imprint
 from ..screen.urls import Urls
 from ..search import index
 from ..text import slug
@@ -139,7 +139,7 @@ class Build:
             return self._frames[language]
         page = self.handbook.pages[language][key]
         shown, menu = self._frames[language], self._menus[language]
-        around = frame.page_frame(shown, page, menu, self._sheet(page), self.urls)
+        around = frame.page_frame(shown, page, menu, self._imprint(page), self.urls)
         return replace(around, pdf=self._prints and has_pdf(page, language))
 
     @property
@@ -152,7 +152,7 @@ class Build:
             return ""
         from ..paper import editions, site_pdfs
 
-        about = editions.Site(self.urls, self.publisher.official, self._sheet)
+        about = editions.Site(self.urls, self.publisher.official, self._imprint)
         missing, reason = site_pdfs.print_site(self.handbook, self._workplace, about, self.cache, tell)
         if not missing:
             return ""
@@ -162,8 +162,8 @@ class Build:
         tell(line)
         return ""
 
-    def _sheet(self, page: Page) -> Sheet:
-        return sheet(page, self.handbook, self.urls, self.cache, provisional=self.settings.placeholder)
+    def _imprint(self, page: Page) -> Imprint:
+        return imprint(page, self.handbook, self.urls, self.cache, provisional=self.settings.placeholder)
 
     def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page, and hand over to the extension what is added to it."""

@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin
 
 from ..screen.interface import say
 from ..screen.templates import render
-from .bound_page import BoundPage, Imprint, style
+from .bound_page import BoundPage, EditionImprint, style
 from .page_html import parse_element, to_html, with_class
 
 
@@ -43,7 +43,7 @@ class Booklet:
     """Whether it holds the whole site."""
     about: str
     """One sentence on what it is about."""
-    imprint: Imprint
+    imprint: EditionImprint
     """What its cover says of it."""
 
 

@@ -21,7 +21,7 @@ RECIPE = program(
 
 
 @dataclass(frozen=True)
-class Imprint:
+class EditionImprint:
     """What the cover of something made of several pages says of it."""
 
     code: str
@@ -50,7 +50,7 @@ class BoundPage:
         self.article: Any = next(root.iter("article"))
         self.heading: Any = next(self.article.iter("h1"))
         self.body: Any = next(one for one in self.article.iter("div") if one.get("class") == "lc-body")
-        self.site_name = next((one.text_content().strip() for one in with_class(root, "lc-sheet__site")), "")
+        self.site_name = next((one.text_content().strip() for one in with_class(root, "lc-imprint__site")), "")
         self.publisher = [
             one.text_content().strip()
             for inner in with_class(root, "lc-identifier__inner")

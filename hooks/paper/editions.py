@@ -9,14 +9,14 @@ from ..analyse import Handbook
 from ..content.model import Page
 from ..content.version import LENGTH
 from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
+from ..screen.imprint import Imprint, has_pdf
 from ..screen.interface import say
 from ..screen.navigation import Entry, tree
-from ..screen.sheet import Sheet, has_pdf
 from ..screen.urls import Urls, folder
 from ..text import fingerprint
 from . import booklet, bound_page, leaflet
 from .booklet import Booklet, Chapter
-from .bound_page import Imprint
+from .bound_page import EditionImprint
 from .leaflet import Leaflet
 from .pdf_jobs import CompilationJob, Job, PageJob
 from .print_queue import FOLDER
@@ -55,8 +55,8 @@ class Site:
     """How it names its pages."""
     official: bool
     """Whether its content is approved."""
-    sheet: Callable[[Page], Sheet]
-    """Gives what the sheets of a page say of it."""
+    imprint: Callable[[Page], Imprint]
+    """Gives the imprint of a page."""
 
 
 def editions(handbook: Handbook, site: Site) -> Iterator[Edition]:
@@ -150,12 +150,13 @@ class _Editions:
         subject = self.pages[keys[0]].metadata.title
         return Edition(kind, job, self.language, subject, tuple(self._file(key) for key in linked))
 
-    def _imprint(self, keys: Sequence[str]) -> Imprint:
+    def _imprint(self, keys: Sequence[str]) -> EditionImprint:
         site = self.site
-        sheets = [site.sheet(self.pages[key]) for key in keys]
-        version = fingerprint(" ".join(one.version for one in sheets))[:LENGTH]
-        blanks = any(one.blanks for one in sheets)
-        return Imprint(sheets[0].code, version, sheets[0].version, not site.official, sheets[0].provisional, blanks)
+        imprints = [site.imprint(self.pages[key]) for key in keys]
+        version = fingerprint(" ".join(one.version for one in imprints))[:LENGTH]
+        blanks = any(one.blanks for one in imprints)
+        first = imprints[0]
+        return EditionImprint(first.code, version, first.version, not site.official, first.provisional, blanks)
 
     def _subject(self, key: str) -> str:
         """Return what a page is about: a picture is named after the document it sums up."""

@@ -10,7 +10,7 @@ from functools import partial
 
 from ..screen.interface import say
 from ..screen.templates import render
-from .bound_page import BoundPage, Imprint, style
+from .bound_page import BoundPage, EditionImprint, style
 from .page_html import to_html
 
 SIDES = 2
@@ -32,7 +32,7 @@ class Leaflet:
     """Their published URLs."""
     questions: tuple[str, ...]
     """Ids of the questions that may stand on the back, the first most likely."""
-    imprint: Imprint
+    imprint: EditionImprint
     """What its cover says of it."""
 
 

@@ -52,7 +52,7 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
         return path
 
     fonts = {path.name: add(f"fonts/{path.name}", path.read_bytes()) for path in _in(overrides / "fonts", "woff2")}
-    screen, paper = sheets(overrides / "styles", fonts)
+    screen, paper = style_sheets(overrides / "styles", fonts)
     modules = modules_in(overrides / "scripts")
     later = {name: divided(_read(overrides / "styles" / "later" / f"{name}.css")) for name in LATER}
     paper += "".join(_layer("parts", one) for _, one in later.values())
@@ -84,7 +84,7 @@ def modules_in(folder: Path) -> dict[str, str]:
     }
 
 
-def sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
+def style_sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
     """Return the style sheets of the screen and of paper made of a folder; `fonts` has file name → URL.
 
     What stands in a folder of `LAYERS` goes into the layer of that name: a rule of a later one wins over any rule of an

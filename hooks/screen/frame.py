@@ -10,9 +10,9 @@ from ..content.model import Page
 from ..conventions import ABOUT_PAGE, DATA_PAGE, EDITING_PAGE, INDEX, LOOKUP_PAGE, SEARCH_PAGE
 from ..settings import LANGUAGES
 from .assets import Assets
+from .imprint import Imprint
 from .interface import say
 from .navigation import Entry
-from .sheet import Sheet
 from .urls import Urls
 
 _SHOWN = frozenset({"theme", "topic", "qa", "overview", "slogans", "picture"})
@@ -75,8 +75,8 @@ class Frame:
     """Whether it is the home page."""
     shown: bool = False
     """Whether it can be shown on a projector."""
-    sheet: Sheet | None = None
-    """What its printed sheets say of it."""
+    imprint: Imprint | None = None
+    """What it says of itself."""
     pdf: bool = False
     """Whether it gets a PDF in this build."""
 
@@ -104,7 +104,7 @@ def site_frame(
     )
 
 
-def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, urls: Urls) -> Frame:
+def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Urls) -> Frame:
     """Return the frame of one page."""
     link = partial(_link, language=frame.language, urls=urls)
     above = list(_above(menu, page.key))
@@ -116,7 +116,7 @@ def page_frame(frame: Frame, page: Page, menu: Entry, sheet: Sheet, urls: Urls) 
         path=tuple(link(entry) for entry in [*start, *above]),
         kind="home" if home else page.metadata.kind,
         home=home,
-        sheet=sheet,
+        imprint=imprint,
         shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
     )
 

@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 _BESIDE = (
     ("hooks.framework.build", "attachments"),
     ("hooks.screen.exports", "exports"),
-    ("hooks.screen.sheet", "code"),
+    ("hooks.screen.imprint", "code"),
 )
 """Module and function that makes posters, data files and QR codes."""
 _MARKDOWN = ("hooks.screen.extension", "hooks.screen.grammar", "hooks.screen.insertion")

@@ -10,7 +10,7 @@ from hooks import analyse, files
 from hooks.analyse import Handbook
 from hooks.cache import Cache
 from hooks.paper.editions import Site, editions
-from hooks.screen.sheet import sheet
+from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
 from hooks.search.entries import entries
 from hooks.settings import Settings
@@ -146,7 +146,7 @@ def test_a_folder_with_questions_is_a_booklet_in_the_language_it_is_written_in(
     handbook: Handbook, tmp_path: Path
 ) -> None:
     urls, cache = Urls(built_site.SITE), Cache(tmp_path)
-    site = Site(urls, True, lambda page: sheet(page, handbook, urls, cache, provisional=False))
+    site = Site(urls, True, lambda page: imprint(page, handbook, urls, cache, provisional=False))
     made = {edition.job.pdf for edition in editions(handbook, site)}
     assert "pdf/thu-muc-moi/viec-thu.pdf" in made
     assert "pdf/thu-muc-moi.tap-sach.pdf" in made

@@ -10,7 +10,7 @@ import pytest
 from hooks import analyse, settings
 from hooks.cache import Cache
 from hooks.paper.editions import Site, editions
-from hooks.screen.sheet import sheet
+from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
 
 from ..helpers import built_site, projects
@@ -132,7 +132,7 @@ def test_what_is_printed_is_made_of_and_linked_on_pages_that_exist(
     site, urls = built
     cache = Cache(tmp_path)
     placeholder = settings.read(projects.ROOT).placeholder
-    about = Site(urls, False, lambda page: sheet(page, book, urls, cache, provisional=placeholder))
+    about = Site(urls, False, lambda page: imprint(page, book, urls, cache, provisional=placeholder))
     made = list(editions(book, about))
     assert {edition.kind for edition in made} == {"pdf", "large", "a3", "booklet", "leaflet", "whole"}
     pages = expected(book, urls)

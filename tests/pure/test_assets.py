@@ -49,7 +49,7 @@ def test_every_property_is_set_and_used() -> None:
 
 
 def test_rules_for_paper_and_for_the_screen_come_into_their_sheets_each_in_its_layer() -> None:
-    screen, paper = assets.sheets(_STYLES, {})
+    screen, paper = assets.style_sheets(_STYLES, {})
     assert "@media print" not in screen + paper
     assert [*re.findall(r"^@layer (\w+)", screen, re.MULTILINE)] == list(assets.LAYERS)
     assert set(re.findall(r"^@layer (\w+)", paper, re.MULTILINE)) <= set(assets.LAYERS)

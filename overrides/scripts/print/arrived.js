@@ -15,16 +15,16 @@ export function startArriving() {
 }
 
 function verdict(printed, now) {
-  if (printed === now.dataset.version) return [words.sheet_current, []];
+  if (printed === now.dataset.version) return [words.imprint_current, []];
   const recorded = [...now.querySelectorAll("li[data-version]")];
   const at = recorded.findIndex((entry) => entry.dataset.version === printed);
-  if (at < 0) return [words.sheet_unknown, []];
+  if (at < 0) return [words.imprint_unknown, []];
   const since = recorded.slice(0, at).flatMap((entry) => [...entry.querySelectorAll("li")]);
-  return [words.sheet_changed, [...new Set(since.map((change) => change.textContent.trim()))]];
+  return [words.imprint_changed, [...new Set(since.map((change) => change.textContent.trim()))]];
 }
 
 function listed(changes) {
   if (!changes.length) return [];
   const list = element("ul", {}, ...changes.map((change) => element("li", {}, change)));
-  return [element("p", {}, words.sheet_changes), list];
+  return [element("p", {}, words.imprint_changes), list];
 }

@@ -1,4 +1,4 @@
-"""What a sheet of paper says of the page it was printed from."""
+"""The imprint of a page: what it and the sheets printed from it say of themselves, by URL, QR code, version and day."""
 
 import re
 from dataclasses import dataclass
@@ -32,8 +32,8 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The words around a page on paper."""
+class Imprint:
+    """What a page says of itself."""
 
     url: str
     """The page's published URL."""
@@ -58,15 +58,15 @@ def has_pdf(page: Page, language: str) -> bool:
     return page.language == language
 
 
-def sheet(page: Page, handbook: Handbook, urls: Urls, cache: Cache, *, provisional: bool) -> Sheet:
-    """Return what the sheets of a page say of it."""
+def imprint(page: Page, handbook: Handbook, urls: Urls, cache: Cache, *, provisional: bool) -> Imprint:
+    """Return the imprint of a page."""
     url = urls.published(page.key, page.language)
     now = handbook.versions[page.path].id
     form = "official" if page.full_text else page.metadata.kind if page.metadata.kind == "picture" else "plain"
     told = _told(handbook.history.pages.get(page.path, Past()))
     recorded = told[0].day if told and told[0].version == now else ""
     blanks = _blanks(page, handbook)
-    return Sheet(url, now, code(f"{url}?v={now}", cache), form, provisional, blanks, recorded, told)
+    return Imprint(url, now, code(f"{url}?v={now}", cache), form, provisional, blanks, recorded, told)
 
 
 def _told(past: Past) -> tuple[Told, ...]:
