@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from ..helpers import panels
 from ..helpers.page_kinds import PAGES, PARTS
 
 _RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -41,64 +42,22 @@ def test_axe_finds_nothing_on_any_page_light_or_dark_wide_or_enlarged(
     assert found == []
 
 
-def open_menu(page: Page) -> None:
-    page.locator(".lc-header__menu").click()
-
-
-def open_reading(page: Page) -> None:
-    page.locator("[popovertarget='lc-cach-doc']").click()
-
-
-def open_take(page: Page) -> None:
-    page.locator(".lc-take > summary").click()
-
-
-def open_contents(page: Page) -> None:
-    page.locator(".lc-toc summary").click()
-
-
-def open_provision(page: Page) -> None:
-    for summary in page.locator(".lc-provision__tools > summary").all():
-        summary.click()
-
-
-def open_popup(page: Page) -> None:
-    page.keyboard.press("Tab")
-    page.locator("article a.lc-cite").first.focus()
-
-
-def open_search(page: Page) -> None:
-    page.keyboard.press("/")
-    page.get_by_role("combobox").fill("doanh")
-    page.get_by_role("option").first.wait_for()
-    page.keyboard.press("ArrowDown")
-
-
-def open_suggestions(page: Page) -> None:
-    page.keyboard.press("/")
-    page.get_by_role("combobox").fill("qwrtz")
-
-
-def open_meeting(page: Page) -> None:
-    page.locator("[data-meeting]").click()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     ("act", "path"),
     [
-        (open_menu, "chi-thi-58/"),
-        (open_reading, "en/chi-thi-58/"),
-        (open_contents, "chi-thi-58/"),
-        (open_take, "chi-thi-58/"),
-        (open_take, "en/chuong-trinh-20/tranh/"),
-        (open_provision, "van-ban/cong-van/"),
-        (open_provision, "en/van-ban/cong-van/"),
-        (open_popup, "chi-thi-58/"),
-        (open_search, "chi-thi-58/"),
-        (open_suggestions, "en/"),
-        (open_meeting, "hoi-dap-chung/"),
-        (open_meeting, "en/van-ban/cong-van/"),
+        (panels.open_menu, "chi-thi-58/"),
+        (panels.open_reading, "en/chi-thi-58/"),
+        (panels.open_contents, "chi-thi-58/"),
+        (panels.open_take, "chi-thi-58/"),
+        (panels.open_take, "en/chuong-trinh-20/tranh/"),
+        (panels.open_provision, "van-ban/cong-van/"),
+        (panels.open_provision, "en/van-ban/cong-van/"),
+        (panels.open_popup, "chi-thi-58/"),
+        (panels.open_search, "chi-thi-58/"),
+        (panels.open_suggestions, "en/"),
+        (panels.open_meeting, "hoi-dap-chung/"),
+        (panels.open_meeting, "en/van-ban/cong-van/"),
     ],
 )
 def test_axe_finds_nothing_with_drawers_and_dialogs_open(
@@ -178,7 +137,7 @@ def test_forced_colours_keep_the_focus_and_the_state_of_buttons_visible(address:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    open_reading(page)
+    panels.open_reading(page)
     pressed = page.locator("[data-scheme-choice][aria-pressed='true']")
     other = page.locator("[data-scheme-choice][aria-pressed='false']")
     style = "e => getComputedStyle(e).borderTopWidth + getComputedStyle(e).backgroundColor"

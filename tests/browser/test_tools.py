@@ -8,21 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.content.speech import number_in_words
 
 from ..helpers import projects
+from ..helpers.speaking_device import device_with_voices
 
 DISPATCH = "/van-ban/cong-van/"
-_DEVICE = """
-  window.heard = [];
-  const voice = (lang, localService) => ({ lang, localService, name: lang, voiceURI: lang, default: false });
-  const voices = [voice("vi-VN", %s), voice("en-US", %s)];
-  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-  Object.defineProperty(window, "speechSynthesis", { value: {
-    getVoices: () => voices,
-    addEventListener() {},
-    speak(utterance) { window.heard.push(utterance.text); window.ends = () => utterance.onend(); },
-    cancel() {},
-  } });
-"""
-"""A device with or without voices of its own: headless browsers have none."""
 
 
 @pytest.fixture
@@ -218,7 +206,7 @@ def test_every_slide_is_large_enough_to_be_read_from_the_last_row(
 
 
 def test_a_device_with_its_own_vietnamese_voice_reads_the_page_sentence_by_sentence(address: str, page: Page) -> None:
-    page.add_init_script(_DEVICE % ("true", "true"))
+    page.add_init_script(device_with_voices())
     page.goto(f"{address}/chuong-trinh-20/muc-tieu-tang-truong/")
     page.get_by_role("button", name="Nghe").click()
     expect(page.get_by_role("button", name="Tạm dừng")).to_be_visible()
@@ -247,7 +235,7 @@ def test_a_device_with_its_own_vietnamese_voice_reads_the_page_sentence_by_sente
 def test_nothing_is_offered_to_be_read_where_the_device_has_no_voice_of_its_own(
     address: str, page: Page, path: str
 ) -> None:
-    page.add_init_script(_DEVICE % ("false", "false"))
+    page.add_init_script(device_with_voices(own=False))
     page.goto(address + path)
     expect(page.locator("[data-aloud]")).to_be_hidden()
 
@@ -294,7 +282,7 @@ def test_the_browser_says_numbers_as_the_check_of_scripts_counts_them(spoken: Pa
 def test_reading_aloud_goes_from_sentence_to_sentence_without_the_browser_s_own_segmenter(
     address: str, page: Page
 ) -> None:
-    page.add_init_script(_DEVICE % ("true", "true") + "delete Intl.Segmenter;")
+    page.add_init_script(device_with_voices() + "delete Intl.Segmenter;")
     page.goto(f"{address}/chi-thi-58/")
     page.get_by_role("button", name="Nghe").click()
     page.wait_for_function("window.heard.length === 1")
@@ -315,7 +303,7 @@ def test_reading_aloud_goes_from_sentence_to_sentence_without_the_browser_s_own_
     ids=["the voice fails", "the voice is gone"],
 )
 def test_a_voice_that_fails_says_so(address: str, page: Page, fault: str) -> None:
-    page.add_init_script(_DEVICE % ("true", "true"))
+    page.add_init_script(device_with_voices())
     page.goto(f"{address}/chi-thi-58/")
     page.evaluate(fault)
     page.get_by_role("button", name="Nghe").click()

@@ -20,6 +20,12 @@ def launch(playwright: Playwright, *more: str) -> Browser:
     return playwright.chromium.launch(executable_path=_system(), args=[*flags(), *more])
 
 
+def another(browser: Browser, *, without: str) -> Browser:
+    """Start a second Chromium beside one, without a flag that Playwright gives it."""
+    kind = browser.browser_type
+    return kind.launch(executable_path=_system(), args=flags(), ignore_default_args=[without])
+
+
 def flags() -> list[str]:
     """Return the flags with which Chromium stays silent, and starts for root too."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0

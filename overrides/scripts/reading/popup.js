@@ -41,6 +41,8 @@ export function startPopups() {
     }
   });
   addEventListener("resize", hide);
+  addEventListener("pagehide", hide); // nothing is open for a reader who comes back
+  addEventListener("scroll", () => shown && place(shown), { passive: true }); // a page brings what has the focus into sight
 }
 
 function over(event) {
@@ -101,6 +103,7 @@ function place(link) {
   const { width, height } = box.getBoundingClientRect();
   const left = Math.min(Math.max(at.left, margin), innerWidth - width - margin);
   const below = at.bottom + margin + height <= innerHeight;
+  const top = below ? at.bottom + margin / 2 : at.top - height - margin / 2;
   box.style.left = `${Math.max(left, margin)}px`;
-  box.style.top = `${below ? at.bottom + margin / 2 : Math.max(at.top - height - margin / 2, margin)}px`;
+  box.style.top = `${Math.max(Math.min(top, innerHeight - height - margin), margin)}px`;
 }

@@ -49,5 +49,7 @@ export function apply() {
   drawScheme();
   drawSize();
   dark.addEventListener("change", drawScheme);
-  addEventListener("storage", () => (drawScheme(), drawSize())); // chosen in another tab
+  const drawAll = () => (drawScheme(), drawSize());
+  addEventListener("storage", drawAll); // chosen in another tab
+  addEventListener("pageshow", (event) => event.persisted && drawAll()); // chosen on the page the reader comes back from
 }
