@@ -10,6 +10,7 @@ from hooks.screen import assets
 
 from ..helpers import projects
 from ..helpers.old_browser import without_layers, without_popovers
+from ..helpers.page_kinds import PAGES
 
 PAGE = "/van-ban/cong-van/"
 _MENU = ".lc-header__menu"
@@ -113,6 +114,18 @@ def test_nothing_in_the_scripts_is_younger_than_the_layers_of_the_styles() -> No
     scripts = {name: str(text) for name, text in shipped.items() if name.endswith(".js")}
     assert scripts
     assert [f"{name}: {found[0]}" for name, text in scripts.items() for found in _YOUNGER.finditer(text)] == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_before_layers_no_kind_of_page_shows_what_only_paper_or_a_script_needs(
+    address: str, chromium: Browser, kind: str
+) -> None:
+    page = without_layers(chromium)
+    page.goto(f"{address}/{PAGES[kind]}")
+    expect(page.locator("main")).to_be_visible()
+    dead = page.locator("button, .lc-js, .lc-take, [popover]:not(nav), .lc-imprint, .lc-ref, .lc-refs")
+    expect(dead.filter(visible=True)).to_have_count(0)
+    page.close()
 
 
 def is_plain_and_whole(page: Page) -> None:
