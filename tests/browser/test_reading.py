@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from ..helpers.page_kinds import PARTS
 
@@ -82,3 +82,32 @@ def test_the_other_language_is_one_click_away_on_the_same_page(address: str, pag
     expect(page).to_have_url(f"{address}/en/van-ban/cong-van/")
     page.locator("header a[hreflang]").click()
     expect(page).to_have_url(f"{address}/van-ban/cong-van/")
+
+
+def leave_out(page: Page, ids: list[str]) -> None:
+    """Take ids away from the English pages that a browser gets."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        text = response.text()
+        for one in ids:
+            assert f'id="{one}"' in text
+            text = text.replace(f'id="{one}"', "")
+        route.fulfill(response=response, body=text)
+
+    page.route("**/en/*/*/", answer)
+
+
+@pytest.mark.parametrize(
+    ("missing", "arrives"),
+    [([], "#q-ct58-03"), (["q-ct58-03"], "#q-ct58-02"), (["q-ct58-01", "q-ct58-02", "q-ct58-03"], "")],
+    ids=["there", "missing", "nothing before it"],
+)
+def test_the_other_language_opens_at_the_same_part_or_at_the_nearest_before_it_that_it_has(
+    address: str, page: Page, missing: list[str], arrives: str
+) -> None:
+    leave_out(page, missing)
+    page.goto(f"{address}/chi-thi-58/hoi-dap/#q-ct58-03")
+    page.locator("header a[hreflang]").click()
+    expect(page).to_have_url(f"{address}/en/chi-thi-58/hoi-dap/{arrives}")
+    expect(page.locator(arrives or "h1")).to_be_in_viewport()
