@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from .content import reading
+from .content import reading, ward
 from .content.checks import (
     citations,
     coverage,
@@ -16,6 +16,7 @@ from .content.checks import (
     links,
     parity,
     quotes,
+    rates,
     sentences,
     structure,
     terms,
@@ -24,8 +25,10 @@ from .content.checks.coverage import Row, Spot
 from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
 from .content.model import Page
+from .content.rates import Rate
 from .content.reading import Pages, Reading
 from .content.version import Version, version
+from .content.ward import Ward
 from .conventions import READERS_FOLDER
 from .documents import record_checks
 from .documents.registry import Registry
@@ -69,6 +72,10 @@ class Handbook:
     """What the English sections were made from, if that is remembered."""
     digest_lock: DigestLock = field(default_factory=DigestLock)
     """What the entries of digests were proved against."""
+    rates: Mapping[str, Rate] = field(default_factory=dict)
+    """Name → the rate in force today."""
+    ward: Ward = field(default_factory=Ward)
+    """What only the ward knows."""
 
     @cached_property
     def stale(self) -> Mapping[str, Mapping[str, Part]]:
@@ -92,7 +99,8 @@ def analyse(
     `lacking` gives the first letter of a slogan that a poster cannot show; without it none is looked for. `today` is
     the day by which digests are looked at again.
     """
-    read = reading.read(files)
+    today = today or date.today()
+    read = reading.read(files, today)
     published = provisions.read(files.lock or "", read.documents.values())
     registry = Registry(read.documents, published.aliases, read.digests)
     found = [*read.findings, *published.findings, *_settings(settings)]
@@ -102,9 +110,10 @@ def analyse(
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
     found.extend(_known(_claims(files, settings, read, registry, unsettled, lacking), read))
-    found.extend(_terms(files, read))
+    filled_in = ward.read(files.ward or "")
+    found.extend([*filled_in.findings, *_rates(read, registry, today), *_terms(files, read)])
     digest_lock = digests.read(files.digests or "")
-    found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, today or date.today())])
+    found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
     found.extend(_parity(read, registry, tuple(found)))
     memory = None if files.translations is None else translations.read(files.translations)
@@ -138,6 +147,8 @@ def analyse(
         translated,
         memory,
         digest_lock,
+        read.in_force,
+        filled_in,
     )
 
 
@@ -174,6 +185,7 @@ def _claims(
             yield from citations.check(page, registry, unsettled)
             yield from links.check(page, tree)
             yield from grammar.check(page)
+            yield from ward.check(page)
             if not page.full_text and _can_be_judged(page, read):
                 yield from structure.check(page)
                 yield from quotes.check(page, registry, unsettled)
@@ -199,6 +211,14 @@ def _parity(read: Reading, registry: Registry, found: tuple[Finding, ...]) -> It
         original, translation = document.original, document.texts.get("en")
         if original and translation and not {original.path, translation.path} & faulty:
             yield from parity.provisions(original, translation)
+
+
+def _rates(read: Reading, registry: Registry, today: date) -> Iterator[Finding]:
+    yield from rates.check_table(read.rates, registry, StatedFigures(registry))
+    yield from rates.ahead(read.rates, read.pages["vi"].values(), today)
+    for of_language in read.pages.values():
+        for page in of_language.values():
+            yield from rates.check_page(page, read.rates, read.in_force)
 
 
 def _terms(files: Files, read: Reading) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import decoding, file_names
-from .conventions import DIGESTS_LOCK, DOCS, HISTORY_LOCK, PROVISIONS_LOCK, TERMS, TRANSLATIONS_LOCK
+from .conventions import DIGESTS_LOCK, DOCS, HISTORY_LOCK, PROVISIONS_LOCK, RATES, TERMS, TRANSLATIONS_LOCK, WARD
 from .findings.finding import Code, Finding, Place, Reason
 
 
@@ -28,6 +28,10 @@ class Files:
     """Text of the list of terms, or nothing when there is none."""
     digests: str | None = None
     """Text of the lock of digests, or nothing when there is none."""
+    rates: str | None = None
+    """Text of the table of rates, or nothing when there is none."""
+    ward: str | None = None
+    """Text of what only the ward knows, or nothing when there is none."""
     unreadable: tuple[Finding, ...] = field(default=())
     """A finding for each Markdown file that cannot be read."""
     misnamed: Mapping[str, Finding] = field(default_factory=dict)
@@ -63,17 +67,19 @@ def read(root: Path) -> Files:
                 pages[name] = text
         else:
             assets.add(name)
-    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK)
-    lock, history, made_from, terms, digests = (_kept(root / name, name, unreadable) for name in names)
+    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK, RATES, WARD)
+    lock, history, made_from, terms, digests, rates, ward = (_kept(root / name, name, unreadable) for name in names)
     return Files(
         pages,
         frozenset(assets),
-        lock,
-        history,
-        made_from,
-        terms,
-        digests,
-        tuple(unreadable),
+        lock=lock,
+        history=history,
+        translations=made_from,
+        terms=terms,
+        digests=digests,
+        rates=rates,
+        ward=ward,
+        unreadable=tuple(unreadable),
         misnamed=misnamed,
         strays=strays,
     )

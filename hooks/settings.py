@@ -59,18 +59,16 @@ class Settings:
 
 @dataclass(frozen=True)
 class Publisher:
-    """Who publishes the site, as `extra.publisher` says."""
+    """Who publishes the site, as `docs/phuong.toml` says."""
 
     name: str = ""
     """Its name; nothing until somebody has taken it on."""
+    address: str = ""
+    """Where it can be found, if it says so."""
+    contact: str = ""
+    """How it can be reached, if it says so."""
     official: bool = False
     """Whether it has approved the content."""
-
-
-def publisher(values: Mapping[str, Any] | None) -> Publisher:
-    """Return the publisher from values somebody else has read."""
-    given = values or {}
-    return Publisher(str(given.get("name") or ""), bool(given.get("official")))
 
 
 def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = "") -> Settings:

@@ -92,6 +92,8 @@ class Link:
     """Text between the brackets."""
     image: bool = False
     """Whether it is an image."""
+    rate: str = ""
+    """Name of the rate whose value its words are; the target is the entry of the one in force."""
 
     @property
     def cited(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from unicodedata import normalize
 
 from ..conventions import language_folder, page_key
@@ -11,9 +12,11 @@ from ..documents.document import Document, DocumentText
 from ..files import Files
 from ..findings.finding import Code, Finding, line_starts
 from ..settings import LANGUAGES
+from . import rates
 from .model import Page, Section
 from .parse import characters, digests
 from .parse import page as reader
+from .rates import Rate, Rates
 
 Pages = Mapping[str, Mapping[str, Page]]
 
@@ -32,6 +35,10 @@ class Reading:
     """What is wrong with the files themselves: form, front matter, records, numbering."""
     unread: frozenset[str]
     """Paths of the pages that could not be read; nothing is said about what leads to them."""
+    rates: Rates
+    """The table of rates."""
+    in_force: Mapping[str, Rate]
+    """Name → the rate in force today."""
 
     @property
     def documents_in_doubt(self) -> bool:
@@ -43,13 +50,16 @@ class Reading:
         )
 
 
-def read(files: Files) -> Reading:
-    """Read every page of both languages, and the documents among them."""
+def read(files: Files, today: date | None = None) -> Reading:
+    """Read every page of both languages, and the documents among them; rates are those in force `today`."""
+    table = rates.read(files.rates or "")
+    in_force = table.on(today or date.today())
     found = [*files.unreadable, *files.misnamed.values(), *files.strays]
     unread = {finding.place.path for finding in files.unreadable}
     unread |= {form for path in files.misnamed for form in (path, normalize("NFC", path))}
     pages: dict[str, dict[str, Page]] = {language: {} for language in LANGUAGES}
     full_texts: set[str] = set()
+    entries = {name: rate.entry for name, rate in in_force.items()}
     for language in LANGUAGES:
         folder = language_folder(language)
         for path, text in files.pages.items():
@@ -65,7 +75,7 @@ def read(files: Files) -> Reading:
                 unread.add(path)
                 continue
             key = page_key(path.removeprefix(folder))
-            page, wrong = reader.read(path, key, language, tidied, full_texts)
+            page, wrong = reader.read(path, key, language, tidied, full_texts, entries)
             if page.full_text:
                 full_texts.add(key)
             pages[language][key] = page
@@ -74,7 +84,7 @@ def read(files: Files) -> Reading:
     told = digests.read(pages)
     found.extend(told.findings)
     pages = {language: {**of, **told.pages[language]} for language, of in pages.items()}
-    return Reading(pages, documents, told.found, tuple(found), frozenset(unread))
+    return Reading(pages, documents, told.found, tuple(found), frozenset(unread), table, in_force)
 
 
 def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Iterator[Document]:

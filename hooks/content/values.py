@@ -61,6 +61,15 @@ def spelt(value: Fraction, places: int, language: str = "vi") -> str:
     return "−" * (value < 0) + f"{int(whole):,}".replace(",", group) + (point + fraction if fraction else "")
 
 
+def written(value: str, language: str = "vi") -> str:
+    """Return a value as a language writes it: the inverse of `canonical`.
+
+    >>> written("5310000"), written("1.5"), written("5310000", "en")
+    ('5.310.000', '1,5', '5,310,000')
+    """
+    return spelt(Fraction(value), len(value.partition(".")[2]), language)
+
+
 def scaled(written: str, after: str, language: str = "vi") -> tuple[str, int]:
     """Return the value of digits and of a scale word that follows them, and how long that word is with its space."""
     found = SCALE.match(after)

@@ -19,7 +19,18 @@ from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing.site import PublishError, Site
-from ..screen import assets, digest_pages, exports, finding_marks, frame, interface, navigation, popups, templates
+from ..screen import (
+    assets,
+    digest_pages,
+    exports,
+    finding_marks,
+    frame,
+    interface,
+    navigation,
+    popups,
+    templates,
+    ward_fields,
+)
 from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
@@ -45,11 +56,10 @@ class Build:
         site_url: str | None,
         options: Mapping[str, Any],
         *,
-        publisher: Mapping[str, Any] | None = None,
         serving: bool = False,
         directory_urls: bool = True,
     ) -> None:
-        """Prepare a build of the project at `root` with the options under `extra.handbook` and `extra.publisher`.
+        """Prepare a build of the project at `root` with the options under `extra.handbook`.
 
         When `serving`, findings are shown in the pages; `directory_urls` is MkDocs' setting.
         """
@@ -57,7 +67,6 @@ class Build:
         self.cache = Cache(root / FOLDER)
         self.attachments = Attachments()
         self.serving = serving
-        self.publisher = settings.publisher(publisher)
         self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
         self.urls = Urls(self.settings.site_url.rstrip("/") + "/", directory_urls)
         self.extension = HandbookExtension()
@@ -143,6 +152,11 @@ class Build:
         return replace(around, pdf=self._prints and has_pdf(page, language))
 
     @property
+    def publisher(self) -> settings.Publisher:
+        """Who publishes the site."""
+        return ward_fields.publisher(self.handbook.ward)
+
+    @property
     def _prints(self) -> bool:
         return self._site is not None and self.settings.pdf != settings.PDF[0]
 
@@ -188,6 +202,8 @@ class Build:
             tokens,
             laid_out=key == INDEX or page.metadata.kind in _LAID_OUT,
             entries=digest_pages.written_ids(self.handbook.registry, key),
+            rates={name: rate.entry for name, rate in self.handbook.rates.items()},
+            ward=ward_fields.filled_in(self.handbook.ward, self._words_in(page, language)),
             glossary=Glossary({}) if page.full_text else self._glossaries[self._words_in(page, language)],
         )
         self._rendering[key, language] = rendering

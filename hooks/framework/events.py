@@ -77,7 +77,6 @@ def _begin(config: MkDocsConfig) -> Build:
             ROOT,
             config.site_url,
             dict(config.extra.get("handbook") or {}),
-            publisher=config.extra.get("publisher"),
             serving=_serving,
             directory_urls=config.use_directory_urls,
         )
@@ -89,6 +88,7 @@ def _read_everything(files: Files, *, config: MkDocsConfig) -> None:
     """Read and judge the raw files of both languages, once, before static-i18n divides them."""
     if not _nested(config):
         _build.read()
+        config.extra["publisher"] = _build.publisher
     for file in list(files):
         if _build.unread(file.src_uri):
             files.remove(file)

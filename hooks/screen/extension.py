@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from ..content import rates, ward
 from ..conventions import GLOSSARY_PAGE
 from ..documents.provisions import anchor
 from ..documents.registry import Registry, Unknown
@@ -23,6 +24,7 @@ from .grammar import MARK, GrammarExtension, Token
 from .insertion import PRIORITY, Insertion
 from .labels import mention
 from .urls import Urls
+from .ward_fields import FilledIn
 
 _WORDS = 6
 _SECTIONS = -2
@@ -53,6 +55,10 @@ class Rendering:
     """Id of a heading as it is written on a digest → its id for browsers."""
     glossary: Glossary = field(default_factory=lambda: Glossary({}))
     """Terms to explain at their first use."""
+    rates: Mapping[str, str] = field(default_factory=dict)
+    """Name of a rate in force → the id of its entry."""
+    ward: Mapping[str, FilledIn] = field(default_factory=dict)
+    """Name of what only the ward knows → how it is shown."""
     cited: list[str] = field(default_factory=list)
     """Known ids in the order in which they were rendered."""
     _mentioned: set[str] = field(default_factory=set)
@@ -123,6 +129,13 @@ class _Words(Treeprocessor):
             if not _is_url(href):
                 _break(link, "")
                 continue
+            if href.startswith(ward.SCHEME):
+                _fill_in(link, page.ward.get(href.removeprefix(ward.SCHEME)))
+                continue
+            if href.startswith(rates.SCHEME):
+                entry = page.rates.get(href.removeprefix(rates.SCHEME), "")
+                href = f"cite:{entry}"
+                link.set("href", href)
             if not href.startswith("cite:"):
                 continue
             cited = href.removeprefix("cite:")
@@ -174,6 +187,16 @@ class _Sections(Treeprocessor):
             if len(open_sections) > 1:
                 root.remove(child)
                 open_sections[-1][1].append(child)
+
+
+def _fill_in(link: ElementTree.Element, filled: FilledIn | None) -> None:
+    """Show what the ward has filled in, or that it has not."""
+    if filled is None:
+        _break(link, "")
+        return
+    link.tag, link.attrib, link.text = "span", {"class": "lc-blank"} if filled.blank else {}, filled.words
+    if filled.href:
+        link.tag, link.attrib = "a", {"href": filled.href}
 
 
 def _is_url(href: str) -> bool:

@@ -91,6 +91,14 @@ def _matrix(show: PageTemplates) -> Fragment:
     return show.render("matrix.md.j2", matrices=show.handbook.matrix[show.language], columns=tuple(COLUMNS))
 
 
+def _ward_blanks(show: PageTemplates) -> Fragment:
+    """Return what only the ward knows and has not filled in."""
+    blanks = [show.word(f"ward_{name.replace('-', '_')}") for name in show.handbook.ward.blanks]
+    if any(document.record.blank for document in show.registry.documents.values() if document.original):
+        blanks.append(show.word("ward_dispatch"))
+    return show.render("ward-blanks.md.j2", blanks=blanks)
+
+
 LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "documents": _documents,
     "coverage-matrix": _matrix,
@@ -101,5 +109,6 @@ LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "pages": _pages,
     "readers": _readers,
     "news": _news,
+    "ward-blanks": _ward_blanks,
 }
 """What a line `<!-- insert: name -->` stands for."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from hooks import analyse, files
-from hooks.conventions import DIGESTS_LOCK, TERMS, TRANSLATIONS_LOCK
+from hooks.conventions import DIGESTS_LOCK, RATES, TERMS, TRANSLATIONS_LOCK, WARD
 from hooks.findings.finding import Finding
 from hooks.locks import translations
 from hooks.paper.posters.glyphs import lacking
@@ -57,6 +57,8 @@ def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Find
         translations=_lock(pages.get(TRANSLATIONS_LOCK)),
         terms=pages.get(TERMS),
         digests=pages.get(DIGESTS_LOCK),
+        rates=pages.get(RATES),
+        ward=pages.get(WARD),
     )
     return tuple(f for f in analyse.analyse(project, SETTINGS, lacking).errors)
 

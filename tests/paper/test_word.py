@@ -67,7 +67,7 @@ def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(
     notice = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
     for text in texts(book):
         assert said(opened(paper, text)).count(notice) == 1
-    ward = settings.publisher({"name": "Ủy ban nhân dân phường Lê Chân", "official": True})
+    ward = settings.Publisher("Ủy ban nhân dân phường Lê Chân", official=True)
     made = made_of(book, ward, tmp_path)
     for text in texts(book):
         data = made.files[word_path(text.section.id)]

@@ -114,6 +114,6 @@ def test_the_same_slogan_gives_the_same_bytes() -> None:
 def test_the_foot_names_the_publisher_and_says_draft_until_it_is_official() -> None:
     ward = "Ủy ban nhân dân phường Lê Chân"
     assert slogan_posters.foot(settings.Publisher(), _DRAFT) == _DRAFT
-    assert slogan_posters.foot(settings.publisher({"name": ward, "official": True}), _DRAFT) == ward
-    assert slogan_posters.foot(settings.publisher({"name": ward}), _DRAFT) == f"{ward} · {_DRAFT}"
+    assert slogan_posters.foot(settings.Publisher(ward, official=True), _DRAFT) == ward
+    assert slogan_posters.foot(settings.Publisher(ward), _DRAFT) == f"{ward} · {_DRAFT}"
     assert typesetting.poster(("Một", "hai!"), A3, "").foot is None

@@ -21,7 +21,7 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
     A figure is borne out by `stated(id)` of an id its section cites (of the row of a table: of an id the row cites, if
     it cites any), by what the section assumes or computes, by `own` and by what the front matter names as own.
     `stated` returns nothing for an unknown id: a section that cites one is judged once its citation is mended. Figures
-    inside quotations are left to the check of quotations.
+    inside quotations and links to rates are left to their own checks.
     """
     cited = [link for section in page.sections for link in section.citations]
     assumed = {section.at: _assumed(page, section) for section in page.sections}
@@ -32,7 +32,8 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
         for figure in _figures(getattr(page.metadata, name), 0, None, page.language):
             if not _supported(figure.keys[0], allowed, cited, stated):
                 yield Finding(page.front.place(name), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
-    quoted = [(quote.at, quote.end) for quote in page.quotes]
+    elsewhere = [(quote.at, quote.end) for quote in page.quotes]
+    elsewhere += [(link.at, link.end) for link in page.links if link.rate]
     for section in page.sections:
         sums = tuple(equations(page.prose, section.at, section.end, page.language))
         yield from (Finding(page.place(one.at), Code.FIGURE_SUM, _wrong(one)) for one in sums if one.wrong)
@@ -44,7 +45,7 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
                 continue
             if _supported(figure.keys[0], known, cited_here, stated):
                 continue
-            if not any(start <= figure.at < end for start, end in quoted):
+            if not any(start <= figure.at < end for start, end in elsewhere):
                 yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
 
 

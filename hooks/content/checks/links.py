@@ -9,6 +9,7 @@ from ...conventions import COPY_SECTION, DOCS, language_folder
 from ...documents.suggest import closest
 from ...files import Files
 from ...findings.finding import Code, Finding
+from .. import rates, ward
 from ..model import Link, Page
 from ..reading import Reading
 
@@ -44,9 +45,12 @@ def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tr
 
 
 def check(page: Page, tree: Tree) -> Iterator[Finding]:
-    """Yield links of a page that lead nowhere, or outside without leave. Citations are not judged here."""
+    """Yield links of a page that lead nowhere, or outside without leave.
+
+    Citations, rates and what the ward fills in are not judged here.
+    """
     for link in page.links:
-        if link.cited is None:
+        if link.cited is None and not link.target.startswith((rates.SCHEME, ward.SCHEME)):
             yield from _check(page, link, tree)
 
 

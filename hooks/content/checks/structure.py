@@ -9,7 +9,18 @@ from ..icons import icons
 from ..model import Page
 
 INSERTS = frozenset(
-    {"a-z", "coverage-matrix", "documents", "downloads", "for-paper", "news", "pages", "questions", "readers"}
+    {
+        "a-z",
+        "coverage-matrix",
+        "documents",
+        "downloads",
+        "for-paper",
+        "news",
+        "pages",
+        "questions",
+        "readers",
+        "ward-blanks",
+    }
 )
 """What a line `<!-- insert: name -->` can stand for."""
 

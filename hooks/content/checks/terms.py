@@ -1,13 +1,13 @@
 """One English rendering for each Vietnamese name: `docs/terms.toml` says which, and which are not used."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ...conventions import TERMS
+from ...documents import toml_lines
 from ...findings.finding import Code, Detail, Finding, Place, Reason
 from ..model import Page
 
@@ -54,15 +54,12 @@ def _places(words: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
 def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
     """Return what the list refuses, longest first, and what is wrong with the list itself."""
     try:
-        listed = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+), column (\d+)", str(error))
-        place = Place(TERMS, int(at[1]), int(at[2])) if at else Place(TERMS, text.count("\n") + 1)
-        reason = str(error).partition(" (at ")[0]
-        return (), (_unreadable(place, reason),)
+        listed = toml_lines.parse(TERMS, text)
+    except toml_lines.TomlError as error:
+        return (), (_unreadable(error.place, error.reason),)
     findings = []
     refused: list[Refused] = []
-    blocks = [text.count("\n", 0, found.start()) + 1 for found in re.finditer(r"^\[\[", text, re.MULTILINE)]
+    blocks = toml_lines.block_lines(text)
     for term, line in zip(listed.get("term", ()), blocks, strict=False):
         if _is_term(term):
             refused += [Refused(words, term["en"], term["vi"]) for words in term.get("not", ())]
@@ -71,8 +68,7 @@ def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
     spelling = listed.get("spelling", {})
     refused += [Refused(american, british) for american, british in spelling.items() if isinstance(british, str)]
     for key in listed.keys() - {"term", "spelling"}:
-        written = re.search(rf"^\W*{re.escape(key)}\b", text, re.MULTILINE)
-        place = Place(TERMS, text.count("\n", 0, written.start()) + 1 if written else 1)
+        place = Place(TERMS, toml_lines.key_line(text, key) or 1)
         findings.append(_unreadable(place, Reason("terms-key", {"key": key, "known": "[[term]], [spelling]"})))
     return tuple(sorted(refused, key=lambda one: (-len(one.words), one.words))), tuple(findings)
 

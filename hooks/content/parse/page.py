@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from ...documents import frontmatter
 from ...findings.finding import Finding
 from ..icons import ICON
 from ..model import Block, Link, Page, Section
+from ..rates import cited
 from . import items
 from . import metadata as front_matter
 from .lexer import BLANK, blanked, lex
@@ -24,12 +25,17 @@ _ID = re.compile(r"\{:?[^{}\n]*?#([\w.:-]+)")
 
 
 def read(
-    path: str, key: str, language: str, text: str, full_texts: Set[str] = frozenset()
+    path: str,
+    key: str,
+    language: str,
+    text: str,
+    full_texts: Set[str] = frozenset(),
+    rates: Mapping[str, str] | None = None,
 ) -> tuple[Page, tuple[Finding, ...]]:
     """Return the page and what is wrong with its front matter.
 
     A document held in full, or the translation of one in `full_texts` (keys), has links but no sections or quotes
-    here: its text is read as provisions.
+    here: its text is read as provisions. `rates` has, by name, the entry of each rate in force.
     """
     front, findings = frontmatter.read(path, text)
     metadata, wrong = front_matter.read(front, original=language == "vi") if front.values else (None, ())
@@ -41,7 +47,7 @@ def read(
     masked = page.masked
     marked = list(_HEADING.finditer(masked, front.body_at))
     page = replace(page, headings=tuple((found.start(), text[found.start(2) : found.end(2)]) for found in marked))
-    found_links = tuple(sorted(links(masked), key=lambda link: link.at))
+    found_links = tuple(sorted((cited(link, rates or {}) for link in links(masked)), key=lambda link: link.at))
     record = front.values.get("document")
     if key in full_texts or (isinstance(record, dict) and record.get("text") == "full"):
         return replace(page, links=found_links, full_text=True), (*findings, *wrong)

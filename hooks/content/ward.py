@@ -1,0 +1,125 @@
+"""What only the ward knows (`docs/phuong.toml`): its names, places, hours, and whether it has approved the content.
+
+A page shows one as `[](phuong:dien-thoai)`. What is not known yet is empty, and readers see
+that the ward will fill it in.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..conventions import WARD
+from ..documents import toml_lines
+from ..documents.suggest import closest
+from ..findings.finding import Code, Finding, Place, Reason
+from .model import Page
+
+SCHEME = "phuong:"
+FIELDS: Mapping[str, str] = {
+    "ten": "text",
+    "dia-chi": "text",
+    "dien-thoai": "phone",
+    "gio-lam-viec": "text",
+    "gio-truyen-thanh": "text",
+    "cong-thong-tin": "url",
+    "ngay-duyet": "day",
+}
+"""Name → what it takes. `ngay-duyet` is the day on which the ward approved the content: until then it is a draft."""
+_WANTED = {"text": "ward-text", "phone": "ward-phone", "url": "ward-url", "day": "ward-day"}
+_TRANSLATED = "en"
+_PHONE = re.compile(r"[+\d][\d .]{2,24}")
+
+
+@dataclass(frozen=True)
+class Ward:
+    """What the ward has filled in."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Name → value; what is not known is left out."""
+    english: Mapping[str, str] = field(default_factory=dict)
+    """Name → value in English, where it differs."""
+    findings: tuple[Finding, ...] = ()
+    """What cannot be read."""
+
+    def value(self, name: str, language: str) -> str:
+        """Return a value in a language, or nothing."""
+        return (self.english.get(name, "") if language == "en" else "") or self.values.get(name, "")
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The names of what is not filled in."""
+        return tuple(name for name in FIELDS if name not in self.values)
+
+
+def read(text: str) -> Ward:
+    """Return what a text says, and what in it is wrong."""
+    try:
+        given = toml_lines.parse(WARD, text)
+    except toml_lines.TomlError as error:
+        return Ward(findings=(Finding(error.place, Code.WARD_FORM, {"reason": error.reason}),))
+    given = {key: value.isoformat() if type(value) is date else value for key, value in given.items()}
+    translated = given.pop(_TRANSLATED, {})
+    after = toml_lines.key_line(text, _TRANSLATED)
+    if not isinstance(translated, dict):
+        translated, given = {}, {**given, _TRANSLATED: translated}
+    findings = [*_wrong(given, text, 0), *_wrong(translated, text, after)]
+    last = text.rstrip().count("\n") + 1
+    missing = [name for name in FIELDS if name not in given] if text.strip() else []
+    findings += [_finding(last, Reason("ward-missing", {"key": name})) for name in missing]
+    values, english = (
+        {
+            name: value.strip()
+            for name, value in said.items()
+            if name in FIELDS and isinstance(value, str) and value.strip()
+        }
+        for said in (given, translated)
+    )
+    return Ward(values, english, tuple(findings))
+
+
+def _wrong(given: Mapping[str, Any], text: str, after: int) -> Iterator[Finding]:
+    for name, value in given.items():
+        line = toml_lines.key_line(text, name, after) or 1
+        wanted = FIELDS.get(name, "")
+        if not wanted:
+            yield _finding(line, Reason("ward-key", {"key": name, "known": ", ".join(FIELDS)}))
+        elif not isinstance(value, str) or "\n" in value or (value.strip() and not _fits(value.strip(), wanted)):
+            yield _finding(line, Reason(_WANTED[wanted], {"key": name}))
+
+
+def _fits(value: str, wanted: str) -> bool:
+    if wanted == "phone":
+        return bool(_PHONE.fullmatch(value))
+    try:
+        if wanted == "day":
+            return date.fromisoformat(value).isoformat() == value
+        if wanted == "url":
+            parts = urlsplit(value)
+            return parts.scheme == "https" and bool(parts.hostname) and not re.search(r"[\s\"'<>]", value)
+    except ValueError:
+        return False
+    return True
+
+
+def _finding(line: int, reason: Reason) -> Finding:
+    return Finding(Place(WARD, line), Code.WARD_FORM, {"reason": reason})
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Yield the links of a page to what the ward has not, and those with words of their own."""
+    for link in page.links:
+        if not link.target.startswith(SCHEME):
+            continue
+        name = link.target.removeprefix(SCHEME)
+        details = {"name": name, "known": ", ".join(FIELDS)}
+        if name not in FIELDS:
+            near = closest(name, FIELDS)
+            meant = f"“{SCHEME}{near}”" if near else ""
+            yield Finding(
+                page.place(link.target_at), Code.WARD_UNKNOWN, {**details, "reason": Reason("ward-no-field")}, meant
+            )
+        elif link.words.strip("\x00 "):
+            yield Finding(page.place(link.at), Code.WARD_UNKNOWN, {**details, "reason": Reason("ward-words")})
