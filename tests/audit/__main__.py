@@ -1,6 +1,7 @@
 """`make audit`: what needs Java, Node and LibreOffice.
 
-The Nu validator on every page, Lighthouse on every kind of page, and every Word file opened as an office would.
+The Nu validator on every page, a parser of the age of our oldest browsers on every script, Lighthouse on every kind of
+page, and every Word file opened as an office would.
 """
 
 import json
@@ -21,6 +22,7 @@ from ..helpers.page_kinds import PAGES
 
 _HERE = Path(__file__).resolve().parent
 _NU = _HERE / "node_modules/vnu-jar/build/dist/vnu.jar"
+_ESLINT = _HERE / "node_modules/.bin/eslint"
 _LIGHTHOUSE = _HERE / "node_modules/.bin/lighthouse"
 _WANTED = {"accessibility": 100, "best-practices": 100, "seo": 92, "performance": 80}
 """Least score of each category. SEO: pages whose canonical address is a stand-in cannot reach 100. Performance is a
@@ -36,6 +38,21 @@ def markup(site: Path) -> Iterator[str]:
         if message["type"] != "info" or message.get("subType") == "warning":
             place = message.get("url", "").rpartition(str(site))[2]
             yield f"{place}:{message.get('lastLine', 0)}: {message['message']}"
+
+
+def scripts(site: Path) -> Iterator[str]:
+    """Yield everything in the scripts of a site that our oldest browsers do not know."""
+    command = [str(_ESLINT), "--config", str(_HERE / "eslint.config.mjs"), "--format", "json", "assets"]
+    done = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
+    if not done.stdout:
+        yield f"eslint: {done.stderr}"
+        return
+    judged = [file for file in json.loads(done.stdout) if file["filePath"].endswith(".js")]
+    if not judged:
+        yield "eslint: no scripts"
+    for file in judged:
+        for message in file["messages"]:
+            yield f"{Path(file['filePath']).name}:{message.get('line', 0)}: {message['message']}"
 
 
 def scores(address: str, folder: Path) -> Iterator[str]:
@@ -101,10 +118,10 @@ def main() -> int:
         if done.returncode:
             print(done.stderr, file=sys.stderr)
             return 1
-        wrong = [*markup(site), *documents(site, Path(folder))]
+        wrong = [*markup(site), *scripts(site), *documents(site, Path(folder))]
         with serve(site) as address:
             wrong += scores(address, Path(folder))
-    print("\n".join(wrong) or "HTML, Word files and Lighthouse: nothing to mend")
+    print("\n".join(wrong) or "HTML, scripts, Word files and Lighthouse: nothing to mend")
     return int(bool(wrong))
 
 
