@@ -30,6 +30,8 @@ class Additions:
     """What stands below the title."""
     below: Mapping[str, Sequence[Fragment]] = field(default_factory=dict)
     """Id of a section → what stands below its heading."""
+    at_end: Sequence[Fragment] = ()
+    """What stands below everything else."""
     slogans: Mapping[str, tuple[str, Sequence[Fragment]]] = field(default_factory=dict)
     """Id of a slogan → whether it is verbatim, in words, and its poster."""
     quizzes: Mapping[str, Fragment] = field(default_factory=dict)
@@ -75,6 +77,7 @@ def additions(
     return Additions(
         below_title=top,
         below=below,
+        at_end=digest_pages.up_to(show),
         slogans={
             one.section.id: (
                 show.word("verbatim" if one.section.verbatim else "drafted"),

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from ..documents.digest import Digest
-from ..documents.registry import Registry
+from ..documents.registry import Registry, Unknown
 from .fragment import Fragment
 from .labels import mention
 from .page_templates import PageTemplates
+
+_ANSWERING = frozenset({"topic", "qa"})
+"""Kinds of page whose readers rely on laws told in digests."""
 
 
 def on(page: str, registry: Registry) -> Digest | None:
@@ -33,3 +36,20 @@ def entries(show: PageTemplates, digest: Digest) -> Iterator[tuple[str, Fragment
     for entry in digest.entries.values():
         place = mention(show.registry, entry.id, show.language, first=False)
         yield entry.anchor, show.render("entry.md.j2", entry=entry, place=place, report=digest.report)
+
+
+def up_to(show: PageTemplates) -> list[Fragment]:
+    """Return what stands at the foot of an answering page: up to which day what it cites was compared.
+
+    That is the oldest day of the digests it cites, and the nearest one on which somebody has to look at one again.
+    """
+    if show.page.metadata.kind not in _ANSWERING:
+        return []
+    cited = {link.cited for link in show.page.citations if link.cited}
+    known = [one for one in cited if not isinstance(show.registry.resolve(one), Unknown)]
+    told = [digest for one in known if (digest := show.registry.digest_of(one)) and digest.compared]
+    if not told:
+        return []
+    compared = min(digest.compared.on for digest in told if digest.compared)
+    review = min((digest.review_by for digest in told if digest.review_by), default=None)
+    return [show.render("up-to.md.j2", compared=compared, review=review)]

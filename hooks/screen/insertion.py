@@ -50,6 +50,7 @@ class Insertion(Treeprocessor):
             self._after(named.get(section), fragments)
         self._after(root.find("h1"), added.below_title)
         self._inserts(root)
+        root.extend(self._rendered(added.at_end))
 
     def _rendered(self, fragments: Iterable[Fragment]) -> list[ElementTree.Element]:
         """Return elements as far as the tree of the page is by now: what ran before has run over them too."""

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ..content.ward import FIELDS, Ward
 from ..settings import Publisher
 from .interface import say
+from .pins import day_in_words
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,7 @@ def _filled(name: str, value: str, language: str) -> FilledIn:
     if kind == "phone":
         return FilledIn(value, f"tel:{re.sub(r'[ .]', '', value)}")
     if kind == "day":
-        year, month, day = value.split("-")
-        return FilledIn(f"{int(day)}/{int(month)}/{year}")
+        return FilledIn(day_in_words(date.fromisoformat(value), language))
     return FilledIn(value, value if kind == "url" else "")
 
 

@@ -6,24 +6,27 @@ import markdown
 from lxml.html import HtmlElement, fragment_fromstring
 
 from hooks import analyse, files
+from hooks.screen import ward_fields
 from hooks.screen.additions import additions
 from hooks.screen.extension import HandbookExtension, Rendering
 from hooks.screen.urls import Urls
 
-from ..helpers import projects
+from ..helpers import market_law, projects
 
 _EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc", "pymdownx.details", "pymdownx.superfences")
 
 
-def _rendered(body: str, kind: str) -> HtmlElement:
+def _rendered(body: str, kind: str, *, rates: str = "", ward: str = "") -> HtmlElement:
     """Return the HTML of a Vietnamese page with this body, as the site renders it."""
-    pages = {**projects.base().pages, "docs/vi/thu.md": projects.page(body, kind)}
-    site = analyse.analyse(files.Files(pages, frozenset(), projects.base().lock), projects.SETTINGS)
+    others = {**projects.base().pages, **market_law.pages(market_law.ENTRIES)}
+    pages = {**others, "docs/vi/thu.md": projects.page(body, kind)}
+    site = analyse.analyse(files.Files(pages, lock=projects.base().lock, rates=rates, ward=ward), projects.SETTINGS)
     page = site.pages["vi"]["thu.md"]
     extension = HandbookExtension()
-    extension.hand_over(
-        Rendering(site.registry, page.key, "vi", additions(page, site, "vi", {}, {}, {}, Urls()), Urls())
-    )
+    entries = {name: rate.entry for name, rate in site.rates.items()}
+    filled_in = ward_fields.filled_in(site.ward, "vi")
+    added = additions(page, site, "vi", {}, {}, {}, Urls())
+    extension.hand_over(Rendering(site.registry, page.key, "vi", added, Urls(), rates=entries, ward=filled_in))
     html = markdown.markdown(page.text[page.front.body_at :], extensions=[*_EXTENSIONS, extension])
     return fragment_fromstring(html, create_parent=True)
 
@@ -75,3 +78,38 @@ def test_a_slogan_is_shown_on_one_line_with_what_it_is_beside_its_source() -> No
 def test_an_insert_stands_where_its_line_stands_and_leaves_the_text_around_it() -> None:
     page = _rendered("Trước.\n\n<!-- insert: readers -->\n\nSau.\n", "reference")
     assert [(child.tag, child.get("class")) for child in page][-3:] == [("p", None), ("ul", "lc-readers"), ("p", None)]
+
+
+def test_the_foot_of_an_answering_page_says_up_to_which_day_the_laws_it_cites_were_compared() -> None:
+    answer = '## Hỏi gì? {#q-1 readers="cu-dan"}\n\nNhiều nhất 15% ([](cite:lcp.d4.k1)).\n'
+    foot = _rendered(answer, "qa")[-1].text_content()
+    assert "đối chiếu đến ngày 28/11/2026. Xem lại trước ngày 28/11/2027" in foot
+    assert not _rendered(answer, "reference").find_class("lc-up-to")
+    assert not _rendered(answer.replace("lcp.d4.k1", "cv.II.1"), "qa").find_class("lc-up-to")
+
+
+def test_a_rate_is_shown_as_a_citation_of_its_entry() -> None:
+    rates = """[[rate]]
+name = "cho-ngoi"
+vi = "Tiền chỗ ngồi"
+en = "Rent of a stall"
+value = 15
+unit = "%"
+from = 2020-01-01
+entry = "lcp.d4.k1"
+"""
+    link = _rendered("Nhiều nhất [15%](rate:cho-ngoi).", "overview", rates=rates).find(".//a")
+    assert (link.text, link.get("data-cite"), link.get("class")) == ("15%", "lcp.d4.k1", "lc-cite")
+    assert link.get("href", "").endswith("#lcp-d4-k1")
+
+
+def test_a_detail_of_the_ward_is_shown_or_said_to_be_blank() -> None:
+    ward = 'dien-thoai = "0225 123"\ncong-thong-tin = "https://phuong.example/"\nngay-duyet = 2026-12-01\n'
+    names = ("dien-thoai", "cong-thong-tin", "ngay-duyet", "gio-lam-viec")
+    page = _rendered("; ".join(f"[](phuong:{name})" for name in names), "overview", ward=ward)
+    assert [(link.text, link.get("href")) for link in page.iter("a")] == [
+        ("0225 123", "tel:0225123"),
+        ("https://phuong.example/", "https://phuong.example/"),
+    ]
+    assert page.text_content().strip().endswith("1/12/2026; phường sẽ điền")
+    assert [blank.text for blank in page.find_class("lc-blank")] == ["phường sẽ điền"]
