@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from .content import reading, ward
+from .content import aliases, reading, ward
+from .content.aliases import Aliases
 from .content.checks import (
     citations,
     coverage,
     digest_pages,
     figures,
+    former_urls,
     genres,
     grammar,
     links,
@@ -76,6 +78,8 @@ class Handbook:
     """Name → the rate in force today."""
     ward: Ward = field(default_factory=Ward)
     """What only the ward knows."""
+    aliases: Aliases = field(default_factory=Aliases)
+    """Where pages and sections that were published are now."""
 
     @cached_property
     def stale(self) -> Mapping[str, Mapping[str, Part]]:
@@ -131,6 +135,9 @@ def analyse(
     versions = {page.path: version(page) for of in read.pages.values() for page in of.values()}
     recorded = history.read(files.history or "")
     found.extend(recorded.findings)
+    former, wrong = aliases.read(read.pages["vi"])
+    found.extend([*wrong, *former_urls.check(former, read.pages["vi"])])
+    found.extend(former_urls.vanished(recorded.lines, read.pages["vi"], former, read.unread))
     found.extend(history.check(recorded, versions, settings.history))
     once = {(finding.place, finding.code): finding for finding in found}
     findings = tuple(sorted(once.values()))
@@ -149,6 +156,7 @@ def analyse(
         digest_lock,
         read.in_force,
         filled_in,
+        former,
     )
 
 

@@ -44,6 +44,8 @@ class Metadata:
     """Whether the page is published before its translation."""
     own_figures: tuple[str, ...] = ()
     """Figures that are the site's own."""
+    aliases: tuple[str, ...] = ()
+    """Former URLs of what stands here now, as they are written: see `content.aliases`."""
 
 
 @dataclass(frozen=True, slots=True)

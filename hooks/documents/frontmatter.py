@@ -11,7 +11,7 @@ from ..findings.finding import Code, Finding, Place, Reason, place_of
 from . import front_matter_lines
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_EARLY = re.compile(r"\s*((?:title|description|kind|order|translation|own_figures|document):[ \n])")
+_EARLY = re.compile(r"\s*((?:title|description|kind|order|translation|own_figures|aliases|document):[ \n])")
 """A setting after the line that closes the block."""
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

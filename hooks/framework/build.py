@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from ..screen import (
     finding_marks,
     frame,
     interface,
+    moved,
     navigation,
     popups,
     templates,
@@ -149,7 +150,16 @@ class Build:
         page = self.handbook.pages[language][key]
         shown, menu = self._frames[language], self._menus[language]
         around = frame.page_frame(shown, page, menu, self._imprint(page), self.urls)
-        return replace(around, pdf=self._prints and has_pdf(page, language))
+        elsewhere = moved.sections(self.handbook, key, language, self.urls)
+        return replace(around, pdf=self._prints and has_pdf(page, language), moved=elsewhere)
+
+    def moved(self, language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Yield, for each URL of a page that is gone, its file below the site and what its template is filled with."""
+        for page in moved.moved_pages(self.handbook, language, self.urls):
+            starts = {one: self.urls.site(page.key, one) for one in settings.LANGUAGES}
+            around = replace(self._frames[language], starts=starts, kind="moved", moved=page.sections)
+            root = self.urls.root(page.key, language)
+            yield self.urls.file(page.key, language), {"frame": around, "moved": page, "base_url": root, "page": None}
 
     @property
     def publisher(self) -> settings.Publisher:

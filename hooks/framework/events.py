@@ -144,6 +144,9 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     env.loader = jinja2.FileSystemLoader(_folders)
     env.bytecode_cache = _build.compiled_templates()
     env.globals["frame"] = _build.frame(_language(config))
+    for file, data in _build.moved(_language(config)):
+        html = env.get_template("moved.html").render(config=config, **data)
+        utils.write_file(html.encode(), str(Path(config.site_dir) / file))
 
 
 @plugins.event_priority(-200)

@@ -51,6 +51,8 @@ class Past:
     """Its versions, oldest first."""
     parts: tuple[Part, ...] = ()
     """The sections of the last of them."""
+    line: int = field(default=1, compare=False)
+    """Line of the history with the first of its versions."""
 
     @property
     def latest(self) -> str:
@@ -67,6 +69,11 @@ class History:
     findings: tuple[Finding, ...] = ()
     """Lines that cannot be read."""
 
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """Path of each page → the line of its first version."""
+        return {path: past.line for path, past in self.pages.items()}
+
 
 def read(text: str) -> History:
     """Return what the text of the history says."""
@@ -74,7 +81,7 @@ def read(text: str) -> History:
     pages: dict[str, Past] = {}
     for line in lines:
         if line.fields:
-            pages[line.name] = _with(pages.get(line.name, Past()), *line.fields)
+            pages[line.name] = _with(pages.get(line.name, Past(line=line.line)), *line.fields)
     return History(pages, findings)
 
 
@@ -119,8 +126,8 @@ def _lines(path: str, past: Past) -> Iterator[tuple[str, ...]]:
 
 
 def advanced(history: History, versions: Mapping[str, Version], day: str) -> History:
-    """Return the history with the versions of today added where they are new; pages that are gone are left out."""
-    pages = {}
+    """Return the history with the versions of today added where they are new; that of pages that are gone stays."""
+    pages = dict(history.pages)
     for path, now in versions.items():
         past = history.pages.get(path, Past())
         if past.latest != now.id:

@@ -12,6 +12,7 @@ from ..settings import LANGUAGES
 from .assets import Assets
 from .imprint import Imprint
 from .interface import say
+from .moved import Arrival
 from .navigation import Entry
 from .urls import Urls
 
@@ -79,6 +80,8 @@ class Frame:
     """What it says of itself."""
     pdf: bool = False
     """Whether it gets a PDF in this build."""
+    moved: tuple[Arrival, ...] = ()
+    """Where sections are now that stood on the page before."""
 
 
 def site_frame(

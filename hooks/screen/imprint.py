@@ -63,13 +63,14 @@ def imprint(page: Page, handbook: Handbook, urls: Urls, cache: Cache, *, provisi
     url = urls.published(page.key, page.language)
     now = handbook.versions[page.path].id
     form = "official" if page.full_text else page.metadata.kind if page.metadata.kind == "picture" else "plain"
-    told = _told(handbook.history.pages.get(page.path, Past()))
-    recorded = told[0].day if told and told[0].version == now else ""
+    past = told(handbook.history.pages.get(page.path, Past()))
+    recorded = past[0].day if past and past[0].version == now else ""
     blanks = _blanks(page, handbook)
-    return Imprint(url, now, code(f"{url}?v={now}", cache), form, provisional, blanks, recorded, told)
+    return Imprint(url, now, code(f"{url}?v={now}", cache), form, provisional, blanks, recorded, past)
 
 
-def _told(past: Past) -> tuple[Told, ...]:
+def told(past: Past) -> tuple[Told, ...]:
+    """Return the versions of a page as its sheets tell them, the newest first."""
     return tuple(
         Told(
             entry.version,

@@ -4,6 +4,7 @@ import { startMeeting } from "./meeting/start.js";
 import { startArriving } from "./print/arrived.js";
 import { startTaking } from "./print/take.js";
 import { startSwitching } from "./reading/language.js";
+import { startMoving } from "./reading/moved.js";
 import { startReading } from "./reading/panel.js";
 import { popovers, startPopovers } from "./reading/popovers.js";
 import { startPopups } from "./reading/popup.js";
@@ -17,6 +18,7 @@ import { startCopying } from "./shared/copy.js";
 // Browsers older than these get the page as it is without scripts: whole, with nothing on it that would do nothing.
 const young = "CSSLayerBlockRule" in window && "HTMLDialogElement" in window;
 const starts = [
+  startMoving,
   startPopovers,
   startReading,
   startCopying,

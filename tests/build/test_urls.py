@@ -34,8 +34,8 @@ def built(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.T
 
 
 def expected(book: analyse.Handbook, urls: Urls) -> set[str]:
-    """Return the files of all pages, below the site."""
-    return {urls.file(key, language) for language, pages in book.pages.items() for key in pages}
+    """Return the files of all pages, below the site, and those at former URLs."""
+    return {urls.file(key, language) for language, pages in book.pages.items() for key in [*pages, *book.aliases.pages]}
 
 
 def leads_nowhere(site: Path, urls: Urls, address: str) -> bool:

@@ -20,6 +20,7 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "content/parse/sentences.py",  # knows abbreviations
     "decoding.py",  # knows Vietnamese in other encodings
     "file_names.py",  # says what a slug is made of
+    "content/checks/genres.py",  # reads how an answer says who can be asked
     "content/claims.py",  # reads figures, number words and references as laws write them
     "content/proof.py",
     "content/values.py",

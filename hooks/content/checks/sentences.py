@@ -19,6 +19,7 @@ LONGEST = 25
 
 _END = re.compile(rf"[.!?;:…][”\")\]*{BLANK}]*(?=\s|\Z)")
 _WORD = re.compile(r"\w[^\s|]*")
+_WORD_FOR_NUMBER = r"\s+(?:\w+\.?\s+)?"
 _NOT_FIRST = f" \n{BLANK}*-"
 
 
@@ -28,12 +29,15 @@ def names(registry: Registry) -> re.Pattern[str]:
     for document in registry.documents.values():
         record = document.record
         if record.type in LAWS:
-            found |= {words.name for words in record.words.values() if words.name}
+            found |= {_spaced(words.name) for words in record.words.values() if words.name}
         if record.symbol:
-            number = record.symbol.lstrip("/")
-            found |= {f"{TYPES[record.type]['vi']} số {number}", f"{TYPES[record.type]['en']} No. {number}"}
-    longest_first = sorted(found, key=lambda name: (-len(name), name))
-    return re.compile("|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first) or r"(?!)")
+            number = re.escape(record.symbol.lstrip("/"))
+            found |= {_spaced(name) + _WORD_FOR_NUMBER + number for name in TYPES[record.type].values()}
+    return re.compile("|".join(sorted(found, key=lambda name: (-len(name), name))) or r"(?!)")
+
+
+def _spaced(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))
 
 
 def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ _THEME_KEYS = ("hide", "template", "search")
 def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding, ...]]:
     """Return the typed front matter of a page and what is wrong with it.
 
-    `translation:` may stand on an original page only: a translated page is its own translation.
+    `translation:` and `aliases:` may stand on an original page only: a translated page is its own translation, and has
+    the URLs of its original.
     """
     reader = Reader(front)
     metadata = Metadata(
@@ -23,6 +24,7 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
         order=reader.integer("order") or 1000,
         pending=original and reader.choice("translation", ("pending",)) == "pending",
         own_figures=reader.texts("own_figures"),
+        aliases=reader.texts("aliases") if original else (),
     )
     if metadata.kind == "document" and "document" not in front.values:
         details: dict[str, Detail] = {"key": "document", "value": "", "wanted": Reason("wanted-record")}

@@ -15,6 +15,7 @@ export function startArriving() {
 }
 
 function verdict(printed, now) {
+  if ("moved" in now.dataset) return [words.imprint_moved, []];
   if (printed === now.dataset.version) return [words.imprint_current, []];
   const recorded = [...now.querySelectorAll("li[data-version]")];
   const at = recorded.findIndex((entry) => entry.dataset.version === printed);
