@@ -32,6 +32,9 @@ _ENGLISH_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COUNTING = frozenset({*_DIGITS, "mười", "mươi", "trăm", "linh", "lẻ", "nửa", *(s for s in SCALES if s.isalpha())})
+_COUNTING_WORD = re.compile(rf"(?:{'|'.join(sorted(_COUNTING, key=len, reverse=True))})(?![^\W\d_])")
+_ENGLISH_WORD = re.compile("|".join((*_ENGLISH, *_TENS)))
+"""Where a number in words may begin, in small letters: no word before it is looked at, which takes most of the time."""
 
 
 @dataclass(frozen=True)
@@ -69,15 +72,25 @@ def counted(text: str, language: str = "vi") -> Iterator[Counted]:
     if language == "en":
         yield from _counted_in_english(text)
         return
-    words = list(_WORD.finditer(text))
+    low = text.lower()
+    run: list[re.Match[str]] = []
+    for word in _COUNTING_WORD.finditer(low):
+        if word.start() and _WORD.match(low, word.start() - 1):
+            continue
+        if run and _WORD.search(low, run[-1].end(), word.start()):
+            yield from _counted_in_run(text, run)
+            run = []
+        run.append(word)
+    yield from _counted_in_run(text, run)
+
+
+def _counted_in_run(text: str, words: Sequence[re.Match[str]]) -> Iterator[Counted]:
+    """Yield the numbers before a unit among counting words that follow each other."""
     at = 0
     while at < len(words):
-        reached = at
-        while reached < len(words) and words[reached][0].lower() in _COUNTING:
-            reached += 1
-        for end in range(reached, at, -1):
-            value = number_of([word[0].lower() for word in words[at:end]])
-            measured = _UNIT.match(text, words[end - 1].end()) if value else None
+        for end in range(len(words), at, -1):
+            measured = _UNIT.match(text, words[end - 1].end())
+            value = number_of([word[0] for word in words[at:end]]) if measured else ""
             if value and measured:
                 name = " ".join(measured[1].lower().split())
                 yield Counted(value, name, words[at].start(), text[words[at].start() : measured.end()])
@@ -87,8 +100,13 @@ def counted(text: str, language: str = "vi") -> Iterator[Counted]:
 
 
 def _counted_in_english(text: str) -> Iterator[Counted]:
-    for found in _ENGLISH_NUMBER.finditer(text):
-        measured = _UNIT.match(text, found.end()) if found[0].strip() else None
+    reached = 0
+    for word in _ENGLISH_WORD.finditer(text.lower()):
+        found = _ENGLISH_NUMBER.match(text, word.start()) if word.start() >= reached else None
+        if not found or not found[0].strip():
+            continue
+        reached = found.end()
+        measured = _UNIT.match(text, found.end())
         if measured:
             hundreds, tens, *ones = ((found[name] or "").lower() for name in ("hundreds", "tens", "more", "ones"))
             value = _ENGLISH.get(hundreds, 0) * 100 + _TENS.get(tens, 0) + sum(_ENGLISH.get(one, 0) for one in ones)
