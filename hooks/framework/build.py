@@ -71,7 +71,7 @@ class Build:
         self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
         self.urls = Urls(self.settings.site_url.rstrip("/") + "/", directory_urls)
         self.extension = HandbookExtension()
-        self.assets = assets.assets(root / "overrides", settings.LANGUAGES)
+        self.assets = assets.assets(root / "overrides", settings.LANGUAGES, preview=serving)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: analyse.Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self.exports: Mapping[str, str] = {}

@@ -20,7 +20,7 @@ _FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 LAYERS = ("ground", "text", "parts", "kinds")
 _KEPT = "/:=,;"
 """Signs of SVG that a URL in HTML can hold as they are."""
-LATER = {"search": "search/dialog", "meeting": "meeting/dialog", "aloud": "aloud/reader"}
+LATER = {"search": "search/dialog", "meeting": "meeting/dialog", "aloud": "aloud/reader", "arrived": "print/arrived"}
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
 
 
@@ -42,8 +42,11 @@ class Assets:
     """The picture in the browser's tab, as a URL that holds it."""
 
 
-def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
-    """Return the assets made of the folders styles, scripts, fonts and images below `overrides`."""
+def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False) -> Assets:
+    """Return the assets made of the folders styles, scripts, fonts and images below `overrides`.
+
+    What only the preview shows is left out of them without `preview`.
+    """
     files: dict[str, str | bytes] = {}
 
     def add(name: str, content: str | bytes) -> str:
@@ -53,6 +56,9 @@ def assets(overrides: Path, languages: tuple[str, ...]) -> Assets:
 
     fonts = {path.name: add(f"fonts/{path.name}", path.read_bytes()) for path in _in(overrides / "fonts", "woff2")}
     screen, paper = style_sheets(overrides / "styles", fonts)
+    if preview:
+        shown, printed = divided("\n".join(map(_read, _in(overrides / "styles" / "preview", "css"))))
+        screen, paper = screen + _layer("parts", shown), paper + _layer("parts", printed)
     modules = modules_in(overrides / "scripts")
     later = {name: divided(_read(overrides / "styles" / "later" / f"{name}.css")) for name in LATER}
     paper += "".join(_layer("parts", one) for _, one in later.values())
@@ -118,19 +124,21 @@ def divided(style: str) -> tuple[str, str]:
 
 
 def compact(style: str) -> str:
-    r"""Return a style sheet without the spaces that only people need; a line stays a line.
+    r"""Return a style sheet without what only people need.
 
-    >>> compact('a,\n  b > c {\n  margin: 0 1px;\n}\n\nd::before {\n  content: "a, b";\n}\n')
-    'a,b > c{margin: 0 1px}\nd::before{content: "a, b"}\n'
+    >>> compact('a,\n  b > c {\n  margin: 0 0.5px;\n}\n\nd::before {\n  content: "a: b";\n}\n')
+    'a,b > c{margin:0 .5px}d::before{content:"a: b"}'
     """
     style = re.sub(r",\n\s*", ",", style)
     style = re.sub(r"\s*\{\n\s*", "{", style)
     style = re.sub(r";\n\s*(?=[^\s}])", ";", style)
-    return re.sub(r";?\n\s*\}\n*", "}\n", style)
+    style = re.sub(r";?\n\s*\}\s*", "}", style)
+    style = re.sub(r"(?<=[;{])([\w-]+): ", r"\1:", style)
+    return re.sub(r"(?<![\w.])0\.(?=\d)", ".", style)
 
 
 def _layer(name: str, style: str) -> str:
-    return f"@layer {name}{{\n{compact(style)}}}\n" if style.strip() else ""
+    return f"@layer {name}{{{compact(style)}}}" if style.strip() else ""
 
 
 def _in(folder: Path, ending: str) -> list[Path]:

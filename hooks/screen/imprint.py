@@ -92,9 +92,9 @@ def _drawn(url: str) -> str:
     for row, modules in enumerate(made.matrix):
         for run in _DARK.finditer(modules):
             start, end = run.span()
-            strokes.append(f"m{start - x}%20{row - y}h{end - start}")
+            strokes.append(f"m{start - x},{row - y}h{end - start}")
             x, y = end, row
-    path = "".join(strokes).removeprefix("m0%200")  # the first module is dark in every code
+    path = "".join(strokes).removeprefix("m0,0")  # the first module is dark in every code
     side = len(made.matrix) + 2
     return (
         "data:image/svg+xml;charset=utf-8,%3Csvg%20xmlns='http://www.w3.org/2000/svg'"

@@ -1,7 +1,7 @@
 // The script of every page. What stands first runs before anything is drawn, the rest when the page has come in.
 import { startAloud } from "./aloud/start.js";
 import { startMeeting } from "./meeting/start.js";
-import { startArriving } from "./print/arrived.js";
+import { startArriving } from "./print/start.js";
 import { startTaking } from "./print/take.js";
 import { startSwitching } from "./reading/language.js";
 import { startMoving } from "./reading/moved.js";

@@ -10,12 +10,14 @@ most 0.1 ms a citation and 150 MB.
 """
 
 import argparse
+import json
 import math
 import os
 import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,14 +57,17 @@ class Row:
     """The first build with the hooks, with nothing kept from earlier ones."""
     hooks: float
     """A further build with the hooks."""
-    own: float
-    """What of it the hooks took themselves: their events and their part of the Markdown."""
-    beside: float
-    """What of that went into what no plain build has: posters, data files and QR codes."""
+    parts: Mapping[str, float]
+    """What of a further build each part of the hooks took, by its name; import is that of the plugins too."""
     check: float
     """`python -m hooks check`."""
     memory: float
     """The most memory it used, in MB."""
+
+    @property
+    def own(self) -> float:
+        """What the hooks took themselves: their events and their part of the Markdown, loading them aside."""
+        return sum(self.parts.values()) - self.parts["import"]
 
     def told(self) -> str:
         """Return the row in words."""
@@ -71,10 +76,13 @@ class Row:
             f"    plain without search {self.bare:7.2f} s\n"
             f"    plain                {self.plain:7.2f} s\n"
             f"    with hooks           {self.hooks:7.2f} s, the first time {self.first:.2f} s\n"
-            f"    ratio                {self.hooks / self.plain:7.2f}, to plain without search "
-            f"{self.hooks / self.bare:.2f}\n"
-            f"    hooks alone          {self.own:7.2f} s, {self.beside:.2f} s of it for posters, data files, QR codes\n"
-            f"    check                {self.check:7.2f} s, {1000 * self.check / self.citations:.3f} ms a citation, "
+            f"    ratio                {self.hooks / self.plain:7.2f}, the first time {self.first / self.plain:.2f}, "
+            f"to plain without search {self.hooks / self.bare:.2f}\n"
+            f"    hooks alone          {self.own:7.2f} s\n"
+            + "".join(
+                f"        {name:17}{seconds:7.2f} s\n" for name, seconds in sorted(self.parts.items(), key=_longest)
+            )
+            + f"    check                {self.check:7.2f} s, {1000 * self.check / self.citations:.3f} ms a citation, "
             f"{self.memory:.0f} MB"
         )
 
@@ -98,7 +106,7 @@ def measure(count: int, rounds: int) -> Row:
             command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", f"{folder}/{name}"]
             times[name].append(timed(command, root))
         (root / "mkdocs.yml").write_text(settings, "utf-8")
-        own, beside = min(_own_time(root) for _ in range(rounds))
+        parts = min((_own_time(root) for _ in range(rounds)), key=lambda taken: sum(taken.values()))
         return Row(
             pages=len(pages),
             citations=sum(path.read_text("utf-8").count("](cite:") for path in pages),
@@ -106,20 +114,23 @@ def measure(count: int, rounds: int) -> Row:
             plain=min(times["plain"]),
             first=times["hooks"][0],
             hooks=min(times["hooks"][1:]),
-            own=own,
-            beside=beside,
+            parts=parts,
             check=min(timed([sys.executable, "-m", "hooks", "check"], root) for _ in range(3)),
             memory=_memory(root),
         )
 
 
-def _own_time(root: Path) -> tuple[float, float]:
-    """Return the seconds of processor time the hooks take in a build, and what of it has no like in a plain one."""
+def _own_time(root: Path) -> Mapping[str, float]:
+    """Return the seconds of processor time each part of the hooks takes in a build."""
     environment = {**_environment(), "PYTHONPATH": str(projects.ROOT)}
     command = [sys.executable, str(Path(__file__).with_name("own_time.py"))]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True)
-    own, beside = map(float, done.stdout.splitlines()[-1].split())
-    return own, beside
+    parts: Mapping[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return parts
+
+
+def _longest(part: tuple[str, float]) -> float:
+    return -part[1]
 
 
 def _memory(root: Path) -> float:

@@ -1,71 +1,94 @@
-"""Builds the project in the working directory; prints two numbers.
+"""Builds the project in the working directory; prints, by part, the seconds of processor time the hooks took, as JSON.
 
-The seconds of its hooks (their events and their Markdown), and what of it went into what no plain build has.
+A part within another is counted once, for the inner one: `analyse` is what is left of reading and judging when parsing
+is taken off.
 """
 
+import json
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-_BESIDE = (
-    ("hooks.framework.build", "attachments"),
-    ("hooks.screen.exports", "exports"),
-    ("hooks.screen.imprint", "code"),
+PARTS = (
+    ("read files", "hooks.files", "read"),
+    ("parse", "hooks.content.reading", "read"),
+    ("analyse", "hooks.analyse", "analyse"),
+    ("search index", "hooks.search.index", "index"),
+    ("posters", "hooks.framework.build", "attachments"),
+    ("data files", "hooks.screen.exports", "exports"),
+    ("QR codes", "hooks.screen.imprint", "code"),
+    ("assets", "hooks.screen.assets", "assets"),
+    ("additions", "hooks.framework.build", "additions"),
+    ("popups", "hooks.screen.popups", "popup"),
+    ("paper marks", "hooks.paper.page_marks", "marked_for_paper"),
+    ("publish", "hooks.framework.build", "Build.publish"),
 )
-"""Module and function that makes posters, data files and QR codes."""
+"""Name of a part, and the module and function that does it."""
 _MARKDOWN = ("hooks.screen.extension", "hooks.screen.grammar", "hooks.screen.insertion")
 """Modules with parts of the Markdown."""
-spent = {"own": 0.0, "beside": 0.0}
-running: set[str] = set()
-"""What is being timed: a part within a part is not counted twice."""
+spent: defaultdict[str, float] = defaultdict(float)
+_open: list[str] = []
+_since = 0.0
 
 
-def timed(call: Callable[..., Any], what: str = "own") -> Callable[..., Any]:
-    """Return a function that adds the processor time of each call to what was spent."""
+def timed(call: Callable[..., Any], part: str) -> Callable[..., Any]:
+    """Return a function that adds the processor time of each call, what other parts take in it aside."""
 
     def measured(*given: Any, **named: Any) -> Any:
-        if what in running:
-            return call(*given, **named)
-        running.add(what)
-        before = time.process_time()
+        _switch()
+        _open.append(part)
         try:
             return call(*given, **named)
         finally:
-            spent[what] += time.process_time() - before
-            running.discard(what)
+            _switch()
+            _open.pop()
 
     measured.__dict__.update(call.__dict__)  # the priority of an event stands there
     return measured
 
 
-def time_parts(**_: Any) -> None:
-    """Time the hooks' part of the Markdown and what is made beside the pages."""
-    for module, name in _BESIDE:
-        call = getattr(sys.modules[module], name)
-        if call.__name__ != "measured":
-            setattr(sys.modules[module], name, timed(call, "beside"))
-    for part in map(sys.modules.__getitem__, _MARKDOWN):
-        for kind in vars(part).values():
-            if isinstance(kind, type) and kind.__module__ == part.__name__ and hasattr(kind, "run"):
-                kind.run = timed(kind.run) if kind.run.__name__ != "measured" else kind.run
+def _switch() -> None:
+    """Add the time since the last change to the part that was running."""
+    global _since
+    now = time.process_time()
+    if _open:
+        spent[_open[-1]] += now - _since
+    _since = now
+
+
+def _time_parts() -> None:
+    """Time the parts of a program that has been loaded."""
+    for part, module, path in PARTS:
+        *within, name = path.split(".")
+        owner = sys.modules[module]
+        for one in within:
+            owner = getattr(owner, one)
+        setattr(owner, name, timed(getattr(owner, name), part))
+    for loaded in map(sys.modules.__getitem__, _MARKDOWN):
+        for kind in vars(loaded).values():
+            if isinstance(kind, type) and kind.__module__ == loaded.__name__ and hasattr(kind, "run"):
+                kind.run = timed(kind.run, "markdown")
 
 
 def main() -> None:
-    """Build, and print one number."""
+    """Build, and print the parts."""
+    before = time.process_time()
     config = load_config("mkdocs.yml")
+    spent["import"] = time.process_time() - before  # with the plugins', which a plain build loads too
+    _time_parts()
     for methods in config.plugins.events.values():
         own = [method for method in methods if getattr(method, "__module__", "") == "hooks.framework.events"]
-        methods[:] = [timed(method) if method in own else method for method in methods]
-    config.plugins.events["pre_build"].insert(0, time_parts)
+        methods[:] = [timed(method, "rest") if method in own else method for method in methods]
     with tempfile.TemporaryDirectory() as folder:
         config.site_dir = folder + "/site"
         build(config)
-    print(f"{spent['own']:.3f} {spent['beside']:.3f}")
+    print(json.dumps(spent))
 
 
 if __name__ == "__main__":

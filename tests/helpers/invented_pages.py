@@ -16,6 +16,9 @@ from .generated_pages import FRONT
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ANCHOR = re.compile(r"[^\n]*\{#([\w-]+)")
+_FULL = re.compile(r"---\n(?:(?!---\n).*\n)*?  text: full\n")
+_TOLD = re.compile(r"---\n(?:(?!---\n).*\n)*?kind: (?:digest\nof|report\nid): (\S+)\n")
+"""The front matter of a digest or report; group 1 is what the ids of its entries begin with."""
 _MARKUP = re.compile(r"\A---.*?\n---\n|\]\([^)]*\)|\{[^}]*\}|<[^>]*>", re.DOTALL)
 
 
@@ -80,6 +83,15 @@ class Section:
         return frozenset(map(typing_forms.bare, self.words))
 
 
+def _anchor(text: str, told: re.Match[str] | None) -> str:
+    """Return the id of a section for browsers; that of an entry of a digest begins with the document it tells."""
+    found = _ANCHOR.match(text)
+    if not found:
+        return ""
+    entry = told and re.match(r"[a-z]+\d", found[1])
+    return f"{told[1]}-{found[1]}" if told and entry else found[1]
+
+
 @dataclass(frozen=True)
 class Alike:
     """A word that some sections have, and others only with other marks."""
@@ -100,15 +112,23 @@ class Truth:
 
     def __init__(self, root: Path) -> None:
         base = root / "docs/vi"
-        self.sections = tuple(
-            Section(
-                Urls().page(path.relative_to(base).as_posix()),
-                anchor[1] if (anchor := _ANCHOR.match(text)) else "",
-                f" {' '.join(_WORD.findall(_MARKUP.sub(' ', text).lower()))} ",
+        self.sections: tuple[Section, ...] = ()
+        self.official: frozenset[str] = frozenset()
+        """URLs of the documents held in full: the parts of their text have addresses of their own."""
+        for path in sorted(base.rglob("*.md")):
+            whole = path.read_text("utf-8")
+            page = Urls().page(path.relative_to(base).as_posix())
+            told = _TOLD.match(whole)
+            self.sections += tuple(
+                Section(
+                    page,
+                    _anchor(text, told),
+                    f" {' '.join(_WORD.findall(_MARKUP.sub(' ', text).lower()))} ",
+                )
+                for text in re.split(r"^#+ ", whole, flags=re.MULTILINE)
             )
-            for path in sorted(base.rglob("*.md"))
-            for text in re.split(r"^#+ ", path.read_text("utf-8"), flags=re.MULTILINE)
-        )
+            if _FULL.match(whole):
+                self.official |= {page}
 
     def neighbours(self, phrase: str) -> list[str]:
         """Return the pages that have the words of a phrase in a row."""
@@ -134,7 +154,7 @@ class Truth:
             for word in section.words:
                 exact.setdefault(spelled[word], set()).add(section.address)
                 bare.setdefault(typing_forms.bare(word), set()).add(section.address)
-        official = {word for section in self.sections if section.page.startswith("van-ban/") for word in section.bare}
+        official = {word for section in self.sections if section.page in self.official for word in section.bare}
         found = [
             Alike(word, frozenset(exact[own]), frozenset(bare[typing_forms.bare(word)] - exact[own]))
             for word, own in sorted(spelled.items())

@@ -21,6 +21,7 @@ def test_no_style_forces_its_way() -> None:
 
 def test_every_style_goes_into_a_sheet() -> None:
     used = {*_STYLES.glob("*.css"), *(path for layer in assets.LAYERS for path in (_STYLES / layer).glob("*.css"))}
+    used |= set((_STYLES / "preview").glob("*.css"))
     used |= {_STYLES / "later" / f"{name}.css" for name in assets.LATER}
     used |= {_STYLES / "paper" / f"{name}.css" for name in ("booklet", "leaflet")}
     assert set(_STYLES.rglob("*.css")) == used
@@ -51,7 +52,7 @@ def test_every_property_is_set_and_used() -> None:
 def test_rules_for_paper_and_for_the_screen_come_into_their_sheets_each_in_its_layer() -> None:
     screen, paper = assets.style_sheets(_STYLES, {})
     assert "@media print" not in screen + paper
-    assert [*re.findall(r"^@layer (\w+)", screen, re.MULTILINE)] == list(assets.LAYERS)
-    assert set(re.findall(r"^@layer (\w+)", paper, re.MULTILINE)) <= set(assets.LAYERS)
-    assert ".lc-header{display: none}" not in screen
-    assert ".lc-header,.lc-draft{display: none}" in paper
+    assert [*re.findall(r"@layer (\w+)\{", screen)] == list(assets.LAYERS)
+    assert set(re.findall(r"@layer (\w+)\{", paper)) <= set(assets.LAYERS)
+    assert ".lc-header{display:none}" not in screen
+    assert ".lc-header,.lc-draft{display:none}" in paper

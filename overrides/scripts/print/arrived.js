@@ -1,18 +1,16 @@
-// Tells a reader who comes from a printed sheet (?v=version) whether the sheet still agrees with the page.
+// Tells a reader who comes from a printed sheet whether the sheet still agrees with the page.
 import { button, element } from "../shared/element.js";
 import { words } from "../words.js";
 
-export function startArriving() {
-  const printed = new URLSearchParams(location.search).get("v");
-  const now = document.querySelector(".lc-version");
-  if (printed === null || !now) return;
-  const [text, changes] = verdict(printed.trim().toLowerCase(), now);
+// `printed` is the version of the sheet, `now` what the page says of its own versions.
+globalThis.lcArrived = (printed, now) => {
+  const [text, changes] = verdict(printed, now);
   const note = element("aside", { class: "lc-arrived", role: "status" });
   document.body.append(note); // a status is spoken only when it is there before its words
   const close = button(words.close);
   close.addEventListener("click", () => note.remove());
   note.append(element("p", {}, text), ...listed(changes), close);
-}
+};
 
 function verdict(printed, now) {
   if ("moved" in now.dataset) return [words.imprint_moved, []];
