@@ -17,6 +17,8 @@ _FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 """Styles of type that the first screen of every page uses."""
 
 
+_SPACE = re.compile(r"^\s*(--lc-space-\d+):\s*([\d.]+rem);\n", re.MULTILINE)
+_SPACED = re.compile(r"var\((--lc-space-\d+)\)")
 LAYERS = ("ground", "text", "parts", "kinds")
 _KEPT = "/:=,;"
 """Signs of SVG that a URL in HTML can hold as they are."""
@@ -60,7 +62,8 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         shown, printed = divided("\n".join(map(_read, _in(overrides / "styles" / "preview", "css"))))
         screen, paper = screen + _layer("parts", shown), paper + _layer("parts", printed)
     modules = modules_in(overrides / "scripts")
-    later = {name: divided(_read(overrides / "styles" / "later" / f"{name}.css")) for name in LATER}
+    spaces = _spaces(overrides / "styles")
+    later = {name: divided(_spaced(_read(overrides / "styles" / "later" / f"{name}.css"), spaces)) for name in LATER}
     paper += "".join(_layer("parts", one) for _, one in later.values())
     styles = {name: _below(add(f"{name}.css", _layer("parts", one))) for name, (one, _) in later.items()}
 
@@ -97,11 +100,12 @@ def style_sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
     earlier one, however exact its selector. What stands beside the folders has no layer:
     fonts, page sizes, and what browsers too old for layers must hide.
     """
+    spaces = _spaces(folder)
     screen, paper = map(compact, divided("\n".join(map(_read, _in(folder, "css")))))
     for name, url in fonts.items():
         screen, paper = (one.replace(f'url("fonts/{name}")', f'url("{_below(url)}")') for one in (screen, paper))
     for layer in LAYERS:
-        on_screen, on_paper = divided("\n".join(map(_read, _in(folder / layer, "css"))))
+        on_screen, on_paper = divided(_spaced("\n".join(map(_read, _in(folder / layer, "css"))), spaces))
         screen, paper = screen + _layer(layer, on_screen), paper + _layer(layer, on_paper)
     return screen, paper
 
@@ -135,6 +139,16 @@ def compact(style: str) -> str:
     style = re.sub(r";?\n\s*\}\s*", "}", style)
     style = re.sub(r"(?<=[;{])([\w-]+): ", r"\1:", style)
     return re.sub(r"(?<![\w.])0\.(?=\d)", ".", style)
+
+
+def _spaces(folder: Path) -> Mapping[str, str]:
+    """Return the steps of the scale of spaces: property → value."""
+    return dict(_SPACE.findall(_read(folder / "ground" / "roles.css")))
+
+
+def _spaced(style: str, spaces: Mapping[str, str]) -> str:
+    """Return a style with the values of spaces in the place of their names: they never change, and weigh a third."""
+    return _SPACED.sub(lambda found: spaces[found[1]], _SPACE.sub("", style))
 
 
 def _layer(name: str, style: str) -> str:
