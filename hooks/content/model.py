@@ -260,7 +260,7 @@ class Page:
     slogans: tuple[Slogan, ...] = ()
     """Its slogans, on a page of slogans."""
     scripts: tuple[Script, ...] = ()
-    """Its texts to be read aloud, or on a page of kit those to be used as they are."""
+    """Its texts to be read aloud, or on a page of kit those to be used as they are, or letters to copy."""
     quizzes: tuple[Quiz, ...] = ()
     """Its quiz questions."""
 

@@ -112,8 +112,20 @@ def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Itera
                 found.append(Finding(place, Code.DOCUMENT_UNKNOWN, details, f"“{record.id}”"))
             record = replace(record, words={**record.words, "en": words})
             if record.text == "full":
-                texts["en"] = _text(record.id, key, pages["en"], found)
+                texts |= _translated_text(record.id, key, pages["en"], found)
         yield Document(record, texts)
+
+
+def _translated_text(
+    document_id: str, key: str, pages: dict[str, Page], found: list[Finding]
+) -> dict[str, DocumentText]:
+    """Return the translated text by its language; nothing where the page has the record alone, in translation."""
+    wrong: list[Finding] = []
+    text = _text(document_id, key, pages, wrong)
+    if not text.provisions:
+        return {}
+    found.extend(wrong)
+    return {"en": text}
 
 
 def _text(document_id: str, key: str, pages: dict[str, Page], found: list[Finding]) -> DocumentText:

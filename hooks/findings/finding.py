@@ -41,6 +41,7 @@ class Code(StrEnum):
     SLOGAN_DOUBLED = "slogan-doubled"
     SCRIPT_SIGNS = "script-signs"
     SCRIPT_LENGTH = "script-length"
+    FORM_ADDRESSEE = "form-addressee"
     SENTENCE_LONG = "sentence-long"
     QUIZ_OPTIONS = "quiz-options"
     FIGURE_UNSUPPORTED = "figure-unsupported"

@@ -108,7 +108,7 @@ def _tags(show: PageTemplates, posters: Mapping[str, Fragment]) -> Iterator[tupl
             show.render("tags.md.j2", readers=pages, up=up, answered=answered, not_answered=not_answered),
         )
     for text in page.scripts:
-        if text.spoken or page.metadata.kind == "script":
+        if page.metadata.kind == "script" or (text.spoken and page.metadata.kind != "form"):
             yield text.section.id, finished(f'<p class="lc-tags">{_time(text.spoken, page, show.word)}</p>')
         if text.section.id in posters:
             yield text.section.id, posters[text.section.id]

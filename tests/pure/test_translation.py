@@ -10,7 +10,10 @@ from hooks.content.checks import terms
 from hooks.content.model import Page as Text
 from hooks.conventions import TRANSLATIONS_LOCK
 from hooks.files import Files
-from hooks.locks import translations
+from hooks.findings.finding import Code
+from hooks.locks import provisions, translations
+from hooks.screen.labels import mention
+from hooks.screen.popups import popup
 from hooks.text import normalise
 
 from ..helpers import projects
@@ -78,7 +81,7 @@ def test_white_space_and_other_line_breaks_make_nothing_stale(remembered: Path) 
     sentence = a_sentence(path.read_text("utf-8"))
     edit(remembered, VI, sentence, sentence.replace(" ", "\n", 1).replace(" ", "   ", 1))
     edit(remembered, VI, "\n>\n", "\n> \n>\n")
-    assert "translation-" not in run(remembered, "check").stdout
+    assert "[translation-stale]" not in run(remembered, "check").stdout
 
 
 def test_a_name_that_is_no_section_leaves_with_2_and_changes_nothing(remembered: Path) -> None:
@@ -112,3 +115,53 @@ def test_no_rendering_is_both_right_and_refused(real: Files) -> None:
     page = Text("docs/en/x.md", "x.md", "en", "", masked="\n\n".join(right))
     page = Text("docs/en/x.md", "x.md", "en", page.masked, masked=page.masked)
     assert [finding.details["found"] for finding in terms.check(page, refused)] == []
+
+
+_LAW = """---
+title: Luật Thử
+description: Luật đặt ra để thử.
+kind: document
+document:
+  id: lt
+  type: luat
+  name: Luật Thử
+  text: full
+---
+
+## I. Phạm vi
+
+- Luật này để thử.
+- Luật này không có thật.
+"""
+_TRANSLATED = """---
+title: Trial Law
+description: A law made up for a trial.
+kind: document
+document:
+  id: lt
+  name: Trial Law
+---
+
+# Trial Law
+
+The text is held in Vietnamese only.
+"""
+
+
+def _in_both_languages(translation: str) -> analyse.Handbook:
+    pages = {"docs/vi/van-ban/luat-thu.md": _LAW, "docs/en/van-ban/luat-thu.md": translation}
+    documents = analyse.analyse(Files(pages), projects.SETTINGS).registry.documents.values()
+    return analyse.analyse(Files(pages, lock=provisions.write(documents, {})), projects.SETTINGS)
+
+
+def test_an_english_page_may_hold_the_record_of_a_text_that_is_vietnamese_only() -> None:
+    book = _in_both_languages(_TRANSLATED)
+    assert book.errors == ()
+    assert mention(book.registry, "lt.I.2", "en", first=False) == "second dash, Section I of Trial Law"
+    shown = popup("lt.I.2", book, "en")
+    assert '<p lang="vi">Luật này không có thật.</p>' in shown
+
+
+def test_an_english_page_that_has_provisions_has_all_of_them() -> None:
+    book = _in_both_languages(_TRANSLATED.split("# Trial")[0] + "## I. Scope\n\n- This law is a trial.\n")
+    assert [finding.code for finding in book.errors] == [Code.PARITY_PROVISIONS]

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Set
 
+from ...conventions import LEADING_ON_SECTIONS
 from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding
 from ..model import Page
 
 _ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w)")
-_ITEM_LEVELS = {"qa": 2, "topic": 3, "script": 2, "kit": 2, "picture": 2, "slogans": 3}
+_ITEM_LEVELS = {"qa": 2, "topic": 3, "script": 2, "kit": 2, "form": 2, "picture": 2, "slogans": 3}
 """Kind of page → level of the headings under which each item needs a citation."""
 
 
@@ -50,6 +51,7 @@ def _missing(page: Page) -> Iterator[Finding]:
         return
     for section in page.sections:
         told_by_office = kind == "topic" and not section.answered  # then no document here says it
-        item = section.level == _ITEM_LEVELS.get(kind) and not told_by_office
+        aside = told_by_office or (kind == "form" and section.id in LEADING_ON_SECTIONS)
+        item = section.level == _ITEM_LEVELS.get(kind) and not aside
         if item and not any(part.citations for part in page.under(section)):
             yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})

@@ -14,7 +14,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
     "topic": frozenset({"topic"}),
     "question": frozenset({"qa"}),
     "slogan": frozenset({"slogans"}),
-    "kit": frozenset({"script", "kit"}),
+    "kit": frozenset({"script", "kit", "form"}),
     "reader": frozenset({"reader"}),
 }
 """Column of the matrix → the kinds of page that fill it."""

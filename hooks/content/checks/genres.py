@@ -18,6 +18,7 @@ SHORTEST_SCRIPT, LONGEST_SCRIPT = PER_MINUTE, 3 * PER_MINUTE
 
 _ASKING = re.compile(r"\b(?:[Hh]ỏi|[Ll]iên hệ|biết là) \w")
 """How an answer names the office that knows."""
+_ADDRESSED = re.compile(r"Kính gửi\W+\w")
 _UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|#@–—]")
 
 
@@ -36,6 +37,10 @@ def check(
     if page.metadata.kind == "script" and page.language == "vi":
         for script in page.scripts:
             yield from _script(page, script)
+    if page.metadata.kind == "form" and page.language == "vi":
+        for letter in page.scripts:
+            if not _ADDRESSED.search(letter.spoken):
+                yield Finding(page.place(letter.section.at), Code.FORM_ADDRESSEE, {"title": letter.section.title})
     yield from _quizzes(page)
 
 

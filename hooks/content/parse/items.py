@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ...conventions import LEADING_ON_SECTIONS
 from ...text import plain
 from ..model import Option, Page, Question, Quiz, Script, Section, Slogan
 
@@ -28,9 +29,9 @@ def scripts(page: Page) -> Iterator[Script]:
     """Yield the texts a page offers for use: its headings of level 2, with the box under each.
 
     On a page of kind `script` that is what is read aloud (`!!! loi-doc`), on one of kind `kit` what is used as it is
-    (`!!! su-dung`).
+    (`!!! su-dung`), as on one of kind `form` a letter to copy.
     """
-    for section in _headings(page, "script", 2) or _headings(page, "kit", 2):
+    for section in _headings(page, "script", 2) or _headings(page, "kit", 2) or _headings(page, "form", 2):
         box = _BOX.search(page.masked, section.text_at, section.end)
         yield Script(section, box[1] if box else "", box.start(1) if box else section.at)
 
@@ -47,4 +48,5 @@ def quizzes(page: Page) -> Iterator[Quiz]:
 
 
 def _headings(page: Page, kind: str, level: int) -> list[Section]:
-    return [section for section in page.sections if page.metadata.kind == kind and section.level == level]
+    found = (section for section in page.sections if page.metadata.kind == kind and section.level == level)
+    return [section for section in found if kind != "form" or section.id not in LEADING_ON_SECTIONS]
