@@ -1,12 +1,9 @@
 """The table of contents of the program: files → documents → provisions, pages → claims, both → findings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from .content import aliases, reading, ward
-from .content.aliases import Aliases
 from .content.checks import (
     citations,
     coverage,
@@ -27,72 +24,19 @@ from .content.checks.coverage import Row, Spot
 from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
 from .content.model import Page
-from .content.rates import Rate
-from .content.reading import Pages, Reading
-from .content.version import Version, version
-from .content.ward import Ward
+from .content.reading import Reading
+from .content.version import version
 from .conventions import READERS_FOLDER
 from .documents import record_checks
 from .documents.registry import Registry
 from .files import Files
 from .findings.finding import Code, Finding, Place, Severity, errors
-from .locks import comparison, digests, history, provisions, translations
-from .locks.digests import DigestLock
-from .locks.history import History
-from .locks.provisions import Lock
-from .locks.translations import Memory, Part
+from .handbook import Handbook
+from .locks import comparison, digests, history, passages, provisions, translations
+from .locks.passages import Part
 from .settings import LANGUAGES, Settings
 
 _NUMBERING = frozenset({Code.DOCUMENT_UNNUMBERED, Code.DOCUMENT_NUMBERED_TWICE})
-
-
-@dataclass(frozen=True, eq=False)
-class Handbook:
-    """Everything known after reading all files once."""
-
-    registry: Registry
-    """Documents and provisions."""
-    lock: Lock
-    """What was published."""
-    pages: Pages
-    """Language → page key → page; English has Vietnamese pages where the translation is pending."""
-    findings: tuple[Finding, ...]
-    """Everything found wrong, sorted by place."""
-    cited_by: Mapping[str, Mapping[str, tuple[Spot, ...]]]
-    """Language → id → the sections that cite it."""
-    matrix: Mapping[str, Mapping[str, tuple[Row, ...]]]
-    """Language → document id → rows of its coverage matrix."""
-    versions: Mapping[str, Version]
-    """Path of a page → the version of its words."""
-    history: History
-    """The versions that are recorded."""
-    unpublished: frozenset[str] = frozenset()
-    """Paths of the files that are no part of the site: pages that could not be read, wrong names, strays."""
-    translated: tuple[Part, ...] = ()
-    """The sections of the English pages beside their originals."""
-    memory: Memory | None = None
-    """What the English sections were made from, if that is remembered."""
-    digest_lock: DigestLock = field(default_factory=DigestLock)
-    """What the entries of digests were proved against."""
-    rates: Mapping[str, Rate] = field(default_factory=dict)
-    """Name → the rate in force today."""
-    ward: Ward = field(default_factory=Ward)
-    """What only the ward knows."""
-    aliases: Aliases = field(default_factory=Aliases)
-    """Where pages and sections that were published are now."""
-
-    @cached_property
-    def stale(self) -> Mapping[str, Mapping[str, Part]]:
-        """Path of an English page → id of each section that is older than its original, with both."""
-        found: dict[str, dict[str, Part]] = {}
-        for part in translations.stale(self.translated, self.memory):
-            found.setdefault(part.translation.place.path, {})[part.section] = part
-        return found
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings that fail a build."""
-        return errors(self.findings)
 
 
 def analyse(
@@ -237,7 +181,7 @@ def _terms(files: Files, read: Reading) -> Iterator[Finding]:
 
 
 def _translated(read: Reading) -> tuple[Part, ...]:
-    return tuple(translations.parts(read.pages["vi"], read.pages["en"], read.documents.values()))
+    return tuple(passages.parts(read.pages["vi"], read.pages["en"], read.documents.values()))
 
 
 def _matrix(registry: Registry, cited_by: Mapping[str, tuple[Spot, ...]]) -> dict[str, tuple[Row, ...]]:

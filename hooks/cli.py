@@ -16,10 +16,11 @@ from datetime import date
 from pathlib import Path
 
 from . import files, settings
-from .analyse import Handbook, analyse
+from .analyse import analyse
 from .commands import check, history, lock, rollback, tidy, translations, verify
 from .conventions import DOCS
 from .findings.wording import LANGUAGES, say_both
+from .handbook import Handbook
 from .paper.posters.glyphs import lacking
 
 ROOT = Path(__file__).resolve().parent.parent

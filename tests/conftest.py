@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from hooks import analyse
+from hooks.handbook import Handbook
 
 from .helpers import built_site, printed_pages, real_content
 from .helpers.chromium import launch
@@ -83,7 +83,7 @@ def chance(seed: int, request: pytest.FixtureRequest) -> random.Random:
 
 
 @pytest.fixture(scope="session")
-def book() -> analyse.Handbook:
+def book() -> Handbook:
     """The real handbook."""
     return real_content.handbook()
 

@@ -1,7 +1,7 @@
 """`check`: what is wrong with the content."""
 
-from ..analyse import Handbook
 from ..findings.wording import show
+from ..handbook import Handbook
 
 
 def run(handbook: Handbook, language: str) -> int:

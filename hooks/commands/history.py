@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from ..analyse import Handbook
 from ..atomic import write_atomically
 from ..conventions import HISTORY_LOCK
+from ..handbook import Handbook
 from ..locks import history
 from .refusal import refused
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ..analyse import Handbook
 from ..atomic import write_atomically
 from ..conventions import PROVISIONS_LOCK
+from ..handbook import Handbook
 from ..locks.provisions import moved, write
 from .refusal import refused
 

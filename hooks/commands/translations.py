@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from ..analyse import Handbook
 from ..atomic import write_atomically
 from ..content import reading
 from ..conventions import TRANSLATIONS_LOCK
 from ..files import Files
 from ..findings.wording import say_both
-from ..locks.translations import Memory, Part, Passage, passages, stale, unrecorded, write
+from ..handbook import Handbook
+from ..locks.passages import Part, Passage, passages
+from ..locks.translations import Memory, stale, unrecorded, write
 from .refusal import refused
 
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)")

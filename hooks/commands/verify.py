@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ..analyse import Handbook
 from ..atomic import write_atomically
 from ..content.claims import claims_mark
 from ..content.proof import Proof, prove
@@ -16,6 +15,7 @@ from ..documents.official import readers, structure
 from ..documents.official.structure import OfficialText
 from ..findings.finding import Code, Finding, Place, Reason, Severity
 from ..findings.wording import reason_in_both, say_both, show
+from ..handbook import Handbook
 from ..locks.digests import DigestLock, Proved, Read, said, words_mark, write
 from .refusal import refused
 

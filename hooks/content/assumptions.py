@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .model import Page, Section
+from .model import Page
 from .parse import sentences
 from .parse.markup import blocks
+from .parts import Section
 
 _OPENERS = {
     "vi": re.compile(r"(?<![^\W_])Giả (?:định|sử)\b"),

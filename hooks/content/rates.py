@@ -15,7 +15,7 @@ from ..conventions import RATES
 from ..documents import toml_lines
 from ..findings.finding import Code, Finding, Place, Reason
 from .figures import Key
-from .model import Link
+from .parts import Link
 from .values import canonical
 
 SCHEME = "rate:"

@@ -13,9 +13,10 @@ from ..files import Files
 from ..findings.finding import Code, Finding, line_starts
 from ..settings import LANGUAGES
 from . import rates
-from .model import Page, Section
+from .model import Page
 from .parse import characters, digests
 from .parse import page as reader
+from .parts import Section
 from .rates import Rate, Rates
 
 Pages = Mapping[str, Mapping[str, Page]]

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..text import heading, mark, normalise, plain
-from .model import Page, Piece
+from .model import Page
+from .parts import Piece
 
 LENGTH = 8
 """Hexadecimal digits of a version."""

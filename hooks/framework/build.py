@@ -15,6 +15,7 @@ from ..conventions import CHECKS_PAGE, DOCS, GLOSSARY_PAGE, INDEX
 from ..documents.registry import Unknown
 from ..findings import report
 from ..findings.finding import Code, Finding, Place
+from ..handbook import Handbook
 from ..paper import page_marks
 from ..paper.attachments import Attachments, attachments
 from ..paper.posters.glyphs import lacking
@@ -73,7 +74,7 @@ class Build:
         self.extension = HandbookExtension()
         self.assets = assets.assets(root / "overrides", settings.LANGUAGES, preview=serving)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
-        self.handbook: analyse.Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
+        self.handbook: Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self.exports: Mapping[str, str] = {}
         self._site: Site | None = None
         self._workplace = root

@@ -8,19 +8,13 @@ first heading below the title. Without that file nothing is remembered and nothi
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from ..content.model import Page
 from ..conventions import DOCS, TRANSLATIONS_LOCK
-from ..documents.document import Document
 from ..findings.finding import Code, Finding, Place
-from ..text import fingerprint, plain
 from . import lock_file
+from .passages import Part
 
 _MARK = re.compile("[0-9a-f]{16}")
-_LINE_END = re.compile(r" \| ")
-"""Where a poster may begin a new line (and where a cell of a table ends): no word."""
-_QUOTED = re.compile(r"^[ ]*(?:>[ ]?)+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,59 +25,6 @@ class Memory:
     """Name of an English section → fingerprint of its original; empty where its line cannot be read."""
     findings: tuple[Finding, ...] = ()
     """Lines that cannot be read."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """The words of one section in one language."""
-
-    source: str
-    """What it stands in: its page, not copied."""
-    at: int
-    """Where in that it begins."""
-    end: int
-    """Where it ends."""
-    place: Place
-    """Its heading."""
-    first: int
-    """First line of what belongs to it; the opening's is the front matter's."""
-    last: int
-    """Last line of it."""
-
-    @property
-    def words(self) -> str:
-        """Its words, without marks of Markdown; lines as written."""
-        markdown = self.source[self.at : self.end]
-        return _LINE_END.sub(" ", plain(_QUOTED.sub("", markdown) if ">" in markdown else markdown)).strip()
-
-    @cached_property
-    def mark(self) -> str:
-        """The fingerprint of its normalised words."""
-        return fingerprint(self.words)
-
-
-@dataclass(frozen=True)
-class Part:
-    """One English section beside its original."""
-
-    name: str
-    """`docs/en/page.md#section-id`."""
-    original: Passage
-    """The Vietnamese."""
-    translation: Passage
-    """The English."""
-
-    @property
-    def section(self) -> str:
-        """Its id, which both languages share; nothing for the opening."""
-        return self.name.partition("#")[2]
-
-    def holds(self, place: Place) -> bool:
-        """Return whether a place stands in it, in either language."""
-        return any(
-            place.path == one.place.path and one.first <= place.line <= one.last
-            for one in (self.original, self.translation)
-        )
 
 
 def read(text: str) -> Memory:
@@ -110,55 +51,6 @@ def write(memory: Memory, parts: Collection[Part], reviewed: Collection[str]) ->
         elif memory.marks.get(part.name):
             kept[part.name] = memory.marks[part.name]
     return lock_file.write("translations-lock", kept.items())
-
-
-def parts(
-    originals: Mapping[str, Page], translations: Mapping[str, Page], documents: Iterable[Document]
-) -> Iterator[Part]:
-    """Yield the sections of every page whose two languages have the same ones, in order."""
-    by_page = {document.record.page: document for document in documents}
-    for key, translation in sorted(translations.items()):
-        original = originals.get(key)
-        if original is None or not original.front.values or not translation.front.values:
-            continue
-        here, there = passages(original, by_page.get(key)), passages(translation, by_page.get(key))
-        if list(here) == list(there):
-            for section, passage in there.items():
-                yield Part(f"{translation.path}#{section}", here[section], passage)
-
-
-def passages(page: Page, document: Document | None) -> Mapping[str, Passage]:
-    """Return section id → its words, in order; the opening, under no id, comes first."""
-    text = document.texts.get(page.language) if document and page.full_text else None
-    own_words = {one.anchor: text.own_words[one.id] for one in text.provisions.values()} if text else None
-    starts = [page.place(section.at).line for section in page.sections]
-    ends = [start - 1 for start in starts[1:]] + [page.text.count("\n") + 1]
-    opening = [_front_words(page, document), text.kept_words if text else ""]
-    title = page.place(page.front.body_at).line if text or not starts else starts[0]
-    last = title
-    found: dict[str, Passage] = {}
-    for section, start, end in zip(page.sections, starts, ends, strict=bool(starts)):
-        held = (page.text, section.at, section.end)
-        if own_words is not None:
-            written = own_words.get(section.id, "")
-            held = (written, 0, len(written))
-        if section.level > 1 and section.id:
-            found.setdefault(section.id, Passage(*held, Place(page.path, start), start, max(start, end)))
-        elif section.level < 2:
-            opening.append(held[0][held[1] : held[2]])
-            last = max(last, end)
-    first = "\n".join(filter(None, opening))
-    return {"": Passage(first, 0, len(first), Place(page.path, title), 1, last), **found}
-
-
-def _front_words(page: Page, document: Document | None) -> str:
-    """Return what the front matter says in words: all of it has to be translated."""
-    said = [page.metadata.title, page.metadata.description]
-    words = document.record.words.get(page.language) if document else None
-    if words:
-        said += [words.name or "", words.issuer or "", words.subject or "", words.reported or ""]
-        said += [repair.note for repair in words.repairs]
-    return "\n".join(filter(None, said))
 
 
 def stale(of: Iterable[Part], memory: Memory | None) -> Iterator[Part]:

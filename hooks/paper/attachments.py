@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..analyse import Handbook
 from ..cache import Cache, key, program
-from ..content.model import Script
+from ..content.parts import Script
 from ..documents.registry import Registry
+from ..handbook import Handbook
 from ..screen.downloads import Download, Offer
 from ..screen.interface import say, size
 from ..screen.labels import mention

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 
-from ..analyse import Handbook
 from ..content.model import Page
 from ..content.version import LENGTH
 from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
+from ..handbook import Handbook
 from ..screen.imprint import Imprint, has_pdf
 from ..screen.interface import say
 from ..screen.navigation import Entry, tree

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from ..analyse import Handbook
 from ..cache import Cache
+from ..handbook import Handbook
 from ..screen.interface import say
 from ..screen.templates import render
 from . import page_html

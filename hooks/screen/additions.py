@@ -4,11 +4,11 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..analyse import Handbook
 from ..content.icons import drawing
 from ..content.model import Page
 from ..content.speech import length, minutes
 from ..conventions import READERS_FOLDER
+from ..handbook import Handbook
 from ..text import plain
 from . import digest_pages, document_pages, downloads
 from .downloads import Offer

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from ..analyse import Handbook
 from ..documents.provisions import anchor
+from ..handbook import Handbook
 from ..text import fold, heading, normalise, plain
 
 _ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ..analyse import Handbook
+from ..handbook import Handbook
 from ..text import plain
 from .labels import document_name, mention
 from .urls import Urls

@@ -15,7 +15,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString, code_escape
 
-from ..content.model import Page, Piece
+from ..content.model import Page
+from ..content.parts import Piece
 
 _TOKEN = "\ue000{}\ue001"  # noqa: S105 - no password
 _FOUND = re.compile("\ue000(\\d+)\ue001")

@@ -6,9 +6,9 @@ from datetime import date
 
 import segno
 
-from ..analyse import Handbook
 from ..cache import Cache, key, program
 from ..content.model import Page
+from ..handbook import Handbook
 from ..locks.history import Past
 from .urls import Urls
 

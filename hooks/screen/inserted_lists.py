@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from ..content.checks.coverage import COLUMNS
-from ..content.model import Page, Question
+from ..content.model import Page
+from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from . import alphabet, exports
 from .fragment import Fragment

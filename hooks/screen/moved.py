@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ..analyse import Handbook
 from ..content.aliases import Alias
 from ..content.model import Page
 from ..conventions import language_folder
+from ..handbook import Handbook
 from ..locks.history import Past
 from ..text import heading
 from .imprint import Told, told

@@ -6,11 +6,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..analyse import Handbook
 from ..content.checks.coverage import Spot
 from ..content.model import Page
 from ..documents.digest import Digest
 from ..documents.provisions import anchor
+from ..handbook import Handbook
 from ..text import plain
 from .fragment import Finished, Fragment
 from .interface import say

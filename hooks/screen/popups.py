@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from ..analyse import Handbook
 from ..documents.provisions import anchor
 from ..findings.finding import Finding
 from ..findings.wording import sentences
+from ..handbook import Handbook
 from ..text import plain
 from .interface import say
 from .labels import mention

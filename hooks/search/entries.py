@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ..analyse import Handbook
-from ..content.model import Page, Section
+from ..content.model import Page
 from ..content.parse.lexer import BLANK
+from ..content.parts import Section
 from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
 from ..documents.digest import Digest
 from ..documents.provisions import anchor
 from ..documents.records import DocumentRecord
 from ..documents.registry import Registry
+from ..handbook import Handbook
 from ..screen import digest_pages, pins
 from ..screen.interface import say
 from ..screen.labels import document_name, mention, position

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..analyse import Handbook
-from ..content.model import Page, Section
+from ..content.model import Page
+from ..content.parts import Section
 from ..conventions import ABBREVIATIONS_SECTION, GLOSSARY_PAGE, SEARCH_PAGE, SUGGESTED_SECTION
+from ..handbook import Handbook
 from ..screen.urls import Urls
 from ..text import fold, plain
 from . import stems

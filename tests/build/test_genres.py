@@ -5,14 +5,14 @@ import json
 import re
 from pathlib import Path
 
-from hooks import analyse
+from hooks.handbook import Handbook
 
 from ..helpers import built_site, projects
 from ..helpers.command_line import run
 from ..helpers.mkdocs_build import build
 
 
-def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: analyse.Handbook) -> None:
+def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: Handbook) -> None:
     for page in book.pages["vi"].values():
         for question in page.questions:
             for reader in question.section.readers:
@@ -20,7 +20,7 @@ def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Pat
                 assert f"#{question.section.id}" in html
 
 
-def test_slogans_are_shown_without_line_marks_and_say_what_they_are(site: Path, book: analyse.Handbook) -> None:
+def test_slogans_are_shown_without_line_marks_and_say_what_they_are(site: Path, book: Handbook) -> None:
     for page in book.pages["vi"].values():
         for slogan in page.slogans:
             html = (site / page.key.removesuffix(".md") / "index.html").read_text("utf-8")
@@ -75,7 +75,7 @@ def test_a_script_says_how_long_it_takes(site: Path) -> None:
     assert all(1 <= count <= 3 for count in minutes)
 
 
-def test_the_data_files_are_the_content(site: Path, book: analyse.Handbook) -> None:
+def test_the_data_files_are_the_content(site: Path, book: Handbook) -> None:
     provisions = json.loads((site / "du-lieu/quy-dinh.json").read_text("utf-8"))
     assert {row["id"] for row in provisions} == set(book.registry.provisions)
     asked = json.loads((site / "du-lieu/hoi-dap.json").read_text("utf-8"))

@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 import pytest
 
 from hooks import analyse, files
-from hooks.analyse import Handbook
 from hooks.cache import Cache
+from hooks.handbook import Handbook
 from hooks.paper.editions import Site, editions
 from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from hooks import analyse, settings
+from hooks import settings
 from hooks.cache import Cache
+from hooks.handbook import Handbook
 from hooks.paper.editions import Site, editions
 from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
@@ -33,7 +34,7 @@ def built(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.T
     return root / "site", urls
 
 
-def expected(book: analyse.Handbook, urls: Urls) -> set[str]:
+def expected(book: Handbook, urls: Urls) -> set[str]:
     """Return the files of all pages, below the site, and those at former URLs."""
     return {urls.file(key, language) for language, pages in book.pages.items() for key in [*pages, *book.aliases.pages]}
 
@@ -48,7 +49,7 @@ def leads_nowhere(site: Path, urls: Urls, address: str) -> bool:
     return bool(fragment) and f'id="{fragment}"' not in (site / path).read_text("utf-8")
 
 
-def test_every_page_stands_in_the_file_that_its_url_names(built: tuple[Path, Urls], book: analyse.Handbook) -> None:
+def test_every_page_stands_in_the_file_that_its_url_names(built: tuple[Path, Urls], book: Handbook) -> None:
     site, urls = built
     assert set(built_site.pages(site)) == expected(book, urls) | {"404.html"}
 
@@ -68,7 +69,7 @@ def test_links_name_pages_in_one_form(built: tuple[Path, Urls]) -> None:
         assert not wrong, name
 
 
-def test_a_page_says_its_own_url_on_screen_and_on_paper(built: tuple[Path, Urls], book: analyse.Handbook) -> None:
+def test_a_page_says_its_own_url_on_screen_and_on_paper(built: tuple[Path, Urls], book: Handbook) -> None:
     site, urls = built
     for language, pages in book.pages.items():
         for key, page in pages.items():
@@ -79,7 +80,7 @@ def test_a_page_says_its_own_url_on_screen_and_on_paper(built: tuple[Path, Urls]
             assert f"<p>{own}" in shown.html
 
 
-def test_the_language_switch_leads_to_the_same_page(built: tuple[Path, Urls], book: analyse.Handbook) -> None:
+def test_the_language_switch_leads_to_the_same_page(built: tuple[Path, Urls], book: Handbook) -> None:
     site, urls = built
     for language, other in (("vi", "en"), ("en", "vi")):
         for key in book.pages[language]:
@@ -114,7 +115,7 @@ def test_every_row_of_the_data_files_leads_to_its_place(built: tuple[Path, Urls]
         assert [row["address"] for row in rows if leads_nowhere(site, urls, row["address"])] == []
 
 
-def test_the_sitemap_leads_to_every_page(built: tuple[Path, Urls], book: analyse.Handbook) -> None:
+def test_the_sitemap_leads_to_every_page(built: tuple[Path, Urls], book: Handbook) -> None:
     site, urls = built
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     listed = re.findall(r"<loc>([^<]+)</loc>", sitemap)
@@ -127,7 +128,7 @@ def test_the_sitemap_leads_to_every_page(built: tuple[Path, Urls], book: analyse
 
 
 def test_what_is_printed_is_made_of_and_linked_on_pages_that_exist(
-    built: tuple[Path, Urls], book: analyse.Handbook, tmp_path: Path
+    built: tuple[Path, Urls], book: Handbook, tmp_path: Path
 ) -> None:
     site, urls = built
     cache = Cache(tmp_path)

@@ -3,8 +3,9 @@
 import random
 import re
 
-from hooks.content.model import Block, Page
+from hooks.content.model import Page
 from hooks.content.parse.lexer import BLANK
+from hooks.content.parts import Block
 
 from .random_edits import Edit, edit_at, paragraphs
 

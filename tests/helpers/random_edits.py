@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hooks import analyse, files
-from hooks.analyse import Handbook
 from hooks.content import reading
-from hooks.content.model import Block, Page
+from hooks.content.model import Page
+from hooks.content.parts import Block
 from hooks.files import Files
 from hooks.findings.finding import Code, Severity
 from hooks.findings.wording import show
+from hooks.handbook import Handbook
 from hooks.locks import translations
 from hooks.paper.posters.glyphs import lacking
 from hooks.settings import Settings

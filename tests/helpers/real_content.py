@@ -3,13 +3,15 @@
 from functools import cache
 
 from hooks import analyse
-from hooks.content.model import Page, Slogan
+from hooks.content.model import Page
+from hooks.content.parts import Slogan
+from hooks.handbook import Handbook
 
 from . import random_edits
 
 
 @cache
-def handbook() -> analyse.Handbook:
+def handbook() -> Handbook:
     """Return the whole handbook; whoever needs another one analyses a copy."""
     return analyse.analyse(random_edits.project(), random_edits.SETTINGS)
 

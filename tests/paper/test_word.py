@@ -9,9 +9,11 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from hooks import analyse, settings
+from hooks import settings
 from hooks.cache import Cache
-from hooks.content.model import Page, Script
+from hooks.content.model import Page
+from hooks.content.parts import Script
+from hooks.handbook import Handbook
 from hooks.paper.attachments import Attachments, attachments, word_path
 from hooks.screen.urls import Urls
 from hooks.text import normalise, plain
@@ -19,11 +21,11 @@ from hooks.text import normalise, plain
 from ..helpers import built_site, projects
 
 
-def texts(book: analyse.Handbook) -> list[Script]:
+def texts(book: Handbook) -> list[Script]:
     return [text for _, text in on_pages(book)]
 
 
-def on_pages(book: analyse.Handbook) -> list[tuple[Page, Script]]:
+def on_pages(book: Handbook) -> list[tuple[Page, Script]]:
     return [(page, text) for page in book.pages["vi"].values() for text in page.offered]
 
 
@@ -31,7 +33,7 @@ def opened(site: Path, text: Script) -> Document:
     return docx.Document(str(site / word_path(text.section.id)))
 
 
-def made_of(book: analyse.Handbook, publisher: settings.Publisher, cache: Path) -> Attachments:
+def made_of(book: Handbook, publisher: settings.Publisher, cache: Path) -> Attachments:
     return attachments(book, Urls(projects.SETTINGS.site_url), publisher, Cache(cache), printed=True)
 
 
@@ -43,13 +45,13 @@ def bare(words: str) -> str:
     return re.sub(r"\W+", "", words)
 
 
-def test_every_script_talking_point_and_notice_sheet_has_a_file(paper: Path, book: analyse.Handbook) -> None:
+def test_every_script_talking_point_and_notice_sheet_has_a_file(paper: Path, book: Handbook) -> None:
     made = {path.name for path in (paper / "word").iterdir()}
     assert made == {f"{text.section.id}.docx" for text in texts(book)}
     assert {"tt-ct58-01.docx", "tt-chung-01.docx", "hn-01.docx", "bt-04.docx"} <= made
 
 
-def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, book: analyse.Handbook) -> None:
+def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, book: Handbook) -> None:
     for text in texts(book):
         file = opened(paper, text)
         words = said(file)
@@ -62,7 +64,7 @@ def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, bo
 
 
 def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(
-    paper: Path, book: analyse.Handbook, tmp_path: Path
+    paper: Path, book: Handbook, tmp_path: Path
 ) -> None:
     notice = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
     for text in texts(book):
@@ -77,7 +79,7 @@ def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(
         assert file.core_properties.author == ward.name
 
 
-def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path, book: analyse.Handbook) -> None:
+def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path, book: Handbook) -> None:
     for text in texts(book):
         words = said(opened(paper, text))
         sources = words[words.index("Nguồn") + 1 :]
@@ -87,7 +89,7 @@ def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path
         assert sources[0].endswith("(số, ngày để trống trên bản lưu)")
 
 
-def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: analyse.Handbook) -> None:
+def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: Handbook) -> None:
     for page, text in on_pages(book):
         file = opened(paper, text)
         section = file.sections[0]
@@ -111,7 +113,7 @@ def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: analyse.Han
         assert fields == ["PAGE", "NUMPAGES"]
 
 
-def test_files_are_light_and_know_no_time(paper: Path, book: analyse.Handbook, tmp_path: Path) -> None:
+def test_files_are_light_and_know_no_time(paper: Path, book: Handbook, tmp_path: Path) -> None:
     made = [made_of(book, settings.Publisher(), tmp_path / name) for name in ("a", "b")]
     assert made[0] == made[1]
     for text in texts(book):
@@ -122,7 +124,7 @@ def test_files_are_light_and_know_no_time(paper: Path, book: analyse.Handbook, t
 
 
 def test_vietnamese_pages_link_to_the_files_with_their_sizes_when_they_are_made(
-    paper: Path, site: Path, book: analyse.Handbook
+    paper: Path, site: Path, book: Handbook
 ) -> None:
     for on, text in on_pages(book):
         page = on.key.removesuffix(".md")

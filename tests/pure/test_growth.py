@@ -3,7 +3,7 @@
 import re
 
 from hooks import analyse, files
-from hooks.analyse import Handbook
+from hooks.handbook import Handbook
 from hooks.screen.additions import additions
 from hooks.screen.urls import Urls
 

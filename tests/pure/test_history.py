@@ -3,12 +3,13 @@
 from hooks import analyse, files
 from hooks.content.version import Version
 from hooks.conventions import HISTORY_LOCK
+from hooks.handbook import Handbook
 from hooks.locks import history
 
 from ..helpers import projects
 
 
-def judged(pages: dict[str, str]) -> analyse.Handbook:
+def judged(pages: dict[str, str]) -> Handbook:
     return analyse.analyse(files.Files({**projects.base().pages, **pages}), projects.SETTINGS)
 
 

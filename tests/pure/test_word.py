@@ -9,6 +9,7 @@ from docx.document import Document
 from hooks import analyse, settings
 from hooks.cache import Cache
 from hooks.files import Files
+from hooks.handbook import Handbook
 from hooks.paper.attachments import Attachments, attachments
 from hooks.screen.urls import Urls
 from hooks.text import normalise
@@ -37,7 +38,7 @@ Nguồn: [](cite:cv.I.1).
 """
 
 
-def made_of(book: analyse.Handbook, publisher: settings.Publisher, cache: Path) -> Attachments:
+def made_of(book: Handbook, publisher: settings.Publisher, cache: Path) -> Attachments:
     return attachments(book, Urls(projects.SETTINGS.site_url), publisher, Cache(cache), printed=True)
 
 

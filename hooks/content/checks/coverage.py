@@ -7,7 +7,8 @@ from ...documents.document import Document
 from ...documents.provisions import Provision
 from ...documents.registry import Registry
 from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
-from ..model import Page, Section
+from ..model import Page
+from ..parts import Section
 
 COLUMNS: Mapping[str, frozenset[str]] = {
     "theme": frozenset({"theme"}),

@@ -7,7 +7,8 @@ from ...findings.finding import Code, Detail, Finding, Reason
 from ..arithmetic import Equation, equations
 from ..assumptions import assumptions
 from ..figures import Figure, Key, figures, in_words, keys_of
-from ..model import Link, Page, Section
+from ..model import Page
+from ..parts import Link, Section
 from ..values import canonical, spelt
 
 Stated = Callable[[str], Set[Key] | None]

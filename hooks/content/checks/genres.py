@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding, Place
 from ...text import capitals, normalise, plain
-from ..model import Page, Question, Script, Slogan
+from ..model import Page
+from ..parts import Question, Script, Slogan
 from ..speech import PER_MINUTE, length, syllables
 from .quotes import find_words
 

@@ -10,7 +10,8 @@ from ...documents.suggest import closest
 from ...files import Files
 from ...findings.finding import Code, Finding
 from .. import rates, ward
-from ..model import Link, Page
+from ..model import Page
+from ..parts import Link
 from ..reading import Reading
 
 

@@ -9,7 +9,8 @@ from ...documents.document import DocumentText
 from ...documents.registry import Registry
 from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
 from ..figures import Figure, Key, figures, in_words
-from ..model import Page, Section
+from ..model import Page
+from ..parts import Section
 
 
 def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:

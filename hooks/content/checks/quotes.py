@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding, Reason
 from ...text import normalise
-from ..model import Page, Quote
+from ..model import Page
 from ..parse.lexer import BLANK
+from ..parts import Quote
 
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")
 _QUOTE_MARKS = re.compile(r"^[ ]*(?:>[ ]?)+", re.MULTILINE)

@@ -9,7 +9,8 @@ from ...documents.provisions import anchor
 from ...documents.schema import Reader
 from ...findings.finding import Code, Finding
 from ...text import plain
-from ..model import Page, Section
+from ..model import Page
+from ..parts import Section
 from .lexer import BLANK
 
 KINDS = frozenset({"digest", "report"})

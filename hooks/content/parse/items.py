@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ...conventions import LEADING_ON_SECTIONS
 from ...text import plain
-from ..model import Option, Page, Question, Quiz, Script, Section, Slogan
+from ..model import Page
+from ..parts import Option, Question, Quiz, Script, Section, Slogan
 
 _BOX = re.compile(r"^!!! (?:loi-doc|su-dung)[^\n]*\n((?:[ ]{4}[^\n]*\n|[ ]*\n|[ ]{4}[^\n]*\Z)*)", re.MULTILINE)
 _OPTION = re.compile(r"^[-*] \((?P<mark>[ xX]?)\) (?P<words>[^\n]*(?:\n  [^\n]+)*)$", re.MULTILINE)

@@ -7,7 +7,7 @@ is handed the outcome (`canonical`) in a form that it cannot read otherwise.
 import re
 from dataclasses import dataclass, field
 
-from ..model import Piece
+from ..parts import Piece
 
 BLANK = "\x00"
 """Stands for each character that is not text; line breaks stay."""

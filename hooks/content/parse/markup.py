@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from sys import intern
 
-from ..model import Block, Link
+from ..parts import Block, Link
 from .lexer import BLANK, one_block
 
 INSERT = re.compile(r"^<!--[ ]*insert:[ ]*([^\n]*?)[ ]*-->[ ]*$", re.MULTILINE)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ...documents import frontmatter
 from ...findings.finding import Finding
 from ..icons import ICON
-from ..model import Block, Link, Page, Section
+from ..model import Page
+from ..parts import Block, Link, Section
 from ..rates import cited
 from . import items
 from . import metadata as front_matter

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Block, Link, Quote
+from ..parts import Block, Link, Quote
 from . import sentences
 from .lexer import BLANK
 

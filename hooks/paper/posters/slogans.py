@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...cache import Cache, key, program
-from ...content.model import Page, Slogan
+from ...content.model import Page
+from ...content.parts import Slogan
 from ...screen.downloads import Download, Offer
 from ...screen.interface import size
 from ...settings import Publisher

@@ -12,7 +12,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement, fragment_fromstring
 
-from ...content.model import Script
+from ...content.parts import Script
 from ...text import plain
 from . import styles
 
