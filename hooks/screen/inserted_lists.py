@@ -8,6 +8,7 @@ from ..content.checks.coverage import COLUMNS
 from ..content.model import Page
 from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
+from ..documents.digest import Digest
 from . import alphabet, exports
 from .fragment import Fragment
 from .interface import size
@@ -81,10 +82,13 @@ def _for_paper(show: PageTemplates) -> Fragment:
 
 
 def _documents(show: PageTemplates) -> Fragment:
-    """Return the list of all documents in the order of their pages."""
+    """Return the list of all documents in the order of their pages, each with what is held of it."""
     pages = show.handbook.pages["vi"]
     ordered = sorted(show.registry.documents.values(), key=lambda d: pages[d.record.page].metadata.order)
-    return show.render("documents.md.j2", documents=ordered)
+    told: dict[str, list[Digest]] = {}
+    for digest in sorted(show.registry.digests.values(), key=lambda digest: digest.page):
+        told.setdefault(digest.document, []).append(digest)
+    return show.render("documents.md.j2", documents=ordered, told=told)
 
 
 def _matrix(show: PageTemplates) -> Fragment:
