@@ -64,6 +64,11 @@ def plain(markdown: str) -> str:
 
     >>> plain("**một** [hai](cite:cv.I.1){.x}")
     'một hai'
+
+    A sign of less is no tag:
+
+    >>> plain("a < b & c > d, 5 < 7 <b>x</b>")
+    'a < b & c > d, 5 < 7 x'
     """
     return _INLINE.sub(lambda m: plain(words) if (words := m["words"] or m["image"]) else m["escaped"] or "", markdown)
 

@@ -13,7 +13,24 @@ _OPENED = re.compile(r"""(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)\Z""")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*(?:\#.*)?\Z""")
 _SPECIAL = re.compile(r"[&*!@`%]|\[[^\]]*\][ ]*[^\s\#]|[\])},]|[?-][ ]")
 _WORD_QUOTES = re.compile("[“”„«‘].*[”“»’]\\Z")
+_KEY = re.compile(r"[\w-]+[\u00a0 ]*[:\uff1a]|[ \]})\"'#-]|\Z")
+_DIVIDES = re.compile(r"(?:---|\.\.\.)(?:[ ]|\Z)|%")
+_NAMED = re.compile(r"(?<=[\[{,])[ ]*([&*!])[^\s,\]}]")
+_IN_QUOTES = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'""")
 _SCALAR_BLOCK = re.compile(r"[|>][+-]?\d?[ ]*\Z")
+
+_SAID = {
+    "mapping values": "indented",
+    "expected <block end>": "indented",
+    "expected block end": "indented",
+    "expected key": "indented",
+    "undefined alias": "named",
+    "expected ',' or": "bracket",
+    "expected flow": "bracket",
+    "end of stream": "unclosed-quote",
+    "quoted scalar": "unclosed-quote",
+}
+"""What a parser of YAML says, in parts, → the name of the reason that editors are told."""
 
 
 def check(path: str, block: str) -> Iterator[Finding]:
@@ -39,6 +56,23 @@ def check(path: str, block: str) -> Iterator[Finding]:
             yield Finding(Place(path, number, at), Code.FRONT_MATTER_YAML, {"reason": Reason(*reason)})
 
 
+def unreadable(path: str, block: str, said: str, place: Place) -> Finding:
+    """Return why YAML cannot read a block in which `check` finds nothing: what its parser `said`, in words for editors.
+
+    `place` is where the parser gave up, often a line after the one that is wrong.
+    """
+    for number, line in enumerate(block.split("\n"), 2):
+        if _DIVIDES.match(line):
+            reason = Reason("divides", {"words": line.strip()})
+        elif not _KEY.match(line) and "expected" in said and number <= max(place.line, 2):
+            reason = Reason("no-colon", {"words": line.strip()[:30]})
+        else:
+            continue
+        return Finding(Place(path, number, 1), Code.FRONT_MATTER_YAML, {"reason": reason})
+    name = next((name for words, name in _SAID.items() if words in said), "unreadable")
+    return Finding(place, Code.FRONT_MATTER_YAML, {"reason": Reason(name)})
+
+
 def _surprise(found: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     """Return the reason, and what fills it, why YAML would not read a value as it is written."""
     value, colon = found["value"].rstrip(), found.groupdict().get("colon")
@@ -53,7 +87,8 @@ def _surprise(found: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     if special := _SPECIAL.match(value):
         return "special", {"sign": special[0].strip()}
     if value[0] in "[{":
-        return None
+        named = _NAMED.search(_IN_QUOTES.sub(lambda quoted: "x" * len(quoted[0]), value))
+        return ("special", {"sign": named[1]}) if named else None
     if cut := re.search(r"[ ]\#", value):
         return "hash", {"words": value[: cut.start()][-30:]}
     return ("colon", {}) if re.search(r":(?:[ ]|\Z)", value) else None

@@ -11,6 +11,8 @@ from ..findings.finding import Code, Finding, Place, Reason, place_of
 from . import front_matter_lines
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_DOTS = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
+"""How YAML may end a block, and MkDocs may not."""
 _EARLY = re.compile(r"\s*((?:title|description|kind|order|translation|own_figures|aliases|document):[ \n])")
 """A setting after the line that closes the block."""
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -62,7 +64,9 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     if block is None:
         opened = text.startswith("---")
         code = Code.FRONT_MATTER_YAML if opened else Code.FRONT_MATTER_MISSING
-        return FrontMatter(path), (Finding(Place(path), code, {"reason": Reason("unclosed")}),)
+        dots = _DOTS.search(text) if opened else None
+        place = place_of(path, text, dots.start()) if dots else Place(path)
+        return FrontMatter(path), (Finding(place, code, {"reason": Reason("unclosed")}),)
     body_at = block.end()
     try:
         loader = _Loader(block[1])
@@ -74,7 +78,7 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
         place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
         unquoted = next(iter(front_matter_lines.check(path, block[1])), None)
         said = str(getattr(error, "problem", None) or error).splitlines()[0]
-        found = unquoted or Finding(place, Code.FRONT_MATTER_YAML, {"reason": said})
+        found = unquoted or front_matter_lines.unreadable(path, block[1], said, place)
         return FrontMatter(path, body_at=body_at), (found,)
     surprises = tuple(front_matter_lines.check(path, block[1]))
     if surprises:

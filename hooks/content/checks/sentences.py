@@ -14,6 +14,7 @@ from ...findings.finding import Code, Finding, Severity
 from ..model import Page
 from ..parse.digests import KINDS as TOLD
 from ..parse.lexer import BLANK
+from ..parse.sentences import abbreviates
 
 LONGEST = 25
 
@@ -50,7 +51,9 @@ def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:
         if block.kind not in ("paragraph", "item"):
             continue
         at = block.at
-        for end in (*(found.end() for found in _END.finditer(words, block.at, block.end)), block.end):
+        marks = _END.finditer(words, block.at, block.end)
+        ends = [mark.end() for mark in marks if not abbreviates(words, block.at, mark.start())]
+        for end in (*ends, block.end):
             quoted = any(quote.at < end and at < quote.end for quote in page.quotes)
             count = len(_WORD.findall(words, at, end))
             if count > LONGEST and not quoted:

@@ -22,7 +22,15 @@ def ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _END.finditer(text, start, end):
         if not (found[2].isupper() or (found[1] == "“" and len(found[0]) == 1)):
             continue
-        word = _WORD_BEFORE.search(text, max(start, found.start() - 12), found.start())
-        if text[found.start()] == "." and word and word[0].lower() in _BEFORE_NAMES:
-            continue
-        yield found.start(), found.end()
+        if not abbreviates(text, start, found.start()):
+            yield found.start(), found.end()
+
+
+def abbreviates(text: str, start: int, at: int) -> bool:
+    """Return whether the mark at an offset is the full stop of an abbreviation that begins after `start`.
+
+    >>> abbreviates("Ở TP. Hải Phòng", 0, 4), abbreviates("Ở phường. Hải Phòng", 0, 8)
+    (True, False)
+    """
+    word = _WORD_BEFORE.search(text, max(start, at - 12), at)
+    return text[at] == "." and word is not None and word[0].lower() in _BEFORE_NAMES
