@@ -11,6 +11,7 @@ from hooks.content.model import Page as Text
 from hooks.conventions import TRANSLATIONS_LOCK
 from hooks.files import Files
 from hooks.findings.finding import Code
+from hooks.handbook import Handbook
 from hooks.locks import provisions, translations
 from hooks.screen.labels import mention
 from hooks.screen.popups import popup
@@ -148,7 +149,7 @@ The text is held in Vietnamese only.
 """
 
 
-def _in_both_languages(translation: str) -> analyse.Handbook:
+def _in_both_languages(translation: str) -> Handbook:
     pages = {"docs/vi/van-ban/luat-thu.md": _LAW, "docs/en/van-ban/luat-thu.md": translation}
     documents = analyse.analyse(Files(pages), projects.SETTINGS).registry.documents.values()
     return analyse.analyse(Files(pages, lock=provisions.write(documents, {})), projects.SETTINGS)
