@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock history translations verify tidy rollback quick test test-all audit shots bench bench-search requirements clean
+.PHONY: help serve site check lock history translations verify new tidy rollback quick test test-all audit shots bench bench-search requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -43,6 +43,9 @@ translations: .venv/site.stamp ## phần tiếng Anh cần dịch lại / what h
 
 verify: .venv/site.stamp ## đối chiếu tóm lược với văn bản gốc trong OFFICIAL_TEXTS / prove the digests against the texts in OFFICIAL_TEXTS
 	@$(BIN)/python -m hooks verify
+
+new: .venv/site.stamp ## viết sẵn khung: make new DIGEST=blld.d97.k4 hay make new QUESTION=quyen-loi/tien-luong / draft an entry or a question
+	@$(BIN)/python -m hooks new $(if $(DIGEST),digest "$(DIGEST)",question "$(QUESTION)")
 
 tidy: .venv/site.stamp ## sửa dạng của tệp chữ / mend line ends, tabs and letters of text files
 	@$(BIN)/python -m hooks tidy

@@ -2,7 +2,7 @@
 
 `check` judges the content without building; `lock` accepts changed texts on purpose; `history` records the versions of
 the pages; `translations` lists what has changed since it was translated, and with `--reviewed` records that it was read
-again; `tidy` fixes the form of text files; `rollback` publishes the site before.
+again; `new` drafts an entry or a question; `tidy` fixes the form of text files; `rollback` publishes the site before.
 
 Exit status: 0 clean, 1 something to fix, 2 the command could not run.
 """
@@ -17,7 +17,8 @@ from pathlib import Path
 
 from . import files, settings
 from .analyse import analyse
-from .commands import check, history, lock, rollback, tidy, translations, verify
+from .commands import check, history, lock, new_digest, new_question, rollback, tidy, translations, verify
+from .commands.drafting import DraftError
 from .conventions import DOCS
 from .findings.wording import LANGUAGES, say_both
 from .handbook import Handbook
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not (chosen.root / DOCS).is_dir():
             raise settings.SettingsError(f"{chosen.root}: {say_both('no-docs')}")
         return _run(chosen)
-    except (settings.SettingsError, verify.VerifyError, OSError) as error:
+    except (settings.SettingsError, verify.VerifyError, DraftError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -52,6 +53,10 @@ def _run(chosen: argparse.Namespace) -> int:
         return history.run(root, handbook, chosen.day)
     if chosen.command == "verify":
         return verify.run(root, handbook, chosen.folder, chosen.day, chosen.read or ())
+    if chosen.command == "new" and chosen.what == "digest":
+        return new_digest.run(root, handbook, chosen.id, chosen.title)
+    if chosen.command == "new":
+        return new_question.run(root, handbook, chosen.page, chosen.title, chosen.readers)
     if chosen.command == "translations":
         return translations.run(root, handbook, chosen.reviewed or ())
     return check.run(handbook, chosen.lang)
@@ -75,9 +80,20 @@ def _parser() -> argparse.ArgumentParser:
     proving.add_argument("folder", nargs="?", type=Path, default=folder, help=say_both("help-texts"))
     proving.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
     proving.add_argument("--read", nargs="+", metavar=say_both("entry"), help=say_both("help-read"))
+    _drafts(commands.add_parser("new", help=say_both("help-new")))
     comparing = commands.add_parser("translations", help=say_both("help-translations"))
     comparing.add_argument("--reviewed", nargs="+", metavar=say_both("part"), help=say_both("help-reviewed"))
     return parser
+
+
+def _drafts(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="what", required=True)
+    digest, question = kinds.add_parser("digest"), kinds.add_parser("question")
+    digest.add_argument("id", metavar="ID", help=say_both("help-new-digest"))
+    question.add_argument("page", metavar=say_both("page"), help=say_both("help-new-question"))
+    question.add_argument("--readers", nargs="+", default=(), help=say_both("help-readers"))
+    for one in (digest, question):
+        one.add_argument("--title", default="", help=say_both("help-title"))
 
 
 def _print_everywhere() -> None:

@@ -79,3 +79,79 @@ def test_a_console_that_cannot_show_vietnamese_gets_every_finding_all_the_same(p
     assert done.returncode == 1
     assert b"[cite-unknown-provision]" in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+def _findings(project: Path, *paths: str) -> list[tuple[str, str]]:
+    """Return file and code of the errors, and see that they are in these files alone."""
+    lines = [line for line in run(project, "check").stdout.splitlines() if "ghi chú: " not in line]
+    found = [(line.partition(":")[0], line.rpartition("[")[2].rstrip("]")) for line in lines]
+    assert {path for path, _ in found} <= set(paths)
+    return found
+
+
+def test_a_new_entry_stands_at_its_place_in_both_languages_and_lacks_its_words(project: Path) -> None:
+    pages = [f"docs/{language}/van-ban/bo-luat-lao-dong/tom-luoc.md" for language in ("vi", "en")]
+    done = run(project, "new", "digest", "blld.d97.k5", "--title", "Trả qua tài khoản")
+    assert done.returncode == 0
+    assert [line.rpartition(":")[0] for line in done.stdout.splitlines()[:2]] == pages
+    original, translation = ((project / path).read_text("utf-8") for path in pages)
+    assert (
+        "\n\n### Trả qua tài khoản {#d97-k5}\n\n## "
+        in original[original.index("{#d97-k4}") : original.index("{#d98-k1}")]
+    )
+    assert "\n\n### Clause 5, Article 97 {#d97-k5}\n\n## " in translation
+    assert [code for path, code in _findings(project, *pages) if code == "digest-empty"] == ["digest-empty"] * 2
+
+
+def test_a_new_digest_asks_for_all_that_it_still_lacks(project: Path) -> None:
+    done = run(project, "new", "digest", "kh85.d2")
+    page = "docs/vi/van-ban/ke-hoach-85/tom-luoc.md"
+    assert done.stdout.startswith(f"{page}:1\n")
+    assert "### Điều 2 {#d2}" in (project / page).read_text("utf-8")
+    codes = [code for _, code in _findings(project, page)]
+    assert codes.count("front-matter-value") == 3  # description, and what it was compared with and when
+    assert "digest-empty" in codes
+
+
+def test_a_new_question_has_the_next_id_of_its_page_and_lacks_its_answer(project: Path) -> None:
+    pages = [f"docs/{language}/hoi-dap-chung.md" for language in ("vi", "en")]
+    before = (project / pages[0]).read_text("utf-8")
+    last = max(int(number) for number in re.findall(r"\{#q-chung-(\d+)", before))
+    (project / "docs/history.lock").write_text(f"{pages[0]}  =  0123456789abcdef  q-chung-{last + 3}\n", "utf-8")
+    done = run(project, "new", "question", "hoi-dap-chung", "--title", "Hỏi gì?", "--readers", "cu-dan")
+    assert done.returncode == 0
+    after = (project / pages[0]).read_text("utf-8")
+    assert after.replace(f'\n## Hỏi gì? {{#q-chung-{last + 4} readers="cu-dan"}}\n', "", 1) == before
+    assert f"{{#q-chung-{last + 4}}}" in (project / pages[1]).read_text("utf-8")
+    assert {code for path, code in _findings(project, *pages, "docs/history.lock") if path == pages[0]} == {
+        "cite-missing",
+        "question-quote",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("digest", "blld.d97.k4"), "đã có ở docs/vi/van-ban/bo-luat-lao-dong/tom-luoc.md:"),
+        (("digest", "blld"), "đã có ở docs/vi/van-ban/bo-luat-lao-dong/tom-luoc.md"),
+        (("digest", "blxd.d1"), "gần nhất là blld"),
+        (("digest", "cv.d1"), "giữ nguyên văn"),
+        (("digest", "blld.97.4"), "như d97.k4"),
+        (("digest", "blld."), "như d97.k4"),
+        (("question", "index"), "không phải trang có câu hỏi"),
+        (("question", "../x"), "không phải trang có câu hỏi"),
+        (("question", "hoi-dap-chung", "--title", "Hỏi {#x}?"), "tiêu đề là một dòng chữ"),
+        (("question", "hoi-dap-chung", "--title", "Hỏi\ngì?"), "tiêu đề là một dòng chữ"),
+        (("question", "hoi-dap-chung", "--readers", "hang-xom"), "không có nhóm người đọc này"),
+    ],
+)
+def test_a_draft_that_cannot_be_is_refused_in_one_line_and_nothing_is_written(
+    project: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    before = {path: path.read_bytes() for path in (project / "docs").rglob("*") if path.is_file()}
+    done = run(project, "new", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+    assert {path: path.read_bytes() for path in (project / "docs").rglob("*") if path.is_file()} == before
