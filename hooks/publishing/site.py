@@ -1,6 +1,5 @@
 """The published site: build the next one aside, publish it, go back to the one before."""
 
-import errno
 import fcntl
 import os
 import shutil
@@ -14,11 +13,10 @@ from pathlib import Path
 
 from ..findings.wording import say_both
 from . import folder, manifest
+from .folder_lock import locked
 from .manifest import Manifest
 
 _SHOWN = 5
-_NO_LOCKS = (errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP)
-"""What network disks answer that cannot lock folders: two publications at once are then the operator's to avoid."""
 
 
 class PublishError(Exception):
@@ -52,7 +50,7 @@ class Site:
         with self._failing():
             self.state.mkdir(parents=True, exist_ok=True)
             for left in self.state.glob("building-*"):
-                with suppress(BlockingIOError), _locked(left):
+                with suppress(BlockingIOError), locked(left):
                     shutil.rmtree(left, ignore_errors=True)
             made = Path(tempfile.mkdtemp(prefix="building-", dir=self.state))
             handle = os.open(made, os.O_RDONLY)
@@ -173,7 +171,7 @@ class Site:
         """Wait until no other process publishes into the folder, then keep others waiting."""
         self.state.mkdir(parents=True, exist_ok=True)
         self.folder.mkdir(parents=True, exist_ok=True)
-        with _locked(self.folder, lambda: tell(f"{self.name}: {say_both('publish-waiting')}")):
+        with locked(self.folder, lambda: tell(f"{self.name}: {say_both('publish-waiting')}")):
             yield
 
     @contextmanager
@@ -186,26 +184,6 @@ class Site:
             after = say_both("publish-unfinished") if unfinished else say_both("publish-untouched")
             where = error.filename2 or error.filename or self.name
             raise PublishError(f"{where}: {error.strerror or error}; {after}") from error
-
-
-@contextmanager
-def _locked(path: Path, busy: Callable[[], None] | None = None) -> Iterator[None]:
-    """Hold the lock of a folder; where another process does, call `busy` and wait, or raise `BlockingIOError`."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if not busy:
-                raise
-            busy()
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        except OSError as error:
-            if error.errno not in _NO_LOCKS:
-                raise
-        yield
-    finally:
-        os.close(handle)
 
 
 def _stamp(moment: datetime) -> str:
