@@ -3,6 +3,7 @@ import { startAloud } from "./aloud/start.js";
 import { startMeeting } from "./meeting/start.js";
 import { startArriving } from "./print/start.js";
 import { startTaking } from "./print/take.js";
+import { startUnfolding } from "./print/unfold.js";
 import { startSwitching } from "./reading/language.js";
 import { startMoving } from "./reading/moved.js";
 import { startReading } from "./reading/panel.js";
@@ -24,6 +25,7 @@ const starts = [
   startCopying,
   startSharing,
   startTaking,
+  startUnfolding,
   startPopups,
   startSwitching,
   startAsking,

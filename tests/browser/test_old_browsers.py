@@ -3,13 +3,14 @@
 import re
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.screen import assets
 
 from ..helpers import projects
-from ..helpers.old_browser import without_layers, without_popovers
+from ..helpers.old_browser import without_layers, without_popovers, without_unfolding_styles
 from ..helpers.page_kinds import PAGES
 
 PAGE = "/van-ban/cong-van/"
@@ -113,6 +114,22 @@ def test_nothing_in_the_scripts_makes_an_old_browser_refuse_them_whole() -> None
     scripts = {name: str(text) for name, text in shipped.items() if name.endswith(".js")}
     assert scripts
     assert [f"{name}: {found[0]}" for name, text in scripts.items() for found in _REFUSED.finditer(text)] == []
+
+
+def test_what_is_folded_is_printed_where_styles_cannot_unfold_it_and_is_folded_again(
+    address: str, chromium: Browser
+) -> None:
+    page = without_unfolding_styles(chromium)
+    page.goto(f"{address}/chi-thi-58/")
+    page.evaluate(
+        """document.querySelector('.lc-body').insertAdjacentHTML('afterbegin',
+        '<details class="note"><summary>Hộp</summary><p>Chữ gấp lại.</p></details>')"""
+    )
+    words = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))[0].get_textpage().get_text_bounded()
+    assert "Chữ gấp lại." in words
+    assert "Dẫn câu này" not in words
+    expect(page.locator("details.note")).not_to_have_attribute("open", "")
+    page.close()
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -30,6 +30,13 @@ def without_layers(browser: Browser, *, scripts: bool = True) -> Page:
     return page
 
 
+def without_unfolding_styles(browser: Browser) -> Page:
+    """Return a page as browsers before 2025 see it, whose styles cannot reach what is folded."""
+    page = browser.new_page()
+    _say_otherwise(page, {"::details-content": "::hat-nicht"})
+    return page
+
+
 def _say_otherwise(page: Page, words: dict[str, str]) -> None:
     def answer(route: Route) -> None:
         if route.request.resource_type not in _TYPES:
