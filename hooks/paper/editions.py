@@ -97,7 +97,8 @@ class _Editions:
         for top in sorted({key.partition("/")[0] for key, _ in ordered if "/" in key}):
             keys = [(key, level) for key, level in ordered if key.startswith(f"{top}/")]
             within = [key for key, _ in keys]
-            asked = next((key for key in within if self.pages[key].questions), None)
+            with_questions = [key for key in within if self.pages[key].questions]
+            asked = next(iter(sorted(with_questions, key=lambda key: self.pages[key].metadata.kind != "qa")), None)
             if not asked or f"{top}/{INDEX}" not in within:
                 continue
             inside.update(within)

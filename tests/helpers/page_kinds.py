@@ -8,6 +8,7 @@ PAGES = {
     "overview": "chi-thi-58/",
     "theme": "chi-thi-58/quyen-loi-ich/",
     "picture": "chuong-trinh-20/tranh/",
+    "topic": "quyen-loi/that-nghiep-hoc-nghe/",
     "questions": "chi-thi-58/hoi-dap/",
     "slogans": "chuong-trinh-21/khau-hieu/",
     "script": "tuyen-truyen/truyen-thanh/",
