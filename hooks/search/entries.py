@@ -21,8 +21,8 @@ from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
 from ..text import heading, plain
 
-_AT_ONCE = frozenset({"theme", "topic", "qa", "slogans"})
-"""Kinds of page whose text is searched at once; the text of others is loaded when it is needed."""
+_AT_ONCE = frozenset({"theme", "qa", "slogans"})
+"""Kinds of page whose text is searched at once; that of others is loaded when it is needed, but for questions."""
 _QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SPACED = ((re.compile(r"\s+([.,;:!?)])"), r"\1"), (re.compile(r"([(\[])\s+"), r"\1"), (re.compile(r"\(\)|\[\]"), ""))
 _SIGNS = re.compile(
@@ -83,6 +83,7 @@ def _told(page: Page, digest: Digest, registry: Registry, urls: Urls) -> Iterato
             _plain(text.words),
             id=entry.id,
             words=place,
+            later=True,
         )
 
 

@@ -8,6 +8,7 @@ import { words } from "../words.js";
 const MOST = 30;
 // A reader who goes on typing is not asking yet.
 const PAUSE = 300;
+const NUMBER = /\d/;
 // Of keys that a keyboard which composes letters takes; Safari says so only in this way of the Enter that ends a word.
 const COMPOSING = 229;
 
@@ -34,14 +35,15 @@ globalThis.lcSearch = ({ first, later, base }) => {
     return Boolean(index);
   }
 
-  // The texts that are not at hand are loaded once, when a query is not answered without them.
+  // The texts that are not at hand are loaded once, when a query is not answered without them, or has a number: that may
+  // be the article of a law that is told.
   async function show() {
     if (!index && !(await ready())) {
       said.textContent = words.load_failed;
       return;
     }
     const query = field.value;
-    if (draw(query)) return;
+    if (draw(query) && (rest || !NUMBER.test(query))) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (field.value !== query) return;
     rest ??= loaded(later).then((more) => (index = indexOf(data, more)));
