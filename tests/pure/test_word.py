@@ -24,6 +24,8 @@ _ODD = """
     Dòng một
     dòng *hai* [](cite:cv.I.1).
 
+    a < b & c > d
+
     1. **Một**, rồi
 
         - hai
@@ -55,4 +57,5 @@ def test_a_text_with_line_ends_lists_and_open_citations_becomes_a_file(tmp_path:
     data = made.files["word/thu-01.docx"]
     assert isinstance(data, bytes)
     words = said(docx.Document(io.BytesIO(data)))
+    assert "a < b & c > d" in words
     assert {"Dòng một dòng hai gạch đầu dòng thứ nhất, Mục I Công văn số …/UBND-VHXH.", "hai", "[…]"} <= set(words)
