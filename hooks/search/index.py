@@ -16,7 +16,6 @@ from .entries import Entry, entries
 
 KINDS = ("provision", "document", "question", "slogan", "term", "page")
 _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
-_LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
 _ROW = re.compile(r"^\|\s*([^|\s][^|]*?)\s*\|\s*([^|]+?)\s*\|", re.MULTILINE)
 _UNSURE = re.compile(r"chưa rõ|not (?:clear|certain|known)")
 
@@ -86,5 +85,7 @@ def _section(page: Page | None, name: str) -> str:
 def _suggested(pages: Mapping[str, Page], found: Iterable[Entry]) -> list[list[str]]:
     """Return title and URL of the questions editors chose."""
     titles = {entry.anchor: [entry.title, f"{entry.page}#{entry.anchor}"] for entry in found if entry.anchor}
-    links = _LINK.findall(_section(pages.get(SEARCH_PAGE), SUGGESTED_SECTION))
-    return [titles[name] for _, target in links if (name := target.partition("#")[2]) in titles]
+    page = pages.get(SEARCH_PAGE)
+    chosen = next((one for one in page.sections if one.id == SUGGESTED_SECTION), None) if page else None
+    links = [link for link in page.links if chosen and chosen.at <= link.at < chosen.end] if page else []
+    return [titles[name] for link in links if (name := link.target.partition("#")[2]) in titles]
