@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock history translations verify new tidy rollback quick test test-all audit shots bench bench-search requirements clean
+.PHONY: help serve site check lock history translations verify new tidy rollback quick test test-all audit shots bench bench-search shared-words requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -83,6 +83,9 @@ bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường; S
 bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên cạnh Material và Pagefind / measure the search beside Material's and Pagefind
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.bench.search_cost
+
+shared-words: .venv/test.stamp ## đo phần lời lặp lại giữa các trang / measure how much of the words stands on several pages
+	$(BIN)/python -m tests.bench.shared_runs vi en
 
 requirements: .venv/test.stamp ## khóa lại phiên bản thư viện; UPGRADE=--upgrade lấy bản mới / lock the versions of packages; UPGRADE=--upgrade for newer ones
 	$(BIN)/pip install --quiet uv

@@ -105,7 +105,7 @@ def test_the_first_tap_opens_the_words_and_the_link_in_them_leads_on(address: st
 
 def test_no_words_open_by_themselves_under_a_pointer_that_has_only_pressed_a_button(address: str, page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(f"{address}/chuong-trinh-20/bay-nhiem-vu/")
+    page.goto(f"{address}/chuong-trinh-20/")
     page.locator("[data-meeting]").click()
     slide = page.locator(".lc-meeting__slide a").first
     slide.evaluate(
@@ -184,7 +184,7 @@ def test_meeting_mode_goes_through_the_dispatch_by_arrow_keys_with_the_address_i
 
 
 @pytest.mark.parametrize(
-    "path", ["/chi-thi-58/quyen-loi-ich/", "/hoi-dap-chung/", "/en/chuong-trinh-20/hoi-dap/", "/chuong-trinh-21/tranh/"]
+    "path", ["/chi-thi-58/", "/hoi-dap-chung/", "/en/chi-thi-58/hoi-dap/", "/chuong-trinh-21/tranh/"]
 )
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (360, 740)])
 def test_every_slide_is_large_enough_to_be_read_from_the_last_row(
@@ -207,13 +207,13 @@ def test_every_slide_is_large_enough_to_be_read_from_the_last_row(
 
 def test_a_device_with_its_own_vietnamese_voice_reads_the_page_sentence_by_sentence(address: str, page: Page) -> None:
     page.add_init_script(device_with_voices())
-    page.goto(f"{address}/chuong-trinh-20/muc-tieu-tang-truong/")
+    page.goto(f"{address}/chuong-trinh-20/")
     page.get_by_role("button", name="Nghe").click()
     expect(page.get_by_role("button", name="Tạm dừng")).to_be_visible()
     for _ in range(12):
         page.evaluate("window.ends()")
     heard = page.evaluate("window.heard")
-    assert heard[0] == page.locator("h1").inner_text().replace("¶", "").strip()
+    assert heard[0].startswith(page.locator("h1").inner_text().partition(" số ")[0])
     whole = " ".join(heard)
     assert "mười ba phần trăm" in whole
     assert "mười bốn phần trăm mỗi năm" in whole
@@ -313,7 +313,7 @@ def test_a_voice_that_fails_says_so(address: str, page: Page, fault: str) -> Non
 
 def test_the_other_language_opens_at_the_same_place(address: str, page: Page) -> None:
     page.goto(f"{address}/chi-thi-58/hoi-dap/")
-    anchor = page.locator("[id^=q-ct58-04]").first.get_attribute("id")
+    anchor = page.locator("[id^=q-ct58-18]").first.get_attribute("id")
     page.goto(f"{address}/chi-thi-58/hoi-dap/#{anchor}")
     page.locator("header a[hreflang=en]").click()
     page.wait_for_url(f"**/en/**/#{anchor}")

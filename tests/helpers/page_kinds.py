@@ -5,8 +5,8 @@ PARTS = 4
 
 PAGES = {
     "home": "",
-    "overview": "chi-thi-58/",
-    "theme": "chi-thi-58/quyen-loi-ich/",
+    "overview": "quyen-loi/",
+    "theme": "chi-thi-58/",
     "picture": "chuong-trinh-20/tranh/",
     "topic": "quyen-loi/that-nghiep-hoc-nghe/",
     "questions": "chi-thi-58/hoi-dap/",

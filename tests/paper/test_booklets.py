@@ -167,7 +167,7 @@ def test_a_booklet_gets_a_new_version_when_one_of_its_pages_does(paper: Path, tm
         return found[1]
 
     root = projects.copy(tmp_path / "project")
-    page = root / "docs/vi/chi-thi-58/quyen-loi-ich.md"
+    page = root / "docs/vi/chi-thi-58/index.md"
     page.write_text(page.read_text("utf-8").replace("\n## ", "\nMột câu mới.\n\n## ", 1), "utf-8")
     shutil.copytree(projects.ROOT / FOLDER, root / FOLDER, copy_function=os.link)
     done = build(tmp_path / "site", root=root, HANDBOOK_PDF="require")
