@@ -1,4 +1,4 @@
-"""Prints what share of the six-word runs of the pages for readers stand on another page too, and the pages that share most.
+"""Prints what share of the six-word runs of the pages stand on another page too, and the pages that share most.
 
 Left out is what has to be the same wherever it stands: quotations, citations, names of pages, offices and documents,
 and what a template or insert writes. Told documents (`van-ban/`), lists and help for editors are not counted.
