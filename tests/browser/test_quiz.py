@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, expect
 def test_a_quiz_answers_at_once_by_keyboard_and_has_its_answers_below(address: str, chromium: Browser) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}/tuyen-truyen/trac-nghiem-chi-thi-58/")
+    page.goto(f"{address}/tuyen-truyen/van-hoa-the-thao/")
     first = page.locator("div.lc-quiz").first
     answer = page.locator("details.lc-quiz__answer").first
     words = answer.locator("p").first

@@ -48,7 +48,7 @@ def bare(words: str) -> str:
 def test_every_script_talking_point_and_notice_sheet_has_a_file(paper: Path, book: Handbook) -> None:
     made = {path.name for path in (paper / "word").iterdir()}
     assert made == {f"{text.section.id}.docx" for text in texts(book)}
-    assert {"tt-ct58-01.docx", "tt-chung-01.docx", "hn-01.docx", "bt-04.docx"} <= made
+    assert {"tt-ct58-01.docx", "tt-luong-01.docx", "hn-01.docx", "bt-04.docx"} <= made
 
 
 def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, book: Handbook) -> None:
