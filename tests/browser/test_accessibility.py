@@ -98,7 +98,7 @@ def test_the_keyboard_alone_leads_from_the_search_to_an_answer_to_the_cited_word
     expect(page.locator(".lc-skip")).to_be_focused()
     page.keyboard.press("/")
     expect(page.get_by_role("combobox")).to_be_focused()
-    page.keyboard.type("cong ty toi phai lam gi")
+    page.keyboard.type("tin la trong nhom chat")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url("**/hoi-dap/#q-*")
