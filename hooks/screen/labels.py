@@ -53,7 +53,9 @@ def mention(registry: Registry, cited: str, language: str, *, first: bool) -> st
     else:
         place = position(document, registry.provisions[cited], language)
     if language == "en":
-        return f"{place} of {named}"
+        english = document.record.words.get("en")
+        a_law = document.record.type in LAWS and english is not None and english.name
+        return f"{place} of {'the ' if a_law else ''}{named}"
     return f"{place} {named}"
 
 

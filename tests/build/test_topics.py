@@ -127,7 +127,7 @@ def test_the_english_address_shows_the_vietnamese_says_so_and_is_left_out_by_sea
 
 def test_an_english_page_cites_an_entry_in_english_and_shows_its_words_as_vietnamese(topics: Path) -> None:
     english = (topics / "en/thu-muc-moi/index.html").read_text("utf-8")
-    assert "clause 4, Article 97 of Labour Code" in english
+    assert "clause 4, Article 97 of the Labour Code" in english
     popup = english[english.index('<template id="trich-blld-d97-k4">') :]
     assert '<p lang="vi">' in popup[: popup.index("</template>")]
     vietnamese = (topics / "thu-muc-moi/index.html").read_text("utf-8")
