@@ -97,16 +97,12 @@ def _tags(show: PageTemplates, posters: Mapping[str, Fragment]) -> Iterator[tupl
     original = show.handbook.pages["vi"].get(page.key, page)
     readers = {question.section.id: question.section.readers for question in original.questions}
     known = show.handbook.pages[show.language]
-    not_answered = "not_answered_here" if page.metadata.kind == "topic" else "not_answered"
     for question in page.questions:
         tagged = readers.get(question.section.id, question.section.readers)
         pages = [known[key] for name in tagged if (key := f"{READERS_FOLDER}{name}.md") in known]
         up = posixpath.relpath(".", posixpath.dirname(page.key) or ".")
         answered = question.section.answered
-        yield (
-            question.section.id,
-            show.render("tags.md.j2", readers=pages, up=up, answered=answered, not_answered=not_answered),
-        )
+        yield question.section.id, show.render("tags.md.j2", readers=pages, up=up, answered=answered)
     for text in page.scripts:
         if page.metadata.kind == "script" or (text.spoken and page.metadata.kind != "form"):
             yield text.section.id, finished(f'<p class="lc-tags">{_time(text.spoken, page, show.word)}</p>')

@@ -86,7 +86,7 @@ def _documents(show: PageTemplates) -> Fragment:
     pages = show.handbook.pages["vi"]
     ordered = sorted(show.registry.documents.values(), key=lambda d: pages[d.record.page].metadata.order)
     told: dict[str, list[Digest]] = {}
-    for digest in sorted(show.registry.digests.values(), key=lambda digest: digest.page):
+    for digest in sorted(show.registry.digests.values(), key=lambda digest: (digest.report, digest.page)):
         told.setdefault(digest.document, []).append(digest)
     return show.render("documents.md.j2", documents=ordered, told=told)
 
