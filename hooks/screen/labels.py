@@ -22,7 +22,8 @@ _NAMED = {
     "kinh-gui": {"vi": "phần Kính gửi", "en": "list of addressees"},
 }
 _COUNTED = {
-    "dash": {"vi": "gạch đầu dòng {}", "en": "{} dash"},
+    "dash": {"vi": "gạch đầu dòng {}", "en": "{} point"},
+    "inner": {"vi": "gạch đầu dòng {}", "en": "{} dash"},
     "plus": {"vi": "dấu cộng {}", "en": "{} plus-item"},
     "addressee": {"vi": "nơi nhận {}", "en": "{} addressee"},
 }
@@ -85,8 +86,12 @@ def _part(provision: Provision, above: Provision | None, language: str) -> str:
         unknown = {"vi": f"đoạn “{provision.number}”", "en": f"paragraph “{provision.number}”"}
         return _NAMED.get(provision.number, unknown)[language]
     if provision.kind in ("dash", "plus"):
-        addressee = above is not None and above.number == "kinh-gui"
-        noun = _COUNTED["addressee" if addressee else provision.kind][language]
+        counted = provision.kind
+        if above and above.number == "kinh-gui":
+            counted = "addressee"
+        elif above and above.kind in ("dieu", "khoan", "diem"):
+            counted = "inner"
+        noun = _COUNTED[counted][language]
         return noun.format(_ordinal(int(provision.number), language))
     printed = provision.marker.rstrip(".:").split(maxsplit=1)[-1]
     if provision.kind not in ("phan", "chuong") or (language == "en" and not printed.isupper()):

@@ -31,7 +31,7 @@ def test_one_box_shows_the_vietnamese_beside_the_english_without_scripts(
 def test_a_reader_without_vietnamese_finds_what_concerns_employers_and_cites_it(page: Page, address: str) -> None:
     page.goto(f"{address}/en/")
     page.get_by_role("link", name="Businesses", exact=True).first.click()
-    section = page.locator("h2#voi-nguoi-lao-dong, h2", has_text="workers and employees").first
+    section = page.locator("h2#thue-nguoi")
     expect(section).to_be_visible()
     questions = page.locator(".lc-questions a")
     expect(questions.nth(5)).to_be_visible()
@@ -41,7 +41,7 @@ def test_a_reader_without_vietnamese_finds_what_concerns_employers_and_cites_it(
     page.goto(f"{address}/en/van-ban/cong-van/#cv-ii-3-2")
     page.locator("#cv-ii-3-2 > .lc-provision__tools summary").click()
     cited = page.locator("#cv-ii-3-2 > .lc-provision__tools dd").first.inner_text()
-    assert cited.startswith("second dash, Section II.3 of the dispatch of the People's Committee of Lê Chân Ward")
+    assert cited.startswith("second point, Section II.3 of the dispatch of the People's Committee of Lê Chân Ward")
     page.emulate_media(media="print")
     assert page.locator("#cv-ii-3-2 .lc-pair p").first.is_visible()
     assert not page.locator("#cv-ii-3-2 .lc-original").is_visible()

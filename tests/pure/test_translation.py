@@ -158,7 +158,7 @@ def _in_both_languages(translation: str) -> Handbook:
 def test_an_english_page_may_hold_the_record_of_a_text_that_is_vietnamese_only() -> None:
     book = _in_both_languages(_TRANSLATED)
     assert book.errors == ()
-    assert mention(book.registry, "lt.I.2", "en", first=False) == "second dash, Section I of the Trial Law"
+    assert mention(book.registry, "lt.I.2", "en", first=False) == "second point, Section I of the Trial Law"
     shown = popup("lt.I.2", book, "en")
     assert '<p lang="vi">Luật này không có thật.</p>' in shown
 
