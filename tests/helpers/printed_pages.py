@@ -22,7 +22,7 @@ _TOP, _BOTTOM = 20 * _MM, 20 * _MM
 _LABEL, _LABEL_END, _WHOLE, _WHOLE_END = "\ue000\ue001\ue002\ue003"
 _TEXT = """([label, labelEnd, whole, wholeEnd]) => {
   const introducing = [
-    "h1, h2, h3, h4, h5, h6, summary, dt, thead, .admonition-title, .lc-matrix__part, .lc-questions__page",
+    "h1, h2, h3, h4, h5, h6, summary, dt, thead, .admonition-title, .lc-matrix__part",
     ".lc-tags:not(:last-child), blockquote > p:nth-last-child(2)",
     "p:has(+ :is(ul, ol, dl, table, pre, blockquote, .highlight, .lc-quiz))",
   ].join();
