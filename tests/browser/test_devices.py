@@ -127,7 +127,7 @@ def test_who_comes_back_finds_the_page_in_the_letters_and_colours_chosen_meanwhi
 
 def test_who_comes_back_finds_the_choice_in_a_quiz_and_its_answer(address: str, remembering: Browser) -> None:
     page = remembering.new_page()
-    page.goto(f"{address}/tuyen-truyen/trac-nghiem-chi-thi-58/")
+    page.goto(f"{address}/tuyen-truyen/van-hoa-the-thao/")
     page.locator("div.lc-quiz").first.locator("input").first.check()
     page.goto(f"{address}/chi-thi-58/")
     page.go_back(wait_until="commit")
@@ -201,7 +201,7 @@ def test_in_forced_colours_what_is_chosen_can_be_told_from_what_is_not(address: 
     assert first.evaluate(_LOOK) != second.evaluate(_LOOK)
     mark = "one => getComputedStyle(one).backgroundColor"
     assert page.locator(".lc-search mark").first.evaluate(mark) != first.evaluate(mark)
-    page.goto(f"{address}/tuyen-truyen/trac-nghiem-chi-thi-58/")
+    page.goto(f"{address}/tuyen-truyen/van-hoa-the-thao/")
     options = page.locator("div.lc-quiz").first.locator(".lc-quiz__option")
     options.first.locator("input").check()
     assert options.nth(0).evaluate(_LOOK) != options.nth(1).evaluate(_LOOK)
