@@ -82,6 +82,7 @@ def read(files: Files, today: date | None = None) -> Reading:
             pages[language][key] = page
             found.extend(wrong)
     documents = {document.record.id: document for document in _documents(pages, found)}
+    documents |= {document.record.id: document for document in _beside(pages, documents, found)}
     told = digests.read(pages)
     found.extend(told.findings)
     pages = {language: {**of, **told.pages[language]} for language, of in pages.items()}
@@ -115,6 +116,28 @@ def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Itera
             if record.text == "full":
                 texts |= _translated_text(record.id, key, pages["en"], found)
         yield Document(record, texts)
+
+
+def _beside(
+    pages: dict[str, dict[str, Page]], documents: Mapping[str, Document], found: list[Finding]
+) -> Iterator[Document]:
+    """Yield the documents whose text stands on a page of its own, of kind `text`; what names none waits for a check."""
+    seen: dict[str, str] = {}
+    for key, page in pages["vi"].items():
+        of = page.front.values.get("of")
+        document = documents.get(of) if page.metadata.kind == "text" and isinstance(of, str) else None
+        if document is None:
+            continue
+        other = document.original.path if document.original else seen.get(document.record.id)
+        if other:
+            details = {"id": document.record.id, "path": other}
+            found.append(Finding(page.front.place("of"), Code.TEXT_TWICE, details))
+            continue
+        seen[document.record.id] = page.path
+        texts = {"vi": _text(document.record.id, key, pages["vi"], found)}
+        if key in pages["en"]:
+            texts |= _translated_text(document.record.id, key, pages["en"], found)
+        yield replace(document, texts=texts, text_page=key)
 
 
 def _translated_text(

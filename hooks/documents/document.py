@@ -87,6 +87,18 @@ class Document:
     """What is known of it."""
     texts: Mapping[str, DocumentText] = field(default_factory=dict)
     """Language → its text."""
+    text_page: str = ""
+    """Key of the page its text stands on where that is another than its record's."""
+
+    @property
+    def page_of_text(self) -> str:
+        """The key of the page its text stands on, or would."""
+        return self.text_page or self.record.page
+
+    @property
+    def held(self) -> str:
+        """What text is held: `full`, `as-relayed` or `none`."""
+        return "full" if self.text_page else self.record.text
 
     @property
     def original(self) -> DocumentText | None:

@@ -98,7 +98,10 @@ class Registry:
     def page_of(self, cited: str) -> str:
         """Return the page, below a language's folder, on which a known id stands."""
         digest = self.digest_of(cited)
-        return digest.page if digest else self.document_of(cited).record.page
+        if digest:
+            return digest.page
+        document = self.document_of(cited)
+        return document.page_of_text if "." in cited else document.record.page
 
     def words(self, cited: str, language: str) -> str | None:
         """Return the normalised words of a provision, or of a whole document; nothing where the text is not held."""

@@ -22,6 +22,7 @@ class Code(StrEnum):
     QUOTE_DIGEST = "quote-digest"
     DIGEST_PIN = "digest-pin"
     DIGEST_TWICE = "digest-twice"
+    TEXT_TWICE = "text-twice"
     DIGEST_EMPTY = "digest-empty"
     DIGEST_UNPROVED = "digest-unproved"
     DIGEST_REFUTED = "digest-refuted"

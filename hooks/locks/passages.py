@@ -72,7 +72,7 @@ def parts(
     originals: Mapping[str, Page], translations: Mapping[str, Page], documents: Iterable[Document]
 ) -> Iterator[Part]:
     """Yield the sections of every page whose two languages have the same ones, in order."""
-    by_page = {document.record.page: document for document in documents}
+    by_page = {key: document for document in documents for key in (document.record.page, document.page_of_text)}
     for key, translation in sorted(translations.items()):
         original = originals.get(key)
         if original is None or not original.front.values or not translation.front.values:
@@ -110,7 +110,8 @@ def passages(page: Page, document: Document | None) -> Mapping[str, Passage]:
 def _front_words(page: Page, document: Document | None) -> str:
     """Return what the front matter says in words: all of it has to be translated."""
     said = [page.metadata.title, page.metadata.description]
-    words = document.record.words.get(page.language) if document else None
+    recorded = document if document and document.record.page == page.key else None
+    words = recorded.record.words.get(page.language) if recorded else None
     if words:
         said += [words.name or "", words.issuer or "", words.subject or "", words.reported or ""]
         said += [repair.note for repair in words.repairs]

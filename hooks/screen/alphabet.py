@@ -62,7 +62,7 @@ def _lines(handbook: Handbook, language: str) -> list[Listed]:
             if words:
                 short = " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
                 cited = number if number[0].isupper() else ""
-                lines.append(Listed(short, document.record.page, anchor(provision.id), language, cited))
+                lines.append(Listed(short, document.page_of_text, anchor(provision.id), language, cited))
     return lines
 
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..documents.document import Document
-from ..documents.records import DocumentRecord
 from .fragment import Fragment, finished
 from .grammar import MARK
 from .labels import document_name
@@ -35,13 +34,13 @@ def official(show: PageTemplates, document: Document, marks: Mapping[int, Sequen
         translated=translated,
         stale=show.stale,
         elements=shown,
-        **_about(show, document.record),
+        **_about(show, document),
     )
 
 
 def record(show: PageTemplates, document: Document) -> Fragment:
     """Return the table of what is known of a document."""
-    return show.render("record.md.j2", **_about(show, document.record))
+    return show.render("record.md.j2", **_about(show, document))
 
 
 def being_updated(show: PageTemplates, section: str) -> Fragment:
@@ -51,7 +50,16 @@ def being_updated(show: PageTemplates, section: str) -> Fragment:
     return finished(render("stale.html.j2", show.context, paragraphs=paragraphs))
 
 
-def _about(show: PageTemplates, record: DocumentRecord) -> Mapping[str, Any]:
-    rows = record_rows(record, show.registry, show.language, show.word)
+def _about(show: PageTemplates, document: Document) -> Mapping[str, Any]:
+    record = document.record
+    rows = record_rows(document, show.registry, show.language, show.word)
     told = [digest for digest in show.registry.digests.values() if digest.document == record.id]
-    return {"record": record, "words": record.in_language(show.language), "facts": rows, "told": told}
+    beside = document.text_page if document.text_page != show.page.key else ""
+    return {
+        "record": record,
+        "held": document.held,
+        "text_page": beside,
+        "words": record.in_language(show.language),
+        "facts": rows,
+        "told": told,
+    }

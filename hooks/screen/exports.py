@@ -44,7 +44,7 @@ def _provisions(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
         rows += [
             {
                 "id": provision.id,
-                "address": f"{urls.page(document.record.page)}#{provision.anchor}",
+                "address": f"{urls.page(document.page_of_text)}#{provision.anchor}",
                 "citation": mention(handbook.registry, provision.id, "vi", first=True),
                 "text": " ".join(plain(provision.text).split()),
             }

@@ -28,7 +28,7 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
     elif digest and digest.report and not entry:
         paragraphs, words_in = [digest.source.title if digest.source else ""], "vi"
     elif "." not in cited:
-        paragraphs, words_in = [say(language, f"text_{document.record.text}")], language
+        paragraphs, words_in = [say(language, f"text_{document.held}")], language
     return render(
         "popup.html.j2",
         anchor=anchor(cited),

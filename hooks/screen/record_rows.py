@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..documents.document import Document
 from ..documents.records import LAWS, RELATIONS, TYPES, DocumentRecord, PartialDate
 from ..documents.registry import Registry
 from .labels import BLANK, date_in_words, document_name, symbol
@@ -24,10 +25,9 @@ class RecordRow:
     """The Vietnamese it is this site's own rendering of: nobody here has seen an official one."""
 
 
-def record_rows(
-    record: DocumentRecord, registry: Registry, language: str, word: Callable[[str], str]
-) -> list[RecordRow]:
-    """Return the rows of a record in `language`; `word` gives the interface's words."""
+def record_rows(document: Document, registry: Registry, language: str, word: Callable[[str], str]) -> list[RecordRow]:
+    """Return the rows of the record of a document in `language`; `word` gives the interface's words."""
+    record = document.record
     words = record.in_language(language)
     law = record.type in LAWS
     rows = [RecordRow("type", word("type"), TYPES[record.type][language])]
@@ -45,7 +45,7 @@ def record_rows(
         rows.append(RecordRow("effective", word("effective"), _day(record.effective, language)))
     else:
         rows.append(RecordRow("subject", word("subject"), words.subject or ""))
-    rows.append(RecordRow("text", word("text"), word(f"text_{record.text}")))
+    rows.append(RecordRow("text", word("text"), word(f"text_{document.held}")))
     return [*rows, *_relations(record, registry, language, word)]
 
 

@@ -10,8 +10,8 @@ from ..content.parse.lexer import BLANK
 from ..content.parts import Section
 from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
 from ..documents.digest import Digest
+from ..documents.document import Document
 from ..documents.provisions import anchor
-from ..documents.records import DocumentRecord
 from ..documents.registry import Registry
 from ..handbook import Handbook
 from ..screen import digest_pages, pins
@@ -99,12 +99,13 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
             name,
             url,
             name,
-            text=_known(record, handbook.registry, language),
+            text=_known(document, handbook.registry, language),
             id=record.id,
             number=number[0] if number else "",
             words=f"{record.id} {record.type.replace('-', ' ')} {record.symbol or ''} {names.name or ''}",
         )
         text = document.texts.get(language)
+        url = urls.site(document.page_of_text, language)
         for provision in text.provisions.values() if text else ():
             words = " ".join(plain(provision.text).split())
             if words:
@@ -119,9 +120,9 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
                 )
 
 
-def _known(record: DocumentRecord, registry: Registry, language: str) -> str:
+def _known(document: Document, registry: Registry, language: str) -> str:
     """Return what is known of a document in words, as its page shows it."""
-    rows = record_rows(record, registry, language, partial(say, language))
+    rows = record_rows(document, registry, language, partial(say, language))
     return "; ".join(f"{row.label}: {plain(row.value)}" for row in rows if row.value)
 
 

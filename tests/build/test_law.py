@@ -6,7 +6,7 @@ import pytest
 
 from ..helpers import built_site, projects
 from ..helpers.command_line import run
-from ..helpers.law_texts import FRONT, law
+from ..helpers.law_texts import FRONT, OUTSIDE, TEXT, law
 from ..helpers.mkdocs_build import build
 
 pytestmark = pytest.mark.xdist_group("law")
@@ -21,6 +21,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page.write_text(FRONT.format(id=one, name=f"Luật {one.upper()}") + law(120, other), "utf-8")
     page = root / "docs/vi/thu.md"
     page.write_text(projects.page("Xem [](cite:la.d35.k2.đ) và [](cite:la.d35.k2.d).\n"), "utf-8")
+    record = root / "docs/vi/van-ban/lc.md"
+    record.write_text(
+        FRONT.format(id="lc", name="Luật LC").replace("text: full", f"text: none\n{OUTSIDE}") + "# Luật LC\n", "utf-8"
+    )
+    beside = root / "docs/vi/van-ban/lc/toan-van.md"
+    beside.parent.mkdir()
+    beside.write_text(TEXT.format(id="lc", name="Luật LC") + law(3, "la"), "utf-8")
     assert "[lock-missing]" in run(root, "check").stdout
     assert run(root, "lock").returncode == 0
     done = build(root / "site", root=root)
@@ -48,3 +55,12 @@ def test_two_documents_that_cite_each_other_say_so_on_both(project: Path) -> Non
         article = html[html.index(f'id="{one}-d7"') : html.index(f'id="{one}-d8"')]
         assert f'href="../{other}/#{other}-d7-k1"' in article
         assert f'href="../{other}/#{other}-d7"' in article
+
+
+def test_a_text_beside_its_record_is_cited_where_it_stands_and_each_leads_to_the_other(project: Path) -> None:
+    html = (project / "site/van-ban/la/index.html").read_text("utf-8")
+    assert 'href="../lc/toan-van/#lc-d2-k1"' in html[html.index('id="la-d2"') : html.index('id="la-d3"')]
+    assert "lc-d2-k2-dd" in built_site.Built(project / "site/van-ban/lc/toan-van/index.html").ids
+    record = (project / "site/van-ban/lc/index.html").read_text("utf-8")
+    assert 'href="toan-van/"' in record
+    assert "Có toàn văn" in record

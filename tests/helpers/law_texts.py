@@ -16,6 +16,19 @@ document:
 """
 
 
+OUTSIDE = """  provenance:
+    name: {source: outside, verified: false}"""
+TEXT = """---
+title: Toàn văn {name}
+description: Văn bản thử.
+kind: text
+translation: pending
+of: {id}
+---
+
+"""
+
+
 def law(articles: int, other: str) -> str:
     """Return the text of a law that cites another one."""
     parts = []

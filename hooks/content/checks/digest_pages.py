@@ -1,4 +1,4 @@
-"""Pages of digests: each is about a document that has a record."""
+"""Pages of digests, reports and texts: each is about a document that has a record."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,12 +8,14 @@ from ...findings.finding import Code, Finding
 from ..model import Page
 from ..parse.digests import KINDS
 
+_KINDS = KINDS | {"text"}
+
 
 def check(pages: Mapping[str, Page], registry: Registry) -> Iterator[Finding]:
-    """Yield digests and reports of a document without a record."""
+    """Yield digests, reports and texts of a document without a record."""
     for page in pages.values():
         of = page.front.values.get("of")
-        if page.metadata.kind in KINDS and isinstance(of, str) and of not in registry.documents:
+        if page.metadata.kind in _KINDS and isinstance(of, str) and of not in registry.documents:
             near = closest(of, registry.documents)
             details = {"id": of, "known": ", ".join(registry.documents)}
             yield Finding(page.front.place("of"), Code.DOCUMENT_UNKNOWN, details, f"“{near}”" if near else "")

@@ -33,6 +33,8 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
         reader.ignore("document")
     if metadata.kind in digests.KINDS:
         reader.ignore(*digests.KEYS)
+    if metadata.kind == "text":
+        reader.text("of", required=True)
     reader.ignore(*_THEME_KEYS)
     reader.finish()
     return metadata, tuple(reader.findings)

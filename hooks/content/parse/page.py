@@ -35,8 +35,9 @@ def read(
 ) -> tuple[Page, tuple[Finding, ...]]:
     """Return the page and what is wrong with its front matter.
 
-    A document held in full, or the translation of one in `full_texts` (keys), has links but no sections or quotes
-    here: its text is read as provisions. `rates` has, by name, the entry of each rate in force.
+    A document held in full (on the page of its record or on one of kind `text`), or the translation of one in
+    `full_texts` (keys), has links but no sections or quotes here: its text is read as provisions. `rates` has, by name,
+    the entry of each rate in force.
     """
     front, findings = frontmatter.read(path, text)
     metadata, wrong = front_matter.read(front, original=language == "vi") if front.values else (None, ())
@@ -50,7 +51,8 @@ def read(
     page = replace(page, headings=tuple((found.start(), text[found.start(2) : found.end(2)]) for found in marked))
     found_links = tuple(sorted((cited(link, rates or {}) for link in links(masked)), key=lambda link: link.at))
     record = front.values.get("document")
-    if key in full_texts or (isinstance(record, dict) and record.get("text") == "full"):
+    held = page.metadata.kind == "text" or (isinstance(record, dict) and record.get("text") == "full")
+    if held or key in full_texts:
         return replace(page, links=found_links, full_text=True), (*findings, *wrong)
     found_blocks = tuple(blocks(masked, front.body_at))
     lists = tuple(attributes(masked, front.body_at))
