@@ -1,4 +1,7 @@
-"""The content as data: provisions, questions and slogans as JSON and CSV, the same bytes at every build."""
+"""The content as data, as JSON and CSV, the same bytes at every build.
+
+Provisions, questions, slogans, entries of digests, rates in force, and what only the ward knows.
+"""
 
 import csv
 import io
@@ -6,8 +9,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from ..content.ward import FIELDS
+from ..documents.provisions import anchor
 from ..handbook import Handbook
 from ..text import plain
+from .interface import say
 from .labels import document_name, mention
 from .urls import Urls
 
@@ -23,6 +29,8 @@ def exports(handbook: Handbook, urls: Urls) -> Mapping[str, str]:
         "hoi-dap": _questions(handbook, urls),
         "khau-hieu": _slogans(handbook, urls),
         **({"tom-luoc": _told(handbook, urls)} if handbook.registry.digests else {}),
+        **({"muc-tien": _rates(handbook, urls)} if handbook.rates else {}),
+        "phuong": _ward(handbook),
     }.items():
         files[f"{FOLDER}/{name}.json"] = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
         table = io.StringIO()
@@ -84,6 +92,38 @@ def _told(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
                 row |= {"reported_by": digest.source.outlet, "url": digest.source.url}
             rows.append(row)
     return rows
+
+
+def _rates(handbook: Handbook, urls: Urls) -> list[dict[str, Any]]:
+    """Return the rates in force, each with the first day on which it holds and the entry that says so."""
+    return [
+        {
+            "id": rate.name,
+            "value": rate.value,
+            "unit": rate.unit,
+            "from": rate.since.isoformat(),
+            "until": rate.until.isoformat() if rate.until else "",
+            "entry": rate.entry,
+            "address": f"{urls.page(handbook.registry.page_of(rate.entry))}#{anchor(rate.entry)}",
+            "vi": rate.called["vi"],
+            "en": rate.called["en"],
+        }
+        for rate in handbook.rates.values()
+        if rate.entry in handbook.registry.entries
+    ]
+
+
+def _ward(handbook: Handbook) -> list[dict[str, Any]]:
+    """Return what only the ward knows; what it has not filled in is empty."""
+    return [
+        {
+            "id": name,
+            "name": say("vi", f"ward_{name.replace('-', '_')}"),
+            "vi": handbook.ward.value(name, "vi"),
+            "en": handbook.ward.value(name, "en"),
+        }
+        for name in FIELDS
+    ]
 
 
 def _place(pin: str) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ import json
 import re
 from pathlib import Path
 
+from hooks.documents.provisions import anchor
 from hooks.handbook import Handbook
 
 from ..helpers import built_site, projects
@@ -84,6 +85,11 @@ def test_the_data_files_are_the_content(site: Path, book: Handbook) -> None:
     assert {row["id"] for row in rows} == {
         slogan.section.id for page in book.pages["vi"].values() for slogan in page.slogans
     }
+    rates = json.loads((site / "du-lieu/muc-tien.json").read_text("utf-8"))
+    assert {row["id"]: row["value"] for row in rates} == {name: rate.value for name, rate in book.rates.items()}
+    assert all(row["address"].partition("#")[2] == anchor(row["entry"]) for row in rates)
+    ward = json.loads((site / "du-lieu/phuong.json").read_text("utf-8"))
+    assert [row["id"] for row in ward if not row["vi"]] == list(book.ward.blanks)
     page = built_site.Built(site / "tra-cuu/du-lieu/index.html")
     linked = {link.rpartition("/")[2] for link in page.addresses if link.endswith((".json", ".csv"))}
     assert linked == {path.name for path in (site / "du-lieu").iterdir()}
