@@ -24,6 +24,7 @@ from .content.checks.coverage import Row, Spot
 from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
 from .content.model import Page
+from .content.parse.digests import KINDS
 from .content.reading import Reading
 from .content.version import version
 from .conventions import READERS_FOLDER
@@ -50,10 +51,12 @@ def analyse(
     today = today or date.today()
     read = reading.read(files, today)
     published = provisions.read(files.lock or "", read.documents.values())
-    registry = Registry(read.documents, published.aliases, read.digests)
+    told = {name: digest for name, digest in read.digests.items() if digest.document in read.documents}
+    registry = Registry(read.documents, published.aliases, told)
     found = [*read.findings, *published.findings, *_settings(settings)]
     fronts = {key: page.front for key, page in read.pages["vi"].items()}
     unsettled, changes = comparison.compare(published, read.documents.values())
+    unsettled |= _without_record(read)
     found.extend(_known(record_checks.check(registry, fronts, unsettled), read))
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
@@ -138,7 +141,7 @@ def _claims(
             yield from links.check(page, tree)
             yield from grammar.check(page)
             yield from ward.check(page)
-            if not page.full_text and _can_be_judged(page, read):
+            if not page.full_text and _can_be_judged(page, read, registry):
                 yield from structure.check(page)
                 yield from quotes.check(page, registry, unsettled)
                 yield from figures.check(page, stated, stated.of_page(page.key))
@@ -147,10 +150,22 @@ def _claims(
         yield from genres.doubled(of_language.values())
 
 
-def _can_be_judged(page: Page, read: Reading) -> bool:
-    """Return whether a page says what it is: with its front matter unread, or its original's, its kind is a guess."""
+def _without_record(read: Reading) -> frozenset[str]:
+    """Return the ids of digests whose document has no record: that is one finding on their page, not one a citation."""
+    digests = [digest for digest in read.digests.values() if digest.document not in read.documents]
+    return frozenset(one for digest in digests for one in (digest.id, *digest.entries))
+
+
+def _can_be_judged(page: Page, read: Reading, registry: Registry) -> bool:
+    """Return whether a page says what it is, and of which document.
+
+    With its front matter unread, or its original's, its kind is a guess; a digest of a document without a record has
+    nothing that it could be held to.
+    """
     original = read.pages["vi"].get(page.key)
     lost = original is None or not original.front.values
+    if page.metadata.kind in KINDS:
+        return any(digest.page == page.key for digest in registry.digests.values())
     return bool(page.front.values) and not (page.metadata.kind == "document" and lost)
 
 

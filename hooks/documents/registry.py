@@ -51,7 +51,7 @@ class Registry:
     aliases: Mapping[str, str] = field(default_factory=dict)
     """Id that was published → id that took its place."""
     digests: Mapping[str, Digest] = field(default_factory=dict)
-    """Id → digest or report; of a digest the id is its document's, of a report its own."""
+    """Id → digest or report of one of the documents; of a digest the id is its document's, of a report its own."""
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -122,7 +122,7 @@ class Registry:
             return self.entries[cited]
         if cited in self.documents:
             return self.documents[cited]
-        if cited in self.digests and self.digests[cited].document in self.documents:
+        if cited in self.digests:
             return self.digests[cited]
         document_id = cited.partition(".")[0]
         if document_id in self.digests:

@@ -34,8 +34,7 @@ class StatedFigures:
         """
         digest = self._digests.get(key)
         if digest:
-            record = self._registry.documents.get(digest.document)
-            return self._of_digest(digest, digest.id) | (_of_record(record) if record else frozenset())
+            return self._of_digest(digest, digest.id) | _of_record(self._registry.documents[digest.document])
         document = self._records.get(key)
         return _of_record(document) if document else frozenset()
 
