@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .number_words import counted, unit
 from .values import canonical, scaled
@@ -105,8 +106,12 @@ def in_words(text: str, start: int = 0, end: int | None = None, language: str = 
             yield Figure((key,), at, at + len(one.words), " ".join(one.words.split()))
 
 
+@lru_cache(maxsize=2**14)
 def keys_of(text: str, language: str = "vi") -> frozenset[Key]:
-    """Return everything the figures of a text state, in digits or in words."""
+    """Return everything the figures of a text state, in digits or in words.
+
+    It is cached: several checks ask for the same entry or section, and the preview asks again at each change.
+    """
     found = (*figures(text, language=language), *in_words(text, language=language))
     return frozenset(key for figure in found for key in figure.keys)
 
