@@ -20,7 +20,7 @@ def real() -> Files:
 
 @pytest.fixture
 def remembered(tmp_path: Path) -> Path:
-    return remembering(tmp_path / "project")
+    return remembering(projects.copy(tmp_path / "project"))
 
 
 def test_a_stale_section_fails_the_build(remembered: Path, tmp_path: Path) -> None:

@@ -30,11 +30,12 @@ def base() -> files.Files:
     named = re.compile(rf"docs/\w\w/van-ban/(?:{'|'.join(_NAMED)})\.md")
     pages = {path: text for path, text in real.pages.items() if named.fullmatch(path)}
     cut = re.compile(r"^## (?:Đọc tiếp|Read next)[^\n]*\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
-    pages = {path: _without_page_links(cut.sub("", text)) for path, text in pages.items()}
+    pages = {path: without_page_links(cut.sub("", text)) for path, text in pages.items()}
     return files.Files(pages, frozenset(), real.lock)
 
 
-def _without_page_links(text: str) -> str:
+def without_page_links(text: str) -> str:
+    """Return a page whose links to other pages are their words alone."""
     return re.sub(r"\[([^\]\n]*)\]\((?!cite:)[^)\n]*\.md[^)\n]*\)", r"\1", text)
 
 

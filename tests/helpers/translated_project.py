@@ -1,21 +1,18 @@
-"""A copy of the project that remembers what it was translated from, and has a history to look into."""
+"""A project that remembers what it was translated from, and has a history to look into."""
 
 import re
 import subprocess
 from pathlib import Path
 
-from hooks.conventions import TRANSLATIONS_LOCK
-
-from . import projects
+from .command_line import run
 
 VI, EN = "docs/vi/danh-cho/doanh-nghiep.md", "docs/en/danh-cho/doanh-nghiep.md"
-"""A page and its translation."""
+"""A page and its translation, in the real project and in the small one."""
 
 
-def remembering(to: Path) -> Path:
-    """Copy the project with its memory of translations and with a history."""
-    root = projects.copy(to)
-    (root / TRANSLATIONS_LOCK).write_text((projects.ROOT / TRANSLATIONS_LOCK).read_text("utf-8"), "utf-8")
+def remembering(root: Path) -> Path:
+    """Give a project a memory of translations, all of them up to date, and a history."""
+    run(root, "translations", "--reviewed", "all")
     for arguments in (
         ["init", "-q"],
         ["add", "-A"],

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from ..helpers import projects
+from ..helpers import projects, small_project
 from ..helpers.command_line import run, run_apart
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return projects.copy(tmp_path / "project")
+    return small_project.write(tmp_path / "project")
 
 
 def test_a_clean_project_leaves_with_0_and_only_notes(project: Path) -> None:
@@ -118,11 +118,11 @@ def test_a_new_question_has_the_next_id_of_its_page_and_lacks_its_answer(project
     before = (project / pages[0]).read_text("utf-8")
     last = max(int(number) for number in re.findall(r"\{#q-chung-(\d+)", before))
     (project / "docs/history.lock").write_text(f"{pages[0]}  =  0123456789abcdef  q-chung-{last + 3}\n", "utf-8")
-    done = run(project, "new", "question", "hoi-dap-chung", "--title", "Hỏi gì?", "--readers", "cu-dan")
+    done = run(project, "new", "question", "hoi-dap-chung", "--title", "Hỏi gì?", "--readers", "doanh-nghiep")
     assert done.returncode == 0
     after = (project / pages[0]).read_text("utf-8")
-    assert after.replace(f'\n## Hỏi gì? {{#q-chung-{last + 4} readers="cu-dan"}}\n', "", 1) == before
-    assert f"{{#q-chung-{last + 4}}}" in (project / pages[1]).read_text("utf-8")
+    assert after.replace(f'\n## Hỏi gì? {{#q-chung-{last + 4:02} readers="doanh-nghiep"}}\n', "", 1) == before
+    assert f"{{#q-chung-{last + 4:02}}}" in (project / pages[1]).read_text("utf-8")
     assert {code for path, code in _findings(project, *pages, "docs/history.lock") if path == pages[0]} == {
         "cite-missing",
         "question-quote",

@@ -8,7 +8,7 @@ import pytest
 from hooks import file_names, files
 from hooks.findings.finding import Code, Finding, Reason
 
-from ..helpers import projects
+from ..helpers import projects, small_project
 
 
 def better(path: str, *others: str) -> tuple[str, str, str]:
@@ -133,7 +133,7 @@ def paths(findings: tuple[Finding, ...]) -> set[str]:
 
 
 def test_a_link_to_a_misnamed_page_is_not_found_a_second_time(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.write(tmp_path / "project")
     (root / "docs/vi/Kế hoạch.md").write_text(projects.page("## Một {#mot}\n"), "utf-8")
     (root / "docs/vi/vi-du.md").write_text(projects.page("[kế hoạch](K%E1%BA%BF%20ho%E1%BA%A1ch.md)\n"), "utf-8")
     assert paths(projects.errors_of(root)) == {"docs/vi/Kế hoạch.md"}

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from ..helpers import projects
+from ..helpers import small_project
 from ..helpers.command_line import run
 from ..helpers.law_texts import FRONT, law
 
 
 def test_a_citation_that_leads_nowhere_in_a_law_is_found_at_its_line(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.write(tmp_path / "project")
     text = FRONT.format(id="la", name="Luật LA") + "### Điều 1. Một\n\n1. Theo [Điều 9](cite:la.d9).\n"
     (root / "docs/vi/van-ban/la.md").write_text(text, "utf-8")
     run(root, "lock")
@@ -19,7 +19,7 @@ def test_a_citation_that_leads_nowhere_in_a_law_is_found_at_its_line(tmp_path: P
 
 
 def test_a_changed_clause_and_an_inserted_point_are_one_finding_each(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.write(tmp_path / "project")
     page = root / "docs/vi/van-ban/la.md"
     text = FRONT.format(id="la", name="Luật LA") + law(20, "la")
     page.write_text(text, "utf-8")

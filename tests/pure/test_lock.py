@@ -10,7 +10,7 @@ from hooks.findings.finding import Code
 from hooks.locks import lock_file
 from hooks.locks import provisions as lock
 
-from ..helpers import projects
+from ..helpers import projects, small_project
 from ..helpers.command_line import run
 
 _PATH = "docs/vi/van-ban/cong-van.md"
@@ -130,7 +130,7 @@ def test_accepting_a_moved_text_makes_the_alias_by_itself() -> None:
 
 @pytest.mark.parametrize("name", [PROVISIONS_LOCK, TRANSLATIONS_LOCK, HISTORY_LOCK])
 def test_no_command_writes_over_a_line_it_cannot_read(tmp_path: Path, name: str) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.write(tmp_path / "project")
     text = (projects.ROOT / name).read_text("utf-8")
     damaged = text.replace("\n", "\nmột dòng viết tay\n", 1)
     (root / name).write_text(damaged, "utf-8")

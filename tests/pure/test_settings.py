@@ -6,7 +6,7 @@ import pytest
 
 from hooks.settings import SettingsError, from_mapping
 
-from ..helpers import projects
+from ..helpers import small_project
 from ..helpers.command_line import run
 
 _WRONG_ADDRESSES = (
@@ -56,7 +56,7 @@ def test_a_wrong_option_is_named_in_both_languages(options: dict[str, object]) -
 def test_check_says_at_its_line_that_the_address_is_wrong_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.write(tmp_path / "project")
     monkeypatch.setenv("SITE_URL", address)
     done = run(root, "check", "--lang", "en")
     errors = [line for line in done.stdout.splitlines() if ": note: " not in line]

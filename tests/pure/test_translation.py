@@ -17,7 +17,7 @@ from hooks.screen.labels import mention
 from hooks.screen.popups import popup
 from hooks.text import normalise
 
-from ..helpers import projects
+from ..helpers import projects, small_project
 from ..helpers.command_line import run
 from ..helpers.translated_project import EN, VI, a_sentence, edit, remembering
 
@@ -29,7 +29,7 @@ def real() -> Files:
 
 @pytest.fixture
 def remembered(tmp_path: Path) -> Path:
-    return remembering(tmp_path / "project")
+    return remembering(small_project.write(tmp_path / "project"))
 
 
 def test_the_memory_of_the_repository_is_that_of_its_pages(real: Files) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ..helpers import projects
+from ..helpers import projects, small_project
 from ..helpers.command_line import run
 from ..helpers.mkdocs_build import build
 from ..helpers.wrong_files import WRONG
@@ -13,7 +13,7 @@ from ..helpers.wrong_files import WRONG
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return projects.copy(tmp_path / "project")
+    return small_project.write(tmp_path / "project")
 
 
 def judged(root: Path) -> list[str]:
@@ -54,6 +54,14 @@ def test_a_source_that_is_missing_is_one_finding_for_its_text_and_one_for_each_l
     (project / "docs/vi/van-ban/ke-hoach-85.md").unlink()
     codes = {line.rpartition(" ")[2] for line in judged(project)}
     assert codes <= {"[cite-unknown-document]", "[document-unknown]", "[link-broken]", "[translation-extra]"}
+
+
+def test_a_digest_whose_source_is_missing_is_one_finding_however_often_it_is_cited(project: Path) -> None:
+    cited = "[a](cite:bld58.y1) và [b](cite:bld58), 10/1/2026"
+    (project / "docs/vi/vi-du.md").write_text(projects.page(f"## Một {{#mot}}\n\n{cited}.\n"), "utf-8")
+    report = project / "docs/vi/van-ban/chi-thi-58/bao-lao-dong.md"
+    report.write_text(report.read_text("utf-8").replace("of: ct58", "of: ct85", 1), "utf-8")
+    assert judged(project) == ["docs/vi/van-ban/chi-thi-58/bao-lao-dong.md:6:1: [document-unknown]"]
 
 
 def test_a_menu_in_the_settings_is_found_at_its_line(project: Path) -> None:

@@ -1,0 +1,59 @@
+"""A small project on disk, which commands judge in a moment however much the real one grows."""
+
+import re
+import shutil
+from pathlib import Path
+
+from hooks import files
+from hooks.conventions import DIGESTS_LOCK, PROVISIONS_LOCK
+from hooks.settings import LANGUAGES
+
+from .projects import ROOT, base, without_page_links
+
+_DIGESTS = ("bo-luat-lao-dong/tom-luoc", "chi-thi-58/bao-lao-dong")
+_FRONT = "---\ntitle: {title}\ndescription: {title}.\nkind: {kind}\n---\n\n# {title}\n\n"
+_WORDS = {"vi": "Trung tâm dịch vụ sự nghiệp công phường", "en": "The Public Service Delivery Centre of the ward"}
+_QUOTED = {language: f"> {words}\n>\n> [](cite:cv.kinh-gui)\n" for language, words in _WORDS.items()}
+_ASKED = {
+    "vi": f'## Gửi những ai? {{#q-chung-01 readers="doanh-nghiep"}}\n\n{_QUOTED["vi"]}',
+    "en": f"## Who is it for? {{#q-chung-01}}\n\n{_QUOTED['en']}",
+}
+_READERS = {
+    "vi": "Trang này dành cho người thuê lao động trong phường.\n\n" + _QUOTED["vi"],
+    "en": "This page is for those who employ people in the ward.\n\n" + _QUOTED["en"],
+}
+_PAGES = (
+    ("index", "overview", ("Trang đầu", "Home"), {"vi": "Chào.\n", "en": "Welcome.\n"}),
+    ("hoi-dap-chung", "qa", ("Hỏi đáp chung", "General questions"), _ASKED),
+    ("danh-cho/doanh-nghiep", "reader", ("Doanh nghiệp", "Businesses"), _READERS),
+)
+
+
+def write(root: Path) -> Path:
+    """Write the records of the dispatch and what it names, a digest, a report, a home page, a question and its readers.
+
+    All is as `docs/` has it but the last three, and what leads to pages that are not there; gaps in the coverage are
+    notes.
+    """
+    real = files.read(ROOT).pages
+    told = [f"docs/{language}/van-ban/{name}.md" for language in LANGUAGES for name in _DIGESTS]
+    pages = {**base().pages, **{path: _within(real[path]) for path in told}}
+    for name, kind, titles, bodies in _PAGES:
+        for language, title in zip(LANGUAGES, titles, strict=True):
+            pages[f"docs/{language}/{name}.md"] = _FRONT.format(title=title, kind=kind) + bodies[language]
+    for path, text in pages.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    for name in (PROVISIONS_LOCK, DIGESTS_LOCK):
+        shutil.copy(ROOT / name, root / name)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("coverage: error", "coverage: note", 1), "utf-8")
+    return root
+
+
+def _within(text: str) -> str:
+    """Return a digest without the entries that cite documents the small project has not, and without links to pages."""
+    known = {found[1] for page in base().pages.values() if (found := re.search(r"^document:\n  id: (\w+)", page, re.M))}
+    entry = re.compile(r"^### .*?(?=^###? |\Z)", re.DOTALL | re.MULTILINE)
+    text = entry.sub(lambda one: one[0] if set(re.findall(r"\(cite:(\w+)", one[0])) <= known else "", text)
+    return without_page_links(text)
