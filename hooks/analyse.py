@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from .content import aliases, reading, ward
+from .content import aliases, reading, synonyms, ward
 from .content.checks import (
     citations,
     coverage,
@@ -20,6 +20,7 @@ from .content.checks import (
     structure,
     terms,
 )
+from .content.checks import synonyms as synonym_checks
 from .content.checks.coverage import Row, Spot
 from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
@@ -63,6 +64,11 @@ def analyse(
     found.extend(_known(_claims(files, settings, read, registry, unsettled, lacking), read))
     filled_in = ward.read(files.ward or "")
     found.extend([*filled_in.findings, *_rates(read, registry, today), *_terms(files, read)])
+    alike = synonyms.read(files.synonyms or "")
+    found.extend(alike.findings)
+    if not read.unread:
+        for language, listed in alike.of.items():
+            found.extend(synonym_checks.check(listed, read.pages[language].values()))
     digest_lock = digests.read(files.digests or "")
     found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
@@ -104,6 +110,7 @@ def analyse(
         read.in_force,
         filled_in,
         former,
+        alike.of,
     )
 
 

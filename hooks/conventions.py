@@ -16,6 +16,8 @@ TERMS = f"{DOCS}/terms.toml"
 """The English rendering of each Vietnamese name, and the ones that are not used."""
 RATES = f"{DOCS}/rates.toml"
 """Rates that a decree may change, from which day each holds, and the entry that says so."""
+SYNONYMS = f"{DOCS}/synonyms.toml"
+"""What people type, and the words of the pages that it stands for."""
 WARD = f"{DOCS}/phuong.toml"
 """What only the ward knows."""
 

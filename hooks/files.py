@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import decoding, file_names
-from .conventions import DIGESTS_LOCK, DOCS, HISTORY_LOCK, PROVISIONS_LOCK, RATES, TERMS, TRANSLATIONS_LOCK, WARD
+from .conventions import (
+    DIGESTS_LOCK,
+    DOCS,
+    HISTORY_LOCK,
+    PROVISIONS_LOCK,
+    RATES,
+    SYNONYMS,
+    TERMS,
+    TRANSLATIONS_LOCK,
+    WARD,
+)
 from .findings.finding import Code, Finding, Place, Reason
 
 
@@ -30,6 +40,8 @@ class Files:
     """Text of the lock of digests, or nothing when there is none."""
     rates: str | None = None
     """Text of the table of rates, or nothing when there is none."""
+    synonyms: str | None = None
+    """Text of the list of synonyms, or nothing when there is none."""
     ward: str | None = None
     """Text of what only the ward knows, or nothing when there is none."""
     unreadable: tuple[Finding, ...] = field(default=())
@@ -67,8 +79,9 @@ def read(root: Path) -> Files:
                 pages[name] = text
         else:
             assets.add(name)
-    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK, RATES, WARD)
-    lock, history, made_from, terms, digests, rates, ward = (_kept(root / name, name, unreadable) for name in names)
+    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK, RATES, SYNONYMS, WARD)
+    texts = (_kept(root / name, name, unreadable) for name in names)
+    lock, history, made_from, terms, digests, rates, synonyms, ward = texts
     return Files(
         pages,
         frozenset(assets),
@@ -78,6 +91,7 @@ def read(root: Path) -> Files:
         terms=terms,
         digests=digests,
         rates=rates,
+        synonyms=synonyms,
         ward=ward,
         unreadable=tuple(unreadable),
         misnamed=misnamed,

@@ -8,6 +8,7 @@ from .content.aliases import Aliases
 from .content.checks.coverage import Row, Spot
 from .content.rates import Rate
 from .content.reading import Pages
+from .content.synonyms import Synonym
 from .content.version import Version
 from .content.ward import Ward
 from .documents.registry import Registry
@@ -54,6 +55,8 @@ class Handbook:
     """What only the ward knows."""
     aliases: Aliases = field(default_factory=Aliases)
     """Where pages and sections that were published are now."""
+    synonyms: Mapping[str, tuple[Synonym, ...]] = field(default_factory=dict)
+    """Language → what people type, and the words of the pages that it stands for."""
 
     @cached_property
     def stale(self) -> Mapping[str, Mapping[str, Part]]:

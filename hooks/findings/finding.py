@@ -52,6 +52,8 @@ class Code(StrEnum):
     RATE_UNKNOWN = "rate-unknown"
     RATE_OUTDATED = "rate-outdated"
     RATE_AHEAD = "rate-ahead"
+    SYNONYM_FORM = "synonym-form"
+    SYNONYM_NOWHERE = "synonym-nowhere"
     WARD_FORM = "ward-form"
     WARD_UNKNOWN = "ward-unknown"
     LINK_BROKEN = "link-broken"

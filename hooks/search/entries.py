@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..content.model import Page
+from ..content.parse import sentences
 from ..content.parse.lexer import BLANK
 from ..content.parts import Section
-from ..conventions import ASIDE_SECTIONS, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
+from ..conventions import ASIDE_SECTIONS, EDITING_FOLDER, GLOSSARY_PAGE, LEADING_ON_SECTIONS, SEARCH_PAGE
 from ..documents.digest import Digest
 from ..documents.document import Document
 from ..documents.provisions import anchor
@@ -23,6 +24,8 @@ from ..text import heading, plain
 
 _AT_ONCE = frozenset({"theme", "qa", "slogans"})
 """Kinds of page whose text is searched at once; that of others is loaded when it is needed, but for questions."""
+_SHORT = 24
+"""Letters below which a first sentence is taken with the next: “Không.”"""
 _QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SPACED = ((re.compile(r"\s+([.,;:!?)])"), r"\1"), (re.compile(r"([(\[])\s+"), r"\1"), (re.compile(r"\(\)|\[\]"), ""))
 _SIGNS = re.compile(
@@ -52,6 +55,12 @@ class Entry:
     """Number of a document."""
     words: str = ""
     """Further words that name it."""
+    opening: int = 0
+    """Letters of the first sentence of an answer, which the list of results shows; 0 where nothing is asked."""
+    source: str = ""
+    """What an answer cites first, in short."""
+    aside: bool = False
+    """Whether it is for the editors of the site."""
     later: bool = False
     """Whether it is loaded only when what is at hand does not answer."""
 
@@ -63,7 +72,7 @@ def entries(handbook: Handbook, language: str, urls: Urls) -> tuple[Entry, ...]:
     for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
         if not page.full_text and page.language == language and page.key != SEARCH_PAGE:
             digest = digest_pages.on(page.key, handbook.registry)
-            found += _sections(page, urls, digest)
+            found += _sections(page, urls, digest, handbook.registry)
             found += _told(page, digest, handbook.registry, urls) if digest else ()
     return tuple(found)
 
@@ -126,7 +135,7 @@ def _known(document: Document, registry: Registry, language: str) -> str:
     return "; ".join(f"{row.label}: {plain(row.value)}" for row in rows if row.value)
 
 
-def _sections(page: Page, urls: Urls, digest: Digest | None) -> Iterator[Entry]:
+def _sections(page: Page, urls: Urls, digest: Digest | None, registry: Registry) -> Iterator[Entry]:
     items = {question.section.id: "question" for question in page.questions}
     items |= {slogan.section.id: "slogan" for slogan in page.slogans}
     url = urls.site(page.key, page.language)
@@ -137,16 +146,33 @@ def _sections(page: Page, urls: Urls, digest: Digest | None) -> Iterator[Entry]:
             continue
         whole = section.level == 1
         kind = items.get(section.id) or ("term" if page.key == GLOSSARY_PAGE and section.level == 3 else "page")
+        words = _words(page, section, whole=kind != "term")
+        asked = kind == "question"
         yield Entry(
             kind,
             heading(section.title),
             url,
             heading(top),
             "" if whole else section.id,
-            (f"{page.metadata.title}. {page.metadata.description} " if whole else "")
-            + _words(page, section, whole=kind != "term"),
+            (f"{page.metadata.title}. {page.metadata.description} " if whole else "") + words,
+            opening=_opening(words) if asked else 0,
+            source=_source(page, section, registry) if asked else "",
+            aside=page.key.startswith(EDITING_FOLDER),
             later=kind == "page" and not whole and (page.metadata.kind not in _AT_ONCE or section.id in ASIDE_SECTIONS),
         )
+
+
+def _opening(words: str) -> int:
+    """Return how many letters the first sentence has; with one of a word or two, the one after it."""
+    ends = (after for _, after in sentences.ends(words, 0, len(words)))
+    return next((after for after in ends if after >= _SHORT), len(words))
+
+
+def _source(page: Page, section: Section, registry: Registry) -> str:
+    """Return what a section cites first, in short; nothing where that is not known."""
+    cited = next((link.cited for link in section.citations if link.cited and link.at >= section.text_at), None)
+    known = cited and (registry.canonical(cited) in registry.provisions or registry.digest_of(cited))
+    return mention(registry, cited, page.language, first=False) if cited and known else ""
 
 
 def _words(page: Page, section: Section, *, whole: bool) -> str:

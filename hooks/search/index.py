@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..content.model import Page
 from ..content.parts import Section
+from ..content.synonyms import Synonym
 from ..conventions import ABBREVIATIONS_SECTION, GLOSSARY_PAGE, SEARCH_PAGE, SUGGESTED_SECTION
 from ..handbook import Handbook
 from ..screen.urls import Urls
 from ..text import fold, plain
 from . import stems
 from .entries import Entry, entries
+from .expansion import expansion
 
 KINDS = ("provision", "document", "question", "slogan", "term", "page")
 _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
@@ -24,16 +27,23 @@ def index(handbook: Handbook, language: str, urls: Urls) -> tuple[str, str]:
     """Return two scripts: what is loaded when the search opens, and what is loaded when that does not answer."""
     found = entries(handbook, language, urls)
     pages = handbook.pages[language]
-    at_once = [entry for entry in found if not entry.later]
+    at_once = [replace(entry, text=entry.text[: entry.opening or None]) for entry in found if not entry.later]
     later = [entry for entry in found if entry.later]
     few, all_words = _stems(at_once, found) if language == "en" else ([], [])
+    synonyms = handbook.synonyms.get(language, ())
     first = {
-        **_table(at_once),
+        **_table(at_once, synonyms),
         "short": abbreviations(pages),
         "suggested": _suggested(pages, at_once),
         "stems": few,
     }
-    return _script(first), _script({**_table(later), "stems": [group for group in all_words if group not in few]})
+    rest = {entry.anchor: entry.text[entry.opening :].strip() for entry in found if entry.opening}
+    more = {
+        **_table(later, synonyms),
+        "rest": {anchor: text for anchor, text in rest.items() if text},
+        "stems": [group for group in all_words if group not in few],
+    }
+    return _script(first), _script(more)
 
 
 def _stems(at_once: Iterable[Entry], found: Iterable[Entry]) -> tuple[list[str], list[str]]:
@@ -43,13 +53,23 @@ def _stems(at_once: Iterable[Entry], found: Iterable[Entry]) -> tuple[list[str],
     return stems.groups(stems.words(at_once), stem_of), stems.groups(known, stem_of)
 
 
-def _table(found: Iterable[Entry]) -> Mapping[str, Any]:
-    """Return entries by page: URL and heading of each page, then kind, title, anchor, text and names of each."""
+def _table(found: Iterable[Entry], synonyms: Iterable[Synonym]) -> Mapping[str, Any]:
+    """Return entries by page: URL and heading of each page, then kind, title, anchor, text and what else each has."""
     pages: dict[tuple[str, str], list[list[Any]]] = {}
     for entry in found:
         row: list[Any] = [KINDS.index(entry.kind), entry.title, entry.anchor, entry.text]
-        if entry.id:
-            row += [entry.id, entry.number, entry.words]
+        of_title, of_text = expansion(entry, synonyms)
+        more = {
+            "id": entry.id,
+            "number": entry.number,
+            "names": entry.words,
+            "opening": entry.opening,
+            "source": entry.source,
+            "titled": of_title,
+            "said": of_text,
+            "aside": entry.aside,
+        }
+        row += [stated] if (stated := {name: value for name, value in more.items() if value}) else []
         pages.setdefault((entry.page, entry.within), []).append(row)
     return {"pages": [[url, heading, rows] for (url, heading), rows in pages.items()]}
 

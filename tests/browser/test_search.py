@@ -225,6 +225,40 @@ def test_what_readers_of_english_would_ask_is_answered(chromium: Browser, addres
     assert right_first >= 95
 
 
+@pytest.mark.parametrize("name", ["questions", "questions-held-back"])
+def test_what_people_come_for_in_their_own_words_is_among_the_first_five(asking: Page, name: str) -> None:
+    queries = search_queries.questions(name)
+    recall, _ = search_queries.judged(partial(search_queries.ask, asking), queries)
+    assert len(queries) > 60
+    assert recall >= 90
+
+
+def test_english_and_vietnamese_words_lead_to_the_answer_on_english_pages(chromium: Browser, address: str) -> None:
+    page = search_engines.opened(chromium, address, search_engines.OURS, language="en")
+    queries = [one for name in ("questions.en", "questions-held-back.en") for one in search_queries.questions(name)]
+    recall, _ = search_queries.judged(partial(search_queries.ask, page), queries)
+    page.close()
+    assert recall >= 90
+
+
+@pytest.mark.parametrize(("british", "american"), [("labour union", "labor union"), ("programme", "program")])
+def test_both_spellings_of_english_find_the_same_first(
+    chromium: Browser, address: str, british: str, american: str
+) -> None:
+    page = search_engines.opened(chromium, address, search_engines.OURS, language="en")
+    assert search_queries.ask(page, american)[0] == search_queries.ask(page, british)[0]
+    page.close()
+
+
+def test_a_result_shows_how_the_answer_opens_and_what_it_rests_on(address: str, page: Page) -> None:
+    search_engines.typing(page, f"{address}/")
+    page.get_by_role("combobox").fill("muốn nghỉ việc phải báo trước bao nhiêu ngày")
+    shown = page.get_by_role("option").filter(has_text="Muốn nghỉ việc phải báo trước").locator(".lc-search__text")
+    expect(shown).to_have_text(
+        "Ít nhất 45 ngày, nếu hợp đồng không xác định thời hạn. (khoản 1 Điều 35 Bộ luật Lao động)"
+    )
+
+
 def test_a_marked_word_comes_before_its_look_alikes_on_the_whole_site(asking: Page) -> None:
     found = invented_pages.Truth(projects.ROOT).look_alikes(200)
     alikes = [one for one in found if set("aeiouy") & set(fold(one.word))]  # “bllđ” is an id, no word

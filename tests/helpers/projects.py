@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from hooks import analyse, files
-from hooks.conventions import DIGESTS_LOCK, RATES, TERMS, TRANSLATIONS_LOCK, WARD
+from hooks.conventions import DIGESTS_LOCK, RATES, SYNONYMS, TERMS, TRANSLATIONS_LOCK, WARD
 from hooks.findings.finding import Finding
 from hooks.locks import translations
 from hooks.paper.posters.glyphs import lacking
@@ -59,6 +59,7 @@ def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Find
         terms=pages.get(TERMS),
         digests=pages.get(DIGESTS_LOCK),
         rates=pages.get(RATES),
+        synonyms=pages.get(SYNONYMS),
         ward=pages.get(WARD),
     )
     return tuple(f for f in analyse.analyse(project, SETTINGS, lacking).errors)

@@ -30,14 +30,21 @@ def asked_in_english() -> Asked:
     return [(one["words"], one["answers"]) for one in committed["query"]]
 
 
+def questions(name: str) -> Asked:
+    """Return what people come for, in their own words, with the ids of the questions that answer it, from one file."""
+    committed = tomllib.loads((_QUERIES / f"{name}.toml").read_text("utf-8"))
+    return [(one["words"], one["answers"]) for one in committed["question"]]
+
+
 def ask(page: Page, query: str) -> list[str]:
     """Return the addresses of the first five hits on a page that a search was opened on."""
     return list(page.evaluate("query => window.ask(query)", query))
 
 
 def right(found: str, answers: list[str]) -> bool:
-    """Return whether a hit is an answer, or stands below one."""
-    return any(answer in (found, found.partition("#")[0]) for answer in answers)
+    """Return whether a hit is an answer, given as its address or its id, or stands below one."""
+    page, _, anchor = found.partition("#")
+    return any(answer in (found, page, anchor) for answer in answers)
 
 
 def judged(ask: Ask, queries: Asked) -> tuple[float, float]:

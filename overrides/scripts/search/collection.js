@@ -3,12 +3,13 @@ import { groupedBy } from "../shared/grouped.js";
 import { wordsOf } from "./tokens.js";
 import { canonical, fold } from "./vietnamese.js";
 
-// Entries are { title, text, asked, worth }, `asked` being what readers call the thing when they ask for it. A place is
+// Entries are { title, titled, text, said, asked, worth }: `titled` and `said` are synonyms of words of the title and the
+// text, `asked` what readers call the thing when they ask for it; `filling` are words that say little. A place is
 // the number of a word counted through all entries, with a gap after each part, so that no run of neighbouring words goes
 // over it. `wholeOf` gives for the entry of a section the entry of its whole page.
-export function collection(entries, wholeOf = []) {
+export function collection(entries, wholeOf = [], filling = new Set()) {
   const counts = new Map();
-  const parts = entries.map(({ title, text, asked }) => [title, text, asked].map((part) => wordsOf(part ?? "")));
+  const parts = entries.map(({ title, titled, text, said, asked }) => [title, titled, text, said, asked].map((part) => wordsOf(part ?? "")));
   let length = 0;
   for (const part of parts.flat()) {
     length += part.length + 1;
@@ -18,12 +19,12 @@ export function collection(entries, wholeOf = []) {
   const entryAt = new Uint32Array(length);
   const inTitle = new Uint8Array(length);
   let place = 0;
-  parts.forEach((three, entry) => {
+  parts.forEach((five, entry) => {
     const from = place;
-    for (const part of three) {
+    for (const [number, part] of five.entries()) {
       for (const word of part) {
         put(word, place);
-        if (part === three[0]) inTitle[place] = 1;
+        if (number < 2) inTitle[place] = 1;
         place += 1;
       }
       place += 1;
@@ -36,8 +37,9 @@ export function collection(entries, wholeOf = []) {
     entryAt,
     inTitle,
     runs: [new Float32Array(length), new Float32Array(length)],
-    titleLengths: parts.map(([title]) => Math.max(title.length, 1)),
-    textLengths: parts.map(([, text]) => Math.max(text.length, 1)),
+    titleLengths: parts.map(([title]) => Math.max(title.filter((word) => !filling.has(fold(word))).length, 1)),
+    textLengths: parts.map(([, , text]) => Math.max(text.length, 1)),
+    answers: Uint8Array.from(entries, ({ opening }) => (opening ? 1 : 0)),
     worths: entries.map(({ worth }) => worth ?? 1),
     wholeOf: Int32Array.from(entries, (_, entry) => wholeOf[entry] ?? -1),
     byCanonical: groupedBy(places.keys(), canonical),

@@ -10,6 +10,8 @@ const LATER = 0.69;
 const PAGE = 1.29;
 // The source first, then what explains and answers; a slogan only repeats.
 const WORTH = { provision: 1.4, term: 1.35, question: 1.15, slogan: 0.95 };
+// What editors need, few others look for.
+const ASIDE = 0.5;
 const KINDS = ["provision", "document", "question", "slogan", "term", "page"];
 
 export function loaded(address) {
@@ -25,7 +27,7 @@ export function loaded(address) {
 
 // What the ranker needs, from the data of one or two files.
 export function indexOf(data, more) {
-  const entries = [...entriesOf(data, 1), ...(more ? entriesOf(more, LATER) : [])];
+  const entries = more ? [...entriesOf(data, 1).map((entry) => whole(entry, more.rest)), ...entriesOf(more, LATER)] : entriesOf(data, 1);
   const provisions = new Map();
   const documents = [];
   entries.forEach((entry, at) => {
@@ -40,13 +42,18 @@ export function indexOf(data, more) {
     const group = endings.split(",").map((ending) => beginning + ending);
     for (const word of group) stems.set(word, group);
   }
+  const filling = new Set(words.filling.split(" ").map(fold));
   return {
-    entries, provisions, documents, stems,
-    filling: new Set(words.filling.split(" ")),
+    entries, provisions, documents, stems, filling,
     short: new Map(Object.entries(data.short)),
     suggested: data.suggested,
-    words: collection(entries, wholePages(entries)),
+    words: collection(entries, wholePages(entries), filling),
   };
+}
+
+// The answer to a question with what follows its first sentence.
+function whole(entry, rest = {}) {
+  return rest[entry.anchor] ? { ...entry, text: `${entry.text} ${rest[entry.anchor]}` } : entry;
 }
 
 // For the entry of each section the entry of its whole page.
@@ -60,10 +67,10 @@ function wholePages(entries) {
 
 function entriesOf({ pages }, worth) {
   return pages.flatMap(([page, heading, rows]) =>
-    rows.map(([kind, title, anchor, text, id, number, names]) => ({
-      kind: KINDS[kind], title, text, id, number, names, page, anchor,
+    rows.map(([kind, title, anchor, text, more]) => ({
+      kind: KINDS[kind], title, text, page, anchor, ...more,
       asked: KINDS[kind] === "term" ? words.what_is.replace("{}", title) : "",
-      worth: worth * (KINDS[kind] === "page" && !anchor ? PAGE : WORTH[KINDS[kind]] ?? 1),
+      worth: worth * (more?.aside ? ASIDE : 1) * (KINDS[kind] === "page" && !anchor ? PAGE : WORTH[KINDS[kind]] ?? 1),
       within: anchor && title !== heading && KINDS[kind] !== "term" ? heading : "",
     })),
   );

@@ -1,9 +1,10 @@
 // Ranks entries: by how much of the query they cover, by its words as neighbours, by how much of their title they are.
 import { meanings } from "./meanings.js";
 import { UNSURE, inherited, standing } from "./standing.js";
+import { fold } from "./vietnamese.js";
 
 // Found by trying on the queries of tests/cases/search; small changes to any of them change little.
-const COVER = 3.4;
+const COVER = 2.5;
 const PAIRS_COVER = 0.04;
 const RUN = 4.83;
 const RUN_POWER = 3.93;
@@ -17,7 +18,9 @@ const LONG = 190;
 const LONG_LOSS = 0.48;
 const CUT = 0.04;
 // Words of questions say little of what is asked, however rare they are on the site.
-const FILLING = 0.35;
+const FILLING = 0.45;
+// Who asks in whole sentences wants an answer, not the article it rests on.
+const ANSWERS = 1.3;
 
 // Returns [{ entry, score, share, run, words }], best first; `words` are the site's words that were meant. `queries` are
 // other ways to say the same (an abbreviation written out); the best of them counts.
@@ -35,7 +38,8 @@ export function ranked(collection, queries, { stems, filling, last }) {
 function scored(collection, terms, { stems, filling, last }) {
   const marked = terms.some((term) => /[^\x00-\x7f]/.test(term));
   const meant = terms.map((term, at) => meanings(term, collection, { marked, stems, last: last && at === terms.length - 1 }));
-  const { size, worths, titleLengths, textLengths } = collection;
+  const { size, worths, answers, titleLengths, textLengths } = collection;
+  const asking = terms.some((term) => filling.has(fold(term)));
   const sums = { cover: new Float64Array(size), title: new Float64Array(size), hits: new Float64Array(size), pairs: new Float64Array(size) };
   const longest = new Float64Array(size);
   let [before, here] = collection.runs;
@@ -44,7 +48,7 @@ function scored(collection, terms, { stems, filling, last }) {
   let wholePairs = 0;
   for (const [at, words] of meant.entries()) {
     here.fill(0);
-    const importance = rarity(frequency(words, collection), size) * (filling.has(terms[at]) ? FILLING : 1);
+    const importance = rarity(frequency(words, collection), size) * (filling.has(fold(terms[at])) ? FILLING : 1);
     const stands = standing(collection, words, { longest, before, here });
     const there = inherited(collection, stands, ELSEWHERE);
     const pair = stands.pairs && rarity(stands.pairs, size);
@@ -70,7 +74,8 @@ function scored(collection, terms, { stems, filling, last }) {
     const title = (sums.title[entry] / whole) * (TITLE + WHOLE_TITLE * fits);
     const phrase = RUN * run ** RUN_POWER + PAIRS * pairs ** PAIRS_POWER;
     const long = 1 + LONG_LOSS * Math.max(0, Math.log(textLengths[entry] / LONG));
-    const score = (worths[entry] * share ** COVER * (1 + phrase + title)) / long;
+    const worth = worths[entry] * (asking && answers[entry] ? ANSWERS : 1);
+    const score = (worth * share ** COVER * (1 + phrase + title)) / long;
     if (score > best) best = score;
     if (score >= CUT * best) found.push({ entry, share, run, score, words });
   }

@@ -48,9 +48,15 @@ function option(entry, meant, base, number) {
   link.href = base + entry.page + (entry.anchor && `#${entry.anchor}`);
   link.dataset.words = [...meant].join(" ");
   link.append(line("lc-search__title", marked(entry.title, meant)));
-  if (entry.text) link.append(line("lc-search__text", excerpt(entry.text, meant)));
+  if (entry.text) link.append(line("lc-search__text", told(entry, meant)));
   if (entry.within) link.append(line("lc-search__within", [{ text: entry.within }]));
   return link;
+}
+
+// How the answer to a question opens, with what it rests on; of anything else the part that has the words.
+function told({ text, opening, source }, meant) {
+  if (!opening) return excerpt(text, meant);
+  return [...marked(text.slice(0, opening), meant), ...(source ? [{ text: ` (${source})` }] : [])];
 }
 
 function suggestion(nearest) {

@@ -1,0 +1,19 @@
+"""Words people use, added to the entries that use those of the law, so that either finds them (document expansion)."""
+
+from collections.abc import Iterable
+
+from ..content.synonyms import Synonym, run_together
+from .entries import Entry
+
+
+def expansion(entry: Entry, synonyms: Iterable[Synonym]) -> tuple[str, str]:
+    """Return what people say for words of an entry's title, and for words of its text if it is a question."""
+    title = run_together(entry.title)
+    text = run_together(entry.text) if entry.kind == "question" else ""
+    in_title = [one.said for one in synonyms if any(phrase.stands_in(title) for phrase in one.phrases)]
+    in_text = [
+        one.said
+        for one in synonyms
+        if one.said not in in_title and any(phrase.stands_in(text) for phrase in one.phrases)
+    ]
+    return "; ".join(in_title), "; ".join(in_text)
