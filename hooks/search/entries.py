@@ -27,7 +27,11 @@ _AT_ONCE = frozenset({"theme", "qa", "slogans"})
 _SHORT = 24
 """Letters below which a first sentence is taken with the next: “Không.”"""
 _QUOTED = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
-_SPACED = ((re.compile(r"\s+([.,;:!?)])"), r"\1"), (re.compile(r"([(\[])\s+"), r"\1"), (re.compile(r"\(\)|\[\]"), ""))
+_SPACED = (
+    (re.compile(r"\(\s*(?:[,;]\s*)*\)|\[\s*\]"), ""),
+    (re.compile(r"\s+([.,;:!?)])"), r"\1"),
+    (re.compile(r"([(\[])\s+"), r"\1"),
+)
 _SIGNS = re.compile(
     r"\([ xX]?\)(?= )|^\s*(?:#{1,6}|[-*+]|!!! [\w-]+|\|[-| :]*\|?$)|[*_`|\\]|\{[^{}\n]*\}|<!--.*?-->", re.MULTILINE
 )
