@@ -55,6 +55,9 @@ def _about(show: PageTemplates, document: Document) -> Mapping[str, Any]:
     rows = record_rows(document, show.registry, show.language, show.word)
     told = [digest for digest in show.registry.digests.values() if digest.document == record.id]
     beside = document.text_page if document.text_page != show.page.key else ""
+    notice = "" if document.held == "full" else f"notice_{record.text}"
+    if notice == "notice_none" and not _named_in_the_dispatch(show, record):
+        notice = "notice_unnamed"
     return {
         "record": record,
         "held": document.held,
@@ -62,4 +65,15 @@ def _about(show: PageTemplates, document: Document) -> Mapping[str, Any]:
         "words": record.in_language(show.language),
         "facts": rows,
         "told": told,
+        "notice": notice,
     }
+
+
+def _named_in_the_dispatch(show: PageTemplates, record: DocumentRecord) -> bool:
+    """Whether the document that the pages explain has a relation to this one."""
+    return any(
+        record.id in targets
+        for document in show.registry.documents.values()
+        if document.record.coverage
+        for targets in document.record.relations.values()
+    )

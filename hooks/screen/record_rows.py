@@ -41,9 +41,9 @@ def record_rows(document: Document, registry: Registry, language: str, word: Cal
         RecordRow("issuer", word("issuer"), words.issuer or ""),
         RecordRow("date", word("date_law" if law else "date"), _day(record.date, language), record.date_blank),
     ]
-    if law:
+    if law or record.effective:
         rows.append(RecordRow("effective", word("effective"), _day(record.effective, language)))
-    else:
+    if not law:
         rows.append(RecordRow("subject", word("subject"), words.subject or ""))
     rows.append(RecordRow("text", word("text"), word(f"text_{document.held}")))
     return [*rows, *_relations(record, registry, language, word)]

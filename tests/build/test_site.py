@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,27 @@ def test_the_dispatch_shows_blanks_as_blanks_and_the_rest_as_it_is(site: Path) -
     assert "ngày … tháng … năm 2026" in html
     for provision in ("cv-i-1", "cv-ii-2-2-7", "cv-can-cu", "cv-kinh-gui-4", "cv-de-nghi"):
         assert f'id="{provision}"' in html
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("van-ban/bo-luat-lao-dong", "Công văn của phường chỉ nhắc tới văn bản."),
+        ("van-ban/ke-hoach-85", "Công văn của phường chỉ nhắc tới văn bản."),
+        ("van-ban/nghi-dinh-168-2026", "Công văn của phường không nhắc tới văn bản này."),
+        ("en/van-ban/bo-luat-lao-dong", "The ward's dispatch only mentions the document."),
+        ("en/van-ban/nghi-dinh-168-2026", "The ward's dispatch does not mention the document."),
+    ],
+)
+def test_a_record_says_whether_the_dispatch_names_the_document(site: Path, page: str, said: str) -> None:
+    html = unescape((site / page / "index.html").read_text("utf-8"))
+    notice = html.partition('class="lc-record__notice">')[2].partition("</p>")[0]
+    assert notice.endswith(said)
+
+
+def test_a_record_of_a_decree_says_from_when_it_is_in_force(site: Path) -> None:
+    html = (site / "van-ban/nghi-dinh-168-2026/index.html").read_text("utf-8")
+    assert re.search(r"Có hiệu lực từ</dt>\s*<dd[^>]*>1/7/2026", html)
 
 
 def test_every_cited_provision_says_where_it_is_cited(site: Path) -> None:
