@@ -9,6 +9,8 @@ _WHOLE = re.compile(rf"{_SYMBOL}|\b(?:Mục|Section)[ ][IVX]+(?:\.\d+)*\b")
 _NUMBERED = rf"\b(?:số|No\.)[ ]{_SYMBOL}"
 _LONGEST = 30
 """How many letters fit on a line of a phone; what is longer has to break."""
+_LONGEST_IN_TITLE = 18
+"""The same in the large letters of a title."""
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "svg", "title"})
 
 
@@ -29,22 +31,26 @@ def mark(root: ElementTree.Element, terms: Iterable[str] = ()) -> None:
     >>> mark(long)
     >>> len(long)
     0
+    >>> title = ElementTree.fromstring("<div><h1>Nghị quyết số 1669/NQ-UBTVQH15</h1></div>")
+    >>> mark(title)
+    >>> [span.text for span in title.iter("span")]
+    ['1669/NQ-UBTVQH15']
     """
     pairs = [rf"(?<![\w/-]){re.escape(term)}(?![\w/-])" for term in terms if len(term.split()) == 2]
     in_title = re.compile("|".join((_NUMBERED, *pairs)), re.IGNORECASE)
     for title in list(root.iter("h1")):
-        _mark(title, in_title)
-    _mark(root, _WHOLE)
+        _mark(title, in_title, _LONGEST_IN_TITLE)
+    _mark(root, _WHOLE, _LONGEST)
 
 
-def _mark(element: ElementTree.Element, whole: re.Pattern[str]) -> None:
+def _mark(element: ElementTree.Element, whole: re.Pattern[str], longest: int) -> None:
     if element.tag in _LEFT_ALONE or element.get("class") == "lc-whole":
         return
     for child in list(element):
-        _mark(child, whole)
+        _mark(child, whole, longest)
     for after in (None, *element):
         text = (element.text if after is None else after.tail) or ""
-        if found := [one for one in whole.finditer(text) if len(one[0]) <= _LONGEST]:
+        if found := [one for one in whole.finditer(text) if len(one[0]) <= longest]:
             _divide(element, after, text, found)
 
 
