@@ -9,6 +9,8 @@ PAGES = {
     "theme": "chi-thi-58/",
     "picture": "chuong-trinh-20/tranh/",
     "topic": "quyen-loi/that-nghiep-hoc-nghe/",
+    "figures": "quyen-loi/con-so/",
+    "form": "mau-don/nghi-viec/",
     "questions": "chi-thi-58/hoi-dap/",
     "slogans": "chuong-trinh-21/khau-hieu/",
     "script": "tuyen-truyen/truyen-thanh/",
