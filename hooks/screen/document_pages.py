@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..documents.document import Document
+from ..documents.records import DocumentRecord
 from .fragment import Fragment, finished
 from .grammar import MARK
 from .labels import document_name
@@ -60,7 +61,6 @@ def _about(show: PageTemplates, document: Document) -> Mapping[str, Any]:
         notice = "notice_unnamed"
     return {
         "record": record,
-        "held": document.held,
         "text_page": beside,
         "words": record.in_language(show.language),
         "facts": rows,
