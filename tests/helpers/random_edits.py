@@ -58,39 +58,40 @@ def pages() -> tuple[Page, ...]:
     )
 
 
-def judge(edit: Edit, *, lock: str | None = None) -> Handbook:
-    """Return the handbook with one file changed, and with another lock of translations if there is one."""
+def judge(*edits: Edit, lock: str | None = None) -> Handbook:
+    """Return the handbook with some files changed, and with another lock of translations if there is one."""
     kept = project().translations if lock is None else lock
-    changed = replace(project(), pages={**project().pages, edit.path: edit.text}, translations=kept)
+    texts = {edit.path: edit.text for edit in edits}
+    changed = replace(project(), pages={**project().pages, **texts}, translations=kept)
     return analyse.analyse(changed, SETTINGS, lacking)
 
 
-def translated_anew(edit: Edit, judged: Handbook) -> Handbook:
-    """Return the handbook after somebody has read the translation of a changed original again."""
+def translated_anew(edits: Iterable[Edit], judged: Handbook) -> Handbook:
+    """Return the handbook after somebody has read the translations of changed originals again."""
     parts = judged.translated
     lock = translations.write(judged.memory or translations.Memory(), parts, [part.name for part in parts])
-    return judge(edit, lock=lock)
+    return judge(*edits, lock=lock)
 
 
-def verdict(edit: Edit) -> str:
-    """Return nothing when an edit is judged as it should be, else what was found instead.
+def verdict(*edits: Edit) -> str:
+    """Return nothing when edits of different files are judged as they should be, else what was found instead.
 
     A harmless edit of an original makes one section of its translation stale at most, until that is read again.
     """
-    judged = judge(edit)
+    judged = judge(*edits)
     found = judged.errors
-    if not edit.codes:
-        translation = edit.path.replace("docs/vi/", "docs/en/", 1)
-        if [(finding.code, finding.place.path) for finding in found] == [(Code.TRANSLATION_STALE, translation)]:
-            found = translated_anew(edit, judged).errors
-        right = not found
-    else:
-        right = len(found) == 1 and (found[0].place.path, found[0].place.line) == (edit.path, edit.line)
-        right = right and found[0].code.value in edit.codes
-    if right:
+    translated = {edit.path.replace("docs/vi/", "docs/en/", 1) for edit in edits if not edit.codes}
+    stale = [finding.place.path for finding in found if finding.code == Code.TRANSLATION_STALE]
+    if stale and len(stale) == len(translated.intersection(stale)):
+        found = translated_anew(edits, judged).errors
+    wanted = {(edit.path, edit.line): edit.codes for edit in edits if edit.codes}
+    places = [(finding.place.path, finding.place.line) for finding in found]
+    codes = [finding.code.value for finding in found]
+    if sorted(places) == sorted(wanted) and all(code in wanted[at] for at, code in zip(places, codes, strict=True)):
         return ""
-    wanted = f"{edit.path}:{edit.line} {sorted(edit.codes)}" if edit.codes else f"{edit.path}: silence"
-    return "\n  ".join([f"wanted {wanted}; found {len(found)}", *(show(finding, "en") for finding in found[:5])])
+    said = [f"wanted {path}:{line} {sorted(codes)}" for (path, line), codes in wanted.items()]
+    said += [f"wanted {edit.path}: silence" for edit in edits if not edit.codes]
+    return "\n  ".join([*said, f"found {len(found)}", *(show(finding, "en") for finding in found[:5])])
 
 
 def edit_at(page: Page, start: int, end: int, words: str, *codes: str, mark: int | None = None) -> Edit:
@@ -114,6 +115,13 @@ def edits(chance: random.Random, count: int, kinds: tuple[Kind, ...]) -> Iterato
             yield edit
 
 
-def misjudged(chosen: Iterable[Edit]) -> list[str]:
-    """Return what was judged wrongly."""
+def misjudged(chosen: Iterable[Edit], *, at_once: bool = False) -> list[str]:
+    """Return what was judged wrongly.
+
+    With `at_once` the edits are judged in one go, and each by itself only if that goes wrong or two are of one page.
+    """
+    chosen = list(chosen)
+    pages_changed = {edit.path.partition("/vi/")[2] or edit.path.partition("/en/")[2] for edit in chosen}
+    if at_once and len(pages_changed) == len(chosen) and not verdict(*chosen):
+        return []
     return [words for edit in chosen if (words := verdict(edit))]
