@@ -142,6 +142,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Give templates the icons of Material beside our own folder, and pages of no file their frame."""
     env.loader = jinja2.FileSystemLoader(_folders)
+    env.trim_blocks = env.lstrip_blocks = True  # lines that hold a tag alone weigh a hundred bytes a page
     env.bytecode_cache = _build.compiled_templates()
     env.globals["frame"] = _build.frame(_language(config))
     for file, data in _build.moved(_language(config)):

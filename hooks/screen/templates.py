@@ -31,7 +31,7 @@ def compiled(cache: Path = _CACHE) -> jinja2.FileSystemBytecodeCache | None:
         cache.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return jinja2.FileSystemBytecodeCache(str(cache)) if os.access(cache, os.W_OK) else None
+    return jinja2.FileSystemBytecodeCache(str(cache), "trimmed-%s.cache") if os.access(cache, os.W_OK) else None
 
 
 @cache
