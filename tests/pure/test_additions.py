@@ -66,7 +66,7 @@ def test_attributes_for_the_program_do_not_reach_the_browser_and_a_question_says
     tags = heading.getnext()
     assert tags is not None
     assert tags.get("class") == "lc-tags"
-    assert "không trả lời" in tags.text_content()
+    assert "Chưa có lời đáp" in tags.text_content()
 
 
 def test_a_slogan_is_shown_on_one_line_with_what_it_is_beside_its_source() -> None:
