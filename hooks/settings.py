@@ -44,6 +44,8 @@ class Settings:
 
     pdf: str = PDF[0]
     """Whether PDFs are made: one of `PDF`."""
+    pdf_only: tuple[str, ...] = ()
+    """Which PDFs are made: patterns of their paths below the folder of PDFs, without ".pdf"; none: all."""
     nav_line: int = 0
     """Line of a `nav` setting, which nothing uses; 0 when there is none."""
     site_url_line: int = 1
@@ -76,13 +78,16 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
 
     `text` is that of mkdocs.yml, for the lines of what is found in it.
     """
-    unknown = set(handbook) - {"coverage", "history", "hosts", "pdf"}
+    unknown = set(handbook) - {"coverage", "history", "hosts", "pdf", "pdf_only"}
     hosts = handbook.get("hosts") or []
     pdf = handbook.get("pdf", PDF[0])
+    pdf_only = handbook.get("pdf_only") or ""
     if unknown:
         raise SettingsError(f"{_HANDBOOK}: {say_both('settings-key')}: {', '.join(sorted(unknown))}")
     if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
         raise SettingsError(f"{_HANDBOOK}.hosts: {say_both('settings-hosts')}")
+    if not isinstance(pdf_only, str):
+        raise SettingsError(f"{_HANDBOOK}.pdf_only: {say_both('settings-patterns')}")
     weights = {name: handbook.get(name, Severity.NOTE.value) for name in ("coverage", "history")}
     severities = tuple(severity.value for severity in Severity)
     for name, value, allowed in (*((name, weight, severities) for name, weight in weights.items()), ("pdf", pdf, PDF)):
@@ -93,7 +98,9 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
     usable = bool(_SITE_URL.fullmatch(given))
     lines = {"nav_line": _line("nav", text), "site_url_line": _line("site_url", text) or 1}
     wrong = None if usable else given
-    return Settings(given if usable else "", coverage, history, tuple(hosts), pdf, **lines, wrong_site_url=wrong)
+    address = given if usable else ""
+    only = tuple(pdf_only.split())
+    return Settings(address, coverage, history, tuple(hosts), pdf, only, **lines, wrong_site_url=wrong)
 
 
 def read(root: Path) -> Settings:

@@ -13,7 +13,7 @@ from hooks.handbook import Handbook
 from .helpers import built_site, printed_pages, real_content
 from .helpers.chromium import launch
 from .helpers.local_server import serve
-from .helpers.page_kinds import PAGES, PRINTED
+from .helpers.page_kinds import PAGES, PDFS, PRINTED
 from .helpers.shared_sites import built_once
 
 _SEED = 20261128
@@ -95,9 +95,10 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def paper(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site with everything that is made for paper."""
-    return built_once(tmp_path_factory, worker_id, "paper", pdf="require")
+def paper(tmp_path_factory: pytest.TempPathFactory, worker_id: str, every: bool) -> Path:
+    """The site with what is made for paper; of its PDFs those that tests look into, or every one."""
+    only = "" if every else " ".join(PDFS)
+    return built_once(tmp_path_factory, worker_id, "paper", pdf="require", only=only)
 
 
 @pytest.fixture(scope="session")

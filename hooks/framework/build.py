@@ -178,7 +178,9 @@ class Build:
         from ..paper import editions, site_pdfs
 
         about = editions.Site(self.urls, self.publisher.official, self._imprint)
-        missing, reason = site_pdfs.print_site(self.handbook, self._workplace, about, self.cache, tell)
+        missing, reason = site_pdfs.print_site(
+            self.handbook, self._workplace, about, self.settings.pdf_only, self.cache, tell
+        )
         if not missing:
             return ""
         line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
@@ -238,7 +240,8 @@ class Build:
         html = page_marks.marked_for_paper(
             html,
             self.urls.published(page.key, page.language),
-            interface.say(words_in, "references"),
+            self.urls.root_url,
+            interface.say(words_in, "references", root=self.urls.root_url),
         )
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
         return html + self._summary(page, language) if self.serving and self._errors else html

@@ -24,21 +24,22 @@ _ONWARD = etree.XPath(f"h2[@id = '{READ_ON_SECTION}']")
 _FILE = re.compile(r"\.(?:svg|pdf|docx|csv|json)\Z")
 
 
-def marked_for_paper(html: str, url: str, title: str) -> str:
+def marked_for_paper(html: str, url: str, root: str, title: str) -> str:
     """Return the HTML of a page's words with a number after each link that leaves it, and the list of their URLs.
 
-    `url` is the page's own, `title` stands before the list. Links to parts of the same page, to terms and to files have
+    `url` is the page's own, `title` stands before the list and names the `root` of the site, which its URLs leave out:
+    written out they would take twice the lines. Links to parts of the same page, to terms and to files have
     no number, nor those in the record of a document, which says what they lead to. Tables of eight and more columns are
     marked: they need a page laid across.
     """
     words = page_html.parse_fragment(html)
     _gather_onward(words)
-    _number(words, url, title)
+    _number(words, url, root, title)
     table_sizes.fit(words)
     return page_html.inner_html(words)
 
 
-def _number(words: Any, url: str, title: str) -> None:
+def _number(words: Any, url: str, root: str, title: str) -> None:
     numbers: dict[str, tuple[int, str]] = {}
     targets: dict[str, str] = {}
     for link in _LINKS(words):
@@ -52,7 +53,7 @@ def _number(words: Any, url: str, title: str) -> None:
             mark.tail, link.tail = link.tail, None
             link.addnext(mark)
     if numbers:
-        listed = [{"url": target, "href": href} for target, (_, href) in numbers.items()]
+        listed = [{"url": target.removeprefix(root) or target, "href": href} for target, (_, href) in numbers.items()]
         words.append(page_html.parse_element(render("references.html.j2", title=title, links=listed)))
 
 

@@ -1,7 +1,8 @@
 """From a built site to its PDFs and the links that lead to them."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,10 +27,16 @@ _ALL = etree.XPath("//ul[@data-pdf-list]")
 
 
 def print_site(
-    handbook: Handbook, site: Path, about: Site, cache: Cache, tell: Callable[[str], None]
+    handbook: Handbook, site: Path, about: Site, only: Collection[str], cache: Cache, tell: Callable[[str], None]
 ) -> tuple[tuple[str, ...], str]:
-    """Print the PDFs of a built site and link them; return those that are missing, and why."""
-    wanted = list(editions(handbook, about))
+    """Print the PDFs of a built site and link them; return those that are missing, and why.
+
+    `only` has patterns of their paths below the folder of PDFs, without ".pdf": where there are any, no other PDF is
+    printed. A pattern that none answers to is missing too: it is misspelt.
+    """
+    possible = list(editions(handbook, about))
+    wanted = [edition for edition in possible if not only or any(_answers(edition, pattern) for pattern in only)]
+    idle = [pattern for pattern in only if not any(_answers(edition, pattern) for edition in possible)]
     done, reason = PrintQueue(site, about.urls.root_url, cache, tell).run(edition.job for edition in wanted)
     there = [edition for edition in wanted if edition.job.pdf in done]
     linked: dict[str, list[Edition]] = {}
@@ -49,7 +56,12 @@ def print_site(
             del place.attrib["data-pdf-list"]
             place.extend(_links("pdfs.html.j2", listed, page, done))
         (site / page).write_text(page_html.page_to_html(tree), "utf-8", newline="\n")
-    return tuple(edition.job.pdf for edition in wanted if edition.job.pdf not in done), reason
+    lacking = [edition.job.pdf for edition in wanted if edition.job.pdf not in done]
+    return (*idle, *lacking), reason or ("không có tệp như thế / there is none like it" if idle else "")
+
+
+def _answers(edition: Edition, pattern: str) -> bool:
+    return fnmatchcase(edition.job.pdf.removeprefix(f"{FOLDER}/").removesuffix(".pdf"), pattern)
 
 
 def _links(template: str, found: Iterable[Edition], page: str, done: Mapping[str, Printed]) -> list[Any]:

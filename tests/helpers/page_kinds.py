@@ -48,3 +48,18 @@ PRINTED = (
     "tuyen-truyen/bang-tin-ap-phich/",
 )
 """One page of every kind that is printed, some in English."""
+
+PDFS = (
+    *(path.strip("/") if path.strip("/") not in ("", "en") else f"{path}index" for path in PRINTED),
+    "chi-thi-58.*",
+    "chuong-trinh-2?.to-gap",
+    "en/chi-thi-58.tap-sach",
+    "*/tranh",
+    "*/tranh.a3",
+    "en/chi-thi-58",
+    "bien-tap/kiem-tra",
+    *(f"{name}.chu-lon" for name in ("chi-thi-58/hoi-dap", "van-ban/cong-van", "tuyen-truyen/truyen-thanh")),
+    *(f"en/{name}.chu-lon" for name in ("chi-thi-58", "chuong-trinh-21/tranh")),
+)
+"""The PDFs that are made for tests, as the setting `pdf_only` names them, where not every one is wanted: of each page
+of `PRINTED`, and what is made of several pages, or for other sheets and eyes, of one document or two."""

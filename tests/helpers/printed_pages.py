@@ -23,7 +23,7 @@ _LABEL, _LABEL_END, _WHOLE, _WHOLE_END = "\ue000\ue001\ue002\ue003"
 _TEXT = """([label, labelEnd, whole, wholeEnd]) => {
   const introducing = [
     "h1, h2, h3, h4, h5, h6, summary, dt, thead, .admonition-title, .lc-matrix__part",
-    ".lc-tags:not(:last-child), blockquote > p:nth-last-child(2)",
+    ".lc-tags:not(:last-child), .lc-told__place, blockquote > p:nth-last-child(2)",
     "p:has(+ :is(ul, ol, dl, table, pre, blockquote, .highlight, .lc-quiz))",
   ].join();
   const bold = (node) =>
@@ -52,8 +52,18 @@ _TEXT = """([label, labelEnd, whole, wholeEnd]) => {
 
 
 def pages(site: Path) -> list[str]:
-    """Return the address of every page of a site, below it."""
-    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html"))
+    """Return the address of every page of a site that has a PDF, below it.
+
+    What has moved, or waits for its translation, has none.
+    """
+    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in _printed(site))
+
+
+def _printed(site: Path) -> Iterator[Path]:
+    for path in site.rglob("index.html"):
+        html = path.read_text("utf-8")
+        if 'class="lc-imprint' in html and 'name="robots" content="noindex' not in html:
+            yield path
 
 
 def pdf_of(site: Path, path: str) -> Path:

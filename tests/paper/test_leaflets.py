@@ -27,9 +27,13 @@ def _large(site: Path) -> list[Path]:
     return sorted((site / "pdf").rglob("*.chu-lon.pdf"))
 
 
-def test_every_page_that_has_a_pdf_has_one_in_large_letters_that_says_the_same(paper: Path) -> None:
+@pytest.mark.every
+def test_every_page_that_has_a_pdf_has_one_in_large_letters(paper: Path) -> None:
     single = [path for path in (paper / "pdf").rglob("*.pdf") if path.stem.count(".") == 0]
     assert {path.with_name(f"{path.stem}.chu-lon.pdf") for path in single} == set(_large(paper))
+
+
+def test_a_pdf_in_large_letters_says_the_same_as_that_of_its_page(paper: Path) -> None:
     for path in ("chi-thi-58", "chi-thi-58/hoi-dap", "en/chuong-trinh-21/tranh", "tuyen-truyen/truyen-thanh"):
         said = [bare("".join(printed_pages.sides(made(paper, f"{path}{ending}")))) for ending in ("", ".chu-lon")]
         assert said[0] == said[1], path

@@ -75,7 +75,7 @@ def printed(site: Path, chromium: Browser, words: str) -> tuple[printed_pages.Fl
     """Return a page with other words, and what the print dialog and the build make of it."""
     html = (site / _PAGE / "index.html").read_text("utf-8")
     rest = html[html.rindex('<details class="lc-version"') :]
-    html = html[: html.index(_BODY)] + _BODY + marked_for_paper(words, SITE + _PAGE, "Địa chỉ") + "</div>" + rest
+    html = html[: html.index(_BODY)] + _BODY + marked_for_paper(words, SITE + _PAGE, SITE, "Địa chỉ") + "</div>" + rest
     (site / _PAGE / "room.html").write_text(html, "utf-8")
     with printed_pages.visit(chromium, site, f"{_PAGE}room.html") as page:
         flow, dialog = printed_pages.flow(page), printed_pages.dialog(page)

@@ -4,11 +4,12 @@ import pytest
 
 from hooks.paper.page_marks import marked_for_paper
 
-_HERE = "https://le-chan.example/chi-thi-58/"
+_ROOT = "https://le-chan.example/"
+_HERE = f"{_ROOT}chi-thi-58/"
 
 
 def marked(html: str) -> str:
-    return marked_for_paper(html, _HERE, "Địa chỉ")
+    return marked_for_paper(html, _HERE, _ROOT, "Địa chỉ")
 
 
 def test_each_place_outside_has_one_number_right_behind_its_links_and_its_url_at_the_end() -> None:
@@ -16,9 +17,15 @@ def test_each_place_outside_has_one_number_right_behind_its_links_and_its_url_at
     assert '>A</a><sup class="lc-ref">[1]</sup>, <a' in html
     assert '>B</a><sup class="lc-ref">[2]</sup> và <a' in html
     assert '>A</a><sup class="lc-ref">[1]</sup>.</p>' in html
-    assert '[1] <a href="../a/">https://le-chan.example/a/</a>' in html
-    assert '[2] <a href="../b/">https://le-chan.example/b/</a>' in html
+    assert '[1] <a href="../a/">a/</a>' in html
+    assert '[2] <a href="../b/">b/</a>' in html
     assert "[3]" not in html
+
+
+def test_the_home_page_and_other_sites_stand_in_the_list_with_their_whole_url() -> None:
+    html = marked('<p><a href="../">Trang chủ</a>, <a href="https://a.example/b/">nơi khác</a></p>')
+    assert '[1] <a href="../">https://le-chan.example/</a>' in html
+    assert '[2] <a href="https://a.example/b/">https://a.example/b/</a>' in html
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,9 @@ def test_a_missing_address_is_wrong_too() -> None:
     assert from_mapping(None, {}).wrong_site_url == ""
 
 
-@pytest.mark.parametrize("options", [{"hosts": "a.vn"}, {"pdf": "yes"}, {"history": "high"}, {"no-such-key": 1}])
+@pytest.mark.parametrize(
+    "options", [{"hosts": "a.vn"}, {"pdf": "yes"}, {"pdf_only": ["a"]}, {"history": "high"}, {"no-such-key": 1}]
+)
 def test_a_wrong_option_is_named_in_both_languages(options: dict[str, object]) -> None:
     with pytest.raises(SettingsError, match=rf"mkdocs\.yml: extra\.handbook.*{next(iter(options))}|.* / ") as raised:
         from_mapping("https://le-chan.example/", options)
