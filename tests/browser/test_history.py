@@ -23,6 +23,7 @@ _PAGE = "docs/vi/y-nghia-muc-dich.md"
 def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A site one of whose pages was changed after it had been printed, and the version that was printed."""
     root = projects.copy(tmp_path_factory.mktemp("history") / "project")
+    run(root, "history", "--day", "2026-12-23")  # whatever is not recorded yet
     page = root / _PAGE
     text = page.read_text("utf-8")
     heading = re.findall(r"^## (.*?) \{#", text, re.MULTILINE)[0]
