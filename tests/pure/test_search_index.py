@@ -3,20 +3,22 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from ..helpers import projects
+from ..helpers import projects, small_project
 
 
-def test_the_same_content_gives_the_same_index_byte_for_byte() -> None:
+def test_the_same_content_gives_the_same_index_byte_for_byte(tmp_path: Path) -> None:
+    root = small_project.write(tmp_path)
     script = (
-        "import hashlib; from pathlib import Path; from hooks import analyse, files, settings; "
-        "from hooks.screen.urls import Urls; from hooks.search.index import index; root = Path(); "
+        "import hashlib, sys; from pathlib import Path; from hooks import analyse, files, settings; "
+        "from hooks.screen.urls import Urls; from hooks.search.index import index; root = Path(sys.argv[1]); "
         "made = analyse.analyse(files.read(root), settings.read(root)); "
         "print(hashlib.sha256(''.join(index(made, 'vi', Urls()) + index(made, 'en', Urls())).encode()).hexdigest())"
     )
     printed = {
         subprocess.run(
-            [sys.executable, "-c", script],
+            [sys.executable, "-c", script, str(root)],
             cwd=projects.ROOT,
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
