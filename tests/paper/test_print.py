@@ -164,7 +164,7 @@ def test_the_official_text_has_its_number_on_top_from_the_second_page(paper: Pat
 
 
 def test_a_table_of_eight_columns_is_laid_across(paper: Path, tmp_path: Path, chromium: Browser) -> None:
-    table = "<p>Trước bảng.</p><table><thead><tr>" + "<th>Cột</th>" * 8 + "</tr></thead></table>"
+    table = "<p>Đầu trang.</p><p>Trước bảng.</p><table><thead><tr>" + "<th>Cột</th>" * 8 + "</tr></thead></table>"
     shutil.copytree(paper, tmp_path / "site")
     page = tmp_path / "site/y-nghia-muc-dich/index.html"
     html = page.read_text("utf-8").replace(
