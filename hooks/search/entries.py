@@ -20,6 +20,7 @@ from ..screen.interface import say
 from ..screen.labels import document_name, mention, position
 from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
+from ..settings import LANGUAGES
 from ..text import heading, plain
 
 _AT_ONCE = frozenset({"theme", "qa", "slogans"})
@@ -107,6 +108,7 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
         number = re.match(r"\d+", record.symbol or "")
         names = record.in_language(language)
         name = document_name(record, language, first=False)
+        original = "" if language == LANGUAGES[0] else f" {record.in_language(LANGUAGES[0]).name or ''}"
         yield Entry(
             "document",
             name,
@@ -115,7 +117,7 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
             text=_known(document, handbook.registry, language),
             id=record.id,
             number=number[0] if number else "",
-            words=f"{record.id} {record.type.replace('-', ' ')} {record.symbol or ''} {names.name or ''}",
+            words=f"{record.id} {record.type.replace('-', ' ')} {record.symbol or ''} {names.name or ''}{original}",
         )
         text = document.texts.get(language)
         url = urls.site(document.page_of_text, language)

@@ -1,16 +1,16 @@
-"""Synonyms: what they stand for is on a page, or nobody is led anywhere."""
+"""Synonyms: what they stand for is on a page, or nobody is led anywhere; a note, since rewording a page is no fault."""
 
 from collections.abc import Iterable, Iterator
 
 from ...conventions import SYNONYMS
 from ...documents.suggest import closest
-from ...findings.finding import Code, Finding, Place
+from ...findings.finding import Code, Finding, Place, Severity
 from ..model import Page
 from ..synonyms import Synonym, run_together
 
 
 def check(synonyms: Iterable[Synonym], pages: Iterable[Page]) -> Iterator[Finding]:
-    """Yield each phrase that stands on no page of the language it is listed for."""
+    """Yield a note for each phrase that stands on no page of the language it is listed for."""
     words = "".join(run_together(page.text) for page in pages)
     known = set(words.split())
     for synonym in synonyms:
@@ -20,4 +20,5 @@ def check(synonyms: Iterable[Synonym], pages: Iterable[Page]) -> Iterator[Findin
             lost = [word for word in run_together(phrase.written).split() if word not in known]
             near = closest(lost[0], known) if lost else ""
             details = {"said": synonym.said, "phrase": phrase.written}
-            yield Finding(Place(SYNONYMS, synonym.line), Code.SYNONYM_NOWHERE, details, f"“{near}”" * bool(near))
+            place = Place(SYNONYMS, synonym.line)
+            yield Finding(place, Code.SYNONYM_NOWHERE, details, f"“{near}”" * bool(near), Severity.NOTE)

@@ -30,11 +30,15 @@ export function indexOf(data, more) {
   const entries = more ? [...entriesOf(data, 1).map((entry) => whole(entry, more.rest)), ...entriesOf(more, LATER)] : entriesOf(data, 1);
   const provisions = new Map();
   const documents = [];
+  const articles = [];
   entries.forEach((entry, at) => {
-    if (entry.kind === "provision") provisions.set(entry.id.slice(entry.id.indexOf(".") + 1).toLowerCase(), at);
+    if (entry.kind === "provision") {
+      provisions.set(entry.id.slice(entry.id.indexOf(".") + 1).toLowerCase(), at);
+      articles.push([entry.id, at]);
+    }
     if (entry.kind === "document") {
-      const words = new Set(tokens(`${entry.names} ${entry.number}`).map(({ word }) => fold(word)));
-      documents.push({ entry: at, number: entry.number, words });
+      const words = new Set(tokens(`${entry.names} ${entry.number} ${entry.titled ?? ""}`).map(({ word }) => fold(word)));
+      documents.push({ entry: at, id: entry.id, number: entry.number, words });
     }
   });
   const stems = new Map();
@@ -44,7 +48,7 @@ export function indexOf(data, more) {
   }
   const filling = new Set(words.filling.split(" ").map(fold));
   return {
-    entries, provisions, documents, stems, filling,
+    entries, provisions, articles, documents, stems, filling,
     short: new Map(Object.entries(data.short)),
     suggested: data.suggested,
     words: collection(entries, wholePages(entries), filling),
