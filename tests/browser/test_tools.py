@@ -39,7 +39,7 @@ def test_a_citation_is_copied_and_the_copy_says_that_number_and_date_are_blank(
     text = copied(clipboard)
     assert text.startswith("gạch đầu dòng thứ ba, Mục II.1 Công văn số …/UBND-VHXH")
     assert words in text
-    assert text.endswith("(số, ngày để trống trên bản lưu)")
+    assert text.endswith("(số, ngày để trống trên bản trang nhận được)")
 
 
 def test_a_link_is_copied_by_keyboard_alone_and_leads_to_the_provision(address: str, clipboard: Page) -> None:

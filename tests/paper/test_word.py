@@ -86,7 +86,7 @@ def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path
         cited = {link.cited for link in text.section.citations}
         assert len(sources) == len(set(sources)) == len(cited)
         assert "Công văn số …/UBND-VHXH ngày … tháng … năm 2026" in sources[0]
-        assert sources[0].endswith("(số, ngày để trống trên bản lưu)")
+        assert sources[0].endswith("(số, ngày để trống trên bản trang nhận được)")
 
 
 def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: Handbook) -> None:
