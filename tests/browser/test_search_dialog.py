@@ -104,7 +104,7 @@ def test_the_rest_is_loaded_when_what_is_at_hand_does_not_answer(address: str, p
     page.on("request", lambda request: asked.append(request.url))
     typing(page, f"{address}/")
     page.get_by_role("combobox").fill("kính thưa bà con phường Lê Chân ")
-    expect(page.get_by_role("option").first).to_contain_text("Bài về")
+    expect(page.get_by_role("option").first).to_contain_text("Lời đọc truyền thanh")
     assert [url for url in asked if ".later." in url]
 
 
