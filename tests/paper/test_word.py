@@ -57,8 +57,9 @@ def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, bo
         words = said(file)
         assert words[0] == normalise(plain(text.section.title))
         assert file.core_properties.title == words[0]
-        everything = bare(plain(re.sub(r"^[ >*-]+", "", text.spoken, flags=re.MULTILINE)))
-        assert everything in bare("".join(words)), text.section.id
+        whole = bare("".join(words))
+        for part in re.split(r"\[\]\(cite:[^)]*\)", re.sub(r"^[ >*-]+", "", text.spoken, flags=re.MULTILINE)):
+            assert bare(plain(part)) in whole, text.section.id
         assert not re.search(r"cite:|\]\(|\*\*|\|", "".join(words))
         assert all(line == line.strip() and "  " not in line for line in (p.text for p in file.paragraphs))
 
@@ -85,8 +86,11 @@ def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path
         sources = words[words.index("Nguồn") + 1 :]
         cited = {link.cited for link in text.section.citations}
         assert len(sources) == len(set(sources)) == len(cited)
-        assert "Công văn số …/UBND-VHXH ngày … tháng … năm 2026" in sources[0]
-        assert sources[0].endswith("(số, ngày để trống trên bản trang nhận được)")
+        first = next((one for one in sources if "Công văn" in one), None)
+        if first is None:
+            continue  # a letter rests on laws alone
+        assert "Công văn số …/UBND-VHXH ngày … tháng … năm 2026" in first
+        assert first.endswith("(số, ngày để trống trên bản trang nhận được)")
 
 
 def test_a_file_has_the_form_of_an_official_paper(paper: Path, book: Handbook) -> None:
