@@ -37,7 +37,6 @@ PRINTED = (
     "van-ban/cong-van/",
     "van-ban/bo-luat-lao-dong/",
     "van-ban/luat-cong-doan/tom-luoc/",
-    "quyen-loi/cong-doan/",
     "tuyen-truyen/van-hoa-the-thao/",
     "tuyen-truyen/truyen-thanh/",
     "danh-cho/nguoi-lao-dong/",

@@ -85,7 +85,7 @@ def test_the_sources_stand_at_the_end_in_words_and_say_what_is_blank(paper: Path
         words = said(opened(paper, text))
         sources = words[words.index("Nguồn") + 1 :]
         cited = {link.cited for link in text.section.citations}
-        assert len(sources) == len(set(sources)) == len(cited)
+        assert 0 < len(sources) == len(set(sources)) <= len(cited)
         first = next((one for one in sources if "Công văn" in one), None)
         if first is None:
             continue  # a letter rests on laws alone

@@ -45,7 +45,7 @@ def document(text: Script, url: str, sources: Iterable[str], notices: Notices, m
     for element in _elements(text.spoken, mention):
         _add(file, element)
     file.add_heading(notices.sources, 2)
-    for source in sources:
+    for source in dict.fromkeys(sources):  # two reports of one day have one name
         file.add_paragraph(source[:1].upper() + source[1:], "List Bullet")
     styles.number_pages(file, url, notices.page)
     return styles.saved(file)
