@@ -14,7 +14,7 @@ from pathlib import Path
 
 from . import projects
 
-_PATIENCE = 40
+_PATIENCE = 150
 
 
 @dataclass

@@ -61,7 +61,7 @@ def test_a_changed_text_of_the_dispatch_is_marked_at_its_provision(preview: Prev
         pytest.param("- [Luật Công đoàn]", "- 77% [Luật Công đoàn]", marks=pytest.mark.every),
         pytest.param("title: Chỉ thị 58", "title: 2026", marks=pytest.mark.every),
         pytest.param("Kỷ luật lao động là", "`[](cite:cv.I)` là", marks=pytest.mark.every),
-        ("kind: overview", "kind: [overview"),
+        ("kind: theme", "kind: [theme"),
     ],
 )
 def test_marks_stand_in_every_kind_of_text_and_break_none(preview: Preview, before: str, after: str) -> None:
