@@ -42,9 +42,16 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
 
 
 def _paragraphs(markdown: str) -> list[str]:
-    """Return the plain words of an entry, a paragraph or item each."""
-    parts = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)", markdown.strip())
-    return [" ".join(plain(part).split()) for part in parts if part.strip()]
+    """Return the plain words of an entry, a paragraph, item or row of a table each."""
+    parts = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)|\n(?=\|)", markdown.strip())
+    words = (" ".join(plain(_row(part) if part.startswith("|") else part).split()) for part in parts)
+    return [part for part in words if part]
+
+
+def _row(part: str) -> str:
+    """Return the cells of a row of a table as words; the line between head and body has none."""
+    cells = [cell.strip() for cell in part.strip().strip("|").split("|")]
+    return "" if not "".join(cells).strip("-: ") else "; ".join(filter(None, cells))
 
 
 def summary(here: Iterable[Finding], elsewhere: Mapping[str, int], language: str, explanation: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from hooks import analyse, files
 from hooks.conventions import DIGESTS_LOCK, RATES, SYNONYMS, TERMS, TRANSLATIONS_LOCK, WARD
 from hooks.findings.finding import Finding
+from hooks.handbook import Handbook
 from hooks.locks import translations
 from hooks.paper.posters.glyphs import lacking
 from hooks.settings import Settings
@@ -49,7 +50,12 @@ def page(body: str, kind: str = "overview", *, pending: bool = True) -> str:
 
 
 def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Finding, ...]:
-    """Return what is found in the base project with `pages` added, coverage gaps left out."""
+    """Return the errors of the base project with `pages` added, coverage gaps left out."""
+    return analysed(pages, lock=lock).errors
+
+
+def analysed(pages: Mapping[str, str], *, lock: str | None = None) -> Handbook:
+    """Return what is known of the base project with `pages` added."""
     texts = {path: text for path, text in pages.items() if path.endswith(".md")}
     project = files.Files(
         {**base().pages, **texts},
@@ -62,7 +68,7 @@ def findings(pages: Mapping[str, str], *, lock: str | None = None) -> tuple[Find
         synonyms=pages.get(SYNONYMS),
         ward=pages.get(WARD),
     )
-    return tuple(f for f in analyse.analyse(project, SETTINGS, lacking).errors)
+    return analyse.analyse(project, SETTINGS, lacking)
 
 
 def _lock(lines: str | None) -> str | None:

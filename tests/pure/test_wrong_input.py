@@ -64,7 +64,8 @@ def test_a_digest_whose_source_is_missing_is_one_finding_however_often_it_is_cit
     assert judged(project) == ["docs/vi/van-ban/chi-thi-58/bao-lao-dong.md:6:1: [document-unknown]"]
 
 
-def test_a_menu_in_the_settings_is_found_at_its_line(project: Path) -> None:
+def test_a_menu_in_the_settings_is_found_at_its_line(tmp_path: Path) -> None:
+    project = projects.copy(tmp_path / "project")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("nav:\n  - khong-co.md\n")
     found = judged(project)
