@@ -18,7 +18,7 @@ import docx
 from ..helpers import chromium
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
-from ..helpers.page_kinds import PAGES
+from ..helpers.page_kinds import PAGES, PDFS
 
 _HERE = Path(__file__).resolve().parent
 _NU = _HERE / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -114,7 +114,7 @@ def main() -> int:
     """Build the site and judge it; return 1 if anything is wrong."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        done = build(site, HANDBOOK_PDF="require")
+        done = build(site, HANDBOOK_PDF="require", HANDBOOK_PDF_ONLY=" ".join(PDFS))
         if done.returncode:
             print(done.stderr, file=sys.stderr)
             return 1
