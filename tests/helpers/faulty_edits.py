@@ -14,8 +14,18 @@ DISPATCH = "docs/vi/van-ban/cong-van.md"
 
 
 def _free_line_ends(page: Page) -> list[int]:
-    """Return ends of paragraphs at which a sentence may be added: outside quotations' sentences and citations."""
-    return [block.end for block in paragraphs(page) if page.prose[block.end - 1] in ".!?" and block.indent == 0]
+    """Return ends of paragraphs at which a sentence may be added: outside quotations' sentences and citations.
+
+    Answers are left out: a word more makes some of them too long, which would be a second finding.
+    """
+    answers = [(question.section.at, question.section.end) for question in page.questions]
+    return [
+        block.end
+        for block in paragraphs(page)
+        if page.prose[block.end - 1] in ".!?"
+        and block.indent == 0
+        and not any(start <= block.at < end for start, end in answers)
+    ]
 
 
 def unknown_provision(page: Page, chance: random.Random) -> Edit | None:
