@@ -112,7 +112,8 @@ def test_every_row_of_the_data_files_leads_to_its_place(built: tuple[Path, Urls]
     for path in exported:
         rows = json.loads(path.read_text("utf-8"))
         assert rows
-        assert [row["address"] for row in rows if leads_nowhere(site, urls, row["address"])] == []
+        if path.stem != "phuong":  # what the ward fills in stands on no page of its own
+            assert [row["address"] for row in rows if leads_nowhere(site, urls, row["address"])] == []
 
 
 def test_the_sitemap_leads_to_every_page(built: tuple[Path, Urls], book: Handbook) -> None:
