@@ -13,9 +13,9 @@ from ..content.ward import FIELDS
 from ..documents.provisions import anchor
 from ..handbook import Handbook
 from ..text import plain
-from .interface import say
 from .labels import document_name, mention
 from .urls import Urls
+from .ward_fields import called
 
 FOLDER = "du-lieu"
 """Folder of the files below the site."""
@@ -118,7 +118,7 @@ def _ward(handbook: Handbook) -> list[dict[str, Any]]:
     return [
         {
             "id": name,
-            "name": say("vi", f"ward_{name.replace('-', '_')}"),
+            "name": called(name, "vi"),
             "vi": handbook.ward.value(name, "vi"),
             "en": handbook.ward.value(name, "en"),
         }

@@ -9,7 +9,7 @@ from ..content.model import Page
 from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..documents.digest import Digest
-from . import alphabet, exports
+from . import alphabet, exports, ward_fields
 from .fragment import Fragment
 from .interface import size
 from .page_templates import PageTemplates
@@ -98,7 +98,7 @@ def _matrix(show: PageTemplates) -> Fragment:
 
 def _ward_blanks(show: PageTemplates) -> Fragment:
     """Return what only the ward knows and has not filled in."""
-    blanks = [show.word(f"ward_{name.replace('-', '_')}") for name in show.handbook.ward.blanks]
+    blanks = [ward_fields.called(name, show.language) for name in show.handbook.ward.blanks]
     if any(document.record.blank for document in show.registry.documents.values() if document.original):
         blanks.append(show.word("ward_dispatch"))
     return show.render("ward-blanks.md.j2", blanks=blanks)

@@ -23,6 +23,11 @@ class FilledIn:
     """Whether it is not filled in yet."""
 
 
+def called(name: str, language: str) -> str:
+    """Return what a detail is called in a language."""
+    return say(language, f"ward_{name.replace('-', '_')}")
+
+
 def filled_in(ward: Ward, language: str) -> Mapping[str, FilledIn]:
     """Return name → how it is shown in a language."""
     return {name: _filled(name, ward.value(name, language), language) for name in FIELDS}
