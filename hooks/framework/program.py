@@ -20,9 +20,10 @@ class Program:
         return self._times() != self._started
 
     def failure(self, error: Exception) -> str:
-        """Return an error of the program in one line: what happened, and where."""
+        """Return an error of the program in one line: what happened, and where in our code or templates."""
         frames = traceback.extract_tb(error.__traceback__)
-        own = [frame for frame in frames if Path(frame.filename).is_relative_to(self._folder)]
+        folders = (self._folder, self._folder.parent / "overrides")
+        own = [frame for frame in frames if any(Path(frame.filename).is_relative_to(folder) for folder in folders)]
         at = (own or frames)[-1] if frames else None
         place = f"{at.filename}:{at.lineno}" if at else ""
         return say_both("program-failed", place=place, error=f"{type(error).__name__}: {error}")
