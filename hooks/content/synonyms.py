@@ -20,10 +20,8 @@ class Phrase:
 
     written: str
     """As the file has it; a `*` at its end stands for any ending."""
-
-    def stands_in(self, words: str) -> bool:
-        """Return whether it stands among words that were `run_together`."""
-        return run_together(self.written).removesuffix(" " * self.written.endswith("*")) in words
+    together: str
+    """Its words as `run_together` has them, to be looked for in words like them; open where any ending will do."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,11 @@ def read(text: str) -> Synonyms:
 def _synonyms(rows: list[tuple[str, Any, int]]) -> Iterator[Synonym]:
     for said, phrases, line in rows:
         if _right(said, phrases):
-            yield Synonym(said, tuple(Phrase(one) for one in phrases), line)
+            yield Synonym(said, tuple(map(_phrase, phrases)), line)
+
+
+def _phrase(written: str) -> Phrase:
+    return Phrase(written, run_together(written).removesuffix(" " * written.endswith("*")))
 
 
 def _right(said: str, phrases: Any) -> bool:

@@ -10,10 +10,10 @@ def expansion(entry: Entry, synonyms: Iterable[Synonym]) -> tuple[str, str]:
     """Return what people say for words of an entry's title, and for words of its text if it is a question."""
     title = run_together(entry.title)
     text = run_together(entry.text) if entry.kind == "question" else ""
-    in_title = [one.said for one in synonyms if any(phrase.stands_in(title) for phrase in one.phrases)]
-    in_text = [
-        one.said
-        for one in synonyms
-        if one.said not in in_title and any(phrase.stands_in(text) for phrase in one.phrases)
-    ]
+    in_title = _said(synonyms, title)
+    in_text = [said for said in _said(synonyms, text) if said not in in_title] if text.strip() else ()
     return "; ".join(in_title), "; ".join(in_text)
+
+
+def _said(synonyms: Iterable[Synonym], words: str) -> list[str]:
+    return [one.said for one in synonyms if any(phrase.together in words for phrase in one.phrases)]

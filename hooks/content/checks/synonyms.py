@@ -15,9 +15,9 @@ def check(synonyms: Iterable[Synonym], pages: Iterable[Page]) -> Iterator[Findin
     known = set(words.split())
     for synonym in synonyms:
         for phrase in synonym.phrases:
-            if phrase.stands_in(words):
+            if phrase.together in words:
                 continue
-            lost = [word for word in run_together(phrase.written).split() if word not in known]
+            lost = [word for word in phrase.together.split() if word not in known]
             near = closest(lost[0], known) if lost else ""
             details = {"said": synonym.said, "phrase": phrase.written}
             place = Place(SYNONYMS, synonym.line)
