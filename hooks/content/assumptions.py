@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from .model import Page
 from .parse import sentences
-from .parse.markup import blocks
 from .parts import Section
 
 _OPENERS = {
@@ -21,7 +20,7 @@ def assumptions(page: Page, section: Section) -> Iterator[tuple[int, int]]:
     openers = [*_OPENERS[page.language].finditer(page.prose, section.text_at, section.end)]
     if not openers:
         return
-    around = [block for block in blocks(page.masked, page.front.body_at) if section.at <= block.at < section.end]
+    around = [block for block in page.blocks if section.at <= block.at < section.end]
     for opener in openers:
         block = next((block for block in around if block.at <= opener.start() < block.end), None)
         if block is None:

@@ -1,7 +1,7 @@
 """What an entry of a digest claims and a machine can look up: figures with their units, and the provisions it names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..documents.references import Reference, references
@@ -39,7 +39,11 @@ def claims(text: str, own: str = "", language: str = "vi") -> tuple[Claim, ...]:
     >>> [(c.key, c.unit) for c in claims("Theo khoản 2 Điều 97, chậm quá ba mươi ngày hay 30 ngày, ít nhất 1,5%.")]
     [(('number', '30'), 'ngày'), (('number', '30'), 'ngày'), (('percent', '1.5'), '')]
     """
-    for reference in references(text, own):
+    return _claims(text, references(text, own), language)
+
+
+def _claims(text: str, aside: Iterable[Reference], language: str) -> tuple[Claim, ...]:
+    for reference in aside:
         text = text[: reference.at] + "\0" * (reference.end - reference.at) + text[reference.end :]
     found = [*_in_digits(text, language)]
     if language == "vi":
@@ -63,19 +67,24 @@ def _in_digits(text: str, language: str) -> Iterator[Claim]:
 def named(markdown: str, own: str, document: str) -> tuple[Reference, ...]:
     """Return the provisions an entry names, in words or by citation; a citation stands at the end of all words."""
     words = readable(markdown)
-    cited = [
-        Reference((one.partition(".")[2],), len(words), len(words), one.partition(".")[0] != document)
-        for _, one in _CITED.findall(markdown)
-        if "." in one
-    ]
-    return (*references(words, own), *cited)
+    return (*references(words, own), *_cited(markdown, document, len(words)))
+
+
+def _cited(markdown: str, document: str, end: int) -> Iterator[Reference]:
+    for _, one in _CITED.findall(markdown):
+        if "." in one:
+            yield Reference((one.partition(".")[2],), end, end, one.partition(".")[0] != document)
 
 
 def claims_mark(entry_id: str, markdown: str) -> str:
     """Return the fingerprint of all that `verify` can prove of an entry: where it is pinned, what figures it states."""
     document, _, own = entry_id.partition(".")
-    stated = [f"{'/'.join(claim.key)} {claim.unit}" for claim in claims(readable(markdown), own)]
+    words = readable(markdown)
+    in_words = tuple(references(words, own))
+    stated = [f"{'/'.join(claim.key)} {claim.unit}" for claim in _claims(words, in_words, "vi")]
     places = [
-        f"{'' if one.elsewhere is False else 'x'}{pin}" for one in named(markdown, own, document) for pin in one.pins
+        f"{'' if one.elsewhere is False else 'x'}{pin}"
+        for one in (*in_words, *_cited(markdown, document, len(words)))
+        for pin in one.pins
     ]
     return mark(normalise(" ; ".join([entry_id, *sorted(stated), *sorted(places)])))

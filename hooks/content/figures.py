@@ -54,6 +54,8 @@ class Figure:
     """Offset after it."""
     words: str
     """As written."""
+    spelt_out: bool = False
+    """Whether it is in words."""
 
 
 def figures(text: str, start: int = 0, end: int | None = None, language: str = "vi") -> Iterator[Figure]:
@@ -103,7 +105,13 @@ def in_words(text: str, start: int = 0, end: int | None = None, language: str = 
         if one.value not in ("0", "1"):
             key = ("percent" if percent else "number", one.value)
             at = start + one.at
-            yield Figure((key,), at, at + len(one.words), " ".join(one.words.split()))
+            yield Figure((key,), at, at + len(one.words), " ".join(one.words.split()), spelt_out=True)
+
+
+def all_figures(text: str, language: str = "vi") -> tuple[Figure, ...]:
+    """Return the figures of a text, in digits and in words, in order."""
+    found = [*figures(text, language=language), *in_words(text, language=language)]
+    return tuple(sorted(found, key=lambda figure: figure.at))
 
 
 @lru_cache(maxsize=2**14)
@@ -112,8 +120,7 @@ def keys_of(text: str, language: str = "vi") -> frozenset[Key]:
 
     It is cached: several checks ask for the same entry or section, and the preview asks again at each change.
     """
-    found = (*figures(text, language=language), *in_words(text, language=language))
-    return frozenset(key for figure in found for key in figure.keys)
+    return frozenset(key for figure in all_figures(text, language) for key in figure.keys)
 
 
 def _keys(kind: str, words: str, language: str) -> Iterator[Key]:

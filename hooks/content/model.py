@@ -7,6 +7,7 @@ from functools import cached_property
 from ..conventions import language_folder
 from ..documents.frontmatter import FrontMatter
 from ..findings.finding import Place, place_of
+from .figures import Figure, all_figures
 from .parts import Block, Link, Piece, Question, Quiz, Quote, Script, Section, Slogan
 
 KINDS = (
@@ -117,6 +118,16 @@ class Page:
     def citations(self) -> tuple[Link, ...]:
         """Its citations in order."""
         return tuple(link for link in self.links if link.cited is not None)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that people read on it, in digits and in words, in order."""
+        return all_figures(self.prose, self.language)
+
+    def figures_of(self, section: Section) -> tuple[Figure, ...]:
+        """Return the figures of a section, its heading included."""
+        first = bisect_left(self.figures, section.at, key=lambda figure: figure.at)
+        return self.figures[first : bisect_left(self.figures, section.end, key=lambda figure: figure.at)]
 
     def section_at(self, offset: int) -> Section:
         """Return the section an offset stands in."""

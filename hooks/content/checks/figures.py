@@ -6,7 +6,7 @@ from fractions import Fraction
 from ...findings.finding import Code, Detail, Finding, Reason
 from ..arithmetic import Equation, equations
 from ..assumptions import assumptions
-from ..figures import Figure, Key, figures, in_words, keys_of
+from ..figures import Figure, Key, all_figures, figures, keys_of
 from ..model import Page
 from ..parts import Link, Section
 from ..values import canonical, spelt
@@ -30,7 +30,7 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
     yield from found
     allowed = own | named
     for name in ("title", "description"):
-        for figure in _figures(getattr(page.metadata, name), 0, None, page.language):
+        for figure in all_figures(getattr(page.metadata, name), page.language):
             if not _supported(figure.keys[0], allowed, cited, stated):
                 yield Finding(page.front.place(name), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
     elsewhere = [(quote.at, quote.end) for quote in page.quotes]
@@ -39,7 +39,7 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
         sums = tuple(equations(page.prose, section.at, section.end, page.language))
         yield from (Finding(page.place(one.at), Code.FIGURE_SUM, _wrong(one)) for one in sums if one.wrong)
         known = allowed.union(assumed[section.at], *(one.results for one in sums))
-        for figure in _figures(page.prose, section.at, section.end, page.language):
+        for figure in page.figures_of(section):
             around = next((one for one in sums if one.at <= figure.at < one.end), None)
             cited_here = _citations(page, section, figure)
             if around and (around.wrong or _term_supported(figure.keys[0], known, cited_here, stated)):
@@ -48,11 +48,6 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
                 continue
             if not any(start <= figure.at < end for start, end in elsewhere):
                 yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
-
-
-def _figures(text: str, start: int, end: int | None, language: str) -> list[Figure]:
-    found = [*figures(text, start, end, language), *in_words(text, start, end, language)]
-    return sorted(found, key=lambda figure: figure.at)
 
 
 def _assumed(page: Page, section: Section) -> frozenset[Key]:

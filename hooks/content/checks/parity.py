@@ -8,7 +8,7 @@ from ...conventions import language_folder
 from ...documents.document import DocumentText
 from ...documents.registry import Registry
 from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
-from ..figures import Figure, Key, figures, in_words
+from ..figures import Figure, Key
 from ..model import Page
 from ..parts import Section
 
@@ -83,14 +83,10 @@ def _section(original: Page, here: Section, translation: Page, there: Section, r
 
 def _lost(page: Page, section: Section, other: Page, beside: Section) -> Iterator[Figure]:
     """Yield the figures in digits of a section that the section beside it has neither in digits nor in words."""
-    there = {
-        figure.keys[0]
-        for read in (figures, in_words)
-        for figure in read(other.prose, beside.at, beside.end, other.language)
-    }
+    there = {figure.keys[0] for figure in other.figures_of(beside)}
     seen: set[Key] = set()
-    for figure in figures(page.prose, section.at, section.end, page.language):
-        if figure.keys[0] not in there | seen:
+    for figure in page.figures_of(section):
+        if not figure.spelt_out and figure.keys[0] not in there | seen:
             yield figure
             seen.add(figure.keys[0])
 
