@@ -101,7 +101,7 @@ def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in list(files.documentation_pages()):
         if not _build.keeps(_key(file), language):
             files.remove(file)
-    config.nav = _build.navigation(language)
+    config.nav = _build.frames.navigation(language)
     for file in list(files):
         if file.src_uri.startswith("assets/") and _build.generated:
             files.remove(file)  # the theme's own scripts and styles, which no page asks for
@@ -126,17 +126,17 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if _file(page).locale != language:
         original = _file(page).alternates.get("vi") or page.file
         page.canonical_url = (config.site_url or "") + original.url.removeprefix("./")
-    return str(_build.markdown(_key(page.file), language))
+    return str(_build.pages.markdown(_key(page.file), language))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the words of everything the page cites."""
-    return str(_build.content(_key(page.file), _language(config), html))
+    return str(_build.pages.content(_key(page.file), _language(config), html))
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Give the templates what the frame around the page shows."""
-    context["frame"] = _build.frame(_language(config), _key(page.file))
+    context["frame"] = _build.frames.around(_language(config), _key(page.file))
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -144,8 +144,8 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     env.loader = jinja2.FileSystemLoader(_folders)
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold a tag alone weigh a hundred bytes a page
     env.bytecode_cache = _build.compiled_templates()
-    env.globals["frame"] = _build.frame(_language(config))
-    for file, data in _build.moved(_language(config)):
+    env.globals["frame"] = _build.frames.around(_language(config))
+    for file, data in _build.frames.moved(_language(config)):
         html = env.get_template("moved.html").render(config=config, **data)
         utils.write_file(html.encode(), str(Path(config.site_dir) / file))
 

@@ -24,7 +24,7 @@ PARTS = (
     ("data files", "hooks.screen.exports", "exports"),
     ("QR codes", "hooks.screen.imprint", "code"),
     ("assets", "hooks.screen.assets", "assets"),
-    ("additions", "hooks.framework.build", "additions"),
+    ("additions", "hooks.framework.page_renderer", "additions"),
     ("popups", "hooks.screen.popups", "popup"),
     ("paper marks", "hooks.paper.page_marks", "marked_for_paper"),
     ("publish", "hooks.framework.build", "Build.publish"),

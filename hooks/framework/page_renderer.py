@@ -1,0 +1,134 @@
+"""The words of each page on their way through MkDocs: what is handed to Markdown, and what is added to its HTML."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ..content.model import Page
+from ..content.parse import digests
+from ..conventions import CHECKS_PAGE, GLOSSARY_PAGE, INDEX
+from ..documents.registry import Unknown
+from ..findings.finding import Code, Finding, Place
+from ..handbook import Handbook
+from ..paper import page_marks
+from ..paper.attachments import Attachments
+from ..screen import digest_pages, finding_marks, interface, popups, ward_fields
+from ..screen.additions import additions
+from ..screen.extension import HandbookExtension, Rendering
+from ..screen.glossary import Glossary, glossary
+from ..screen.grammar import canonical
+from ..screen.urls import Urls
+
+_LAID_OUT = frozenset({"picture", *digests.KINDS})
+"""Kinds of page whose sections are boxes."""
+
+
+class PageRenderer:
+    """What one build adds to the words of its pages."""
+
+    def __init__(
+        self,
+        handbook: Handbook,
+        urls: Urls,
+        exports: Mapping[str, str],
+        attachments: Attachments,
+        extension: HandbookExtension,
+        *,
+        serving: bool,
+    ) -> None:
+        """Render the pages of `handbook` by way of `extension`; when `serving`, findings are shown in them."""
+        self._handbook = handbook
+        self._urls = urls
+        self._exports = exports
+        self._attachments = attachments
+        self._extension = extension
+        self._serving = serving
+        pages = handbook.pages
+        self._glossaries = {language: glossary(pages[language].get(GLOSSARY_PAGE)) for language in pages}
+        if pages["en"].get(GLOSSARY_PAGE) is pages["vi"].get(GLOSSARY_PAGE):
+            self._glossaries["en"] = Glossary({})  # not translated yet
+        self._rendering: dict[tuple[str, str], Rendering] = {}
+        self._popups: dict[tuple[str, str], str] = {}
+        self._not_rendered: set[Finding] = set()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What analysis found, and what was cited and could not be rendered."""
+        return (*self._handbook.errors, *self.not_rendered)
+
+    @property
+    def not_rendered(self) -> tuple[Finding, ...]:
+        """What was cited and could not be rendered, on the pages rendered so far."""
+        return tuple(sorted(self._not_rendered))
+
+    def markdown(self, key: str, language: str) -> str:
+        """Return the Markdown of a page, and hand over to the extension what is added to it."""
+        page = self._handbook.pages[language][key]
+        found = self._of(page) if self._serving else []
+        added = additions(
+            page,
+            self._handbook,
+            language,
+            finding_marks.by_line(found),
+            self._attachments.offers.get(key, {}) if language == "vi" else {},
+            self._exports,
+            self._urls,
+        )
+        body, tokens = canonical(page, finding_marks.placed(page, found))
+        words_in = _words_in(page, language)
+        rendering = Rendering(
+            self._handbook.registry,
+            key,
+            words_in,
+            added,
+            self._urls,
+            tokens,
+            laid_out=key == INDEX or page.metadata.kind in _LAID_OUT,
+            entries=digest_pages.written_ids(self._handbook.registry, key),
+            rates={name: rate.entry for name, rate in self._handbook.rates.items()},
+            ward=ward_fields.filled_in(self._handbook.ward, words_in),
+            glossary=Glossary({}) if page.full_text else self._glossaries[words_in],
+        )
+        self._rendering[key, language] = rendering
+        self._extension.hand_over(rendering)
+        if page.full_text:
+            return page.metadata.title or key  # for an empty page Markdown makes no tree to put the text into
+        return body
+
+    def content(self, key: str, language: str, html: str) -> str:
+        """Return the HTML of a page with the words it cites; what was cited and not rendered is remembered."""
+        page = self._handbook.pages[language][key]
+        rendered = self._rendering.pop((key, language)).cited
+        registry = self._handbook.registry
+        cited = {registry.canonical(link.cited) for link in page.citations if link.cited}
+        known = {one for one in cited if not isinstance(registry.resolve(one), Unknown)}
+        self._not_rendered |= {
+            Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
+            for lost in known - set(rendered)
+        }
+        words_in = _words_in(page, language)
+        html = page_marks.marked_for_paper(
+            html,
+            self._urls.published(page.key, page.language),
+            self._urls.root_url,
+            interface.say(words_in, "references", root=self._urls.root_url),
+        )
+        html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
+        return html + self._summary(page, language) if self._serving and self.errors else html
+
+    def _popup(self, cited: str, language: str) -> str:
+        if (cited, language) not in self._popups:
+            self._popups[cited, language] = popups.popup(cited, self._handbook, language)
+        return self._popups[cited, language]
+
+    def _of(self, page: Page) -> list[Finding]:
+        return [finding for finding in self.errors if finding.place.path == page.path]
+
+    def _summary(self, page: Page, language: str) -> str:
+        elsewhere = Counter(f.place.path for f in self.errors if f.place.path != page.path)
+        checks = self._urls.relative(CHECKS_PAGE, "", page.key)
+        return popups.summary(self._of(page), elsewhere, language, checks)
+
+
+def _words_in(page: Page, language: str) -> str:
+    """Return the language a page is written in where it stands at a URL of `language`."""
+    return page.language if page.metadata.pending else language
