@@ -17,7 +17,7 @@ from pathlib import Path
 
 from . import files, settings
 from .analyse import analyse
-from .commands import check, history, lock, new_digest, new_question, rollback, tidy, translations, verify
+from .commands import check, history, import_word, lock, new_digest, new_question, rollback, tidy, translations, verify
 from .commands.drafting import DraftError
 from .conventions import DOCS
 from .findings.wording import LANGUAGES, say_both
@@ -59,6 +59,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return new_question.run(root, handbook, chosen.page, chosen.title, chosen.readers)
     if chosen.command == "translations":
         return translations.run(root, handbook, chosen.reviewed or ())
+    if chosen.command == "import-word":
+        return import_word.run(root, handbook, chosen.file, chosen.into, writing=chosen.write)
     return check.run(handbook, chosen.lang)
 
 
@@ -81,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     proving.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
     proving.add_argument("--read", nargs="+", metavar=say_both("entry"), help=say_both("help-read"))
     _drafts(commands.add_parser("new", help=say_both("help-new")))
+    taking = commands.add_parser("import-word", help=say_both("help-import-word"))
+    taking.add_argument("file", type=Path, metavar="FILE.docx", help=say_both("help-word-file"))
+    taking.add_argument("--into", default="", metavar=say_both("page"), help=say_both("help-word-into"))
+    taking.add_argument("--write", action="store_true", help=say_both("help-word-write"))
     comparing = commands.add_parser("translations", help=say_both("help-translations"))
     comparing.add_argument("--reviewed", nargs="+", metavar=say_both("part"), help=say_both("help-reviewed"))
     return parser

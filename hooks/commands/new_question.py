@@ -35,7 +35,7 @@ def run(root: Path, handbook: Handbook, named: str, title: str, readers: Sequenc
             raise DraftError(f"{reader}: {say_both('new-reader', known=', '.join(sorted({*known} - {'index'})))}")
     if not page.questions:
         raise DraftError(f"{named}: {say_both('new-first')}")
-    own = _next_id(root, page)
+    own = next_id(root, page, page.questions[-1].section.id)
     changed = {}
     for language in ("vi", "en"):
         shown = handbook.pages[language].get(key)
@@ -49,9 +49,11 @@ def run(root: Path, handbook: Handbook, named: str, title: str, readers: Sequenc
     return write(root, changed)
 
 
-def _next_id(root: Path, page: Page) -> str:
-    """Return the id after the highest that the page has or, as far as the history remembers, ever had."""
-    last = page.questions[-1].section.id
+def next_id(root: Path, page: Page, last: str) -> str:
+    """Return the id after the highest that a page has or, as far as the history remembers, ever had.
+
+    `last` is one of them; `DraftError` where it does not end in a number.
+    """
     found = re.fullmatch(r"(.*?)(\d+)", last)
     if not found:
         raise DraftError(f"{page.path}: {say_both('new-no-number', id=last or '–')}")

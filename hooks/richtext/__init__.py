@@ -1,0 +1,1 @@
+"""Text with headings, lists, bold and italic, as it comes from Word or the clipboard, becomes Markdown."""
