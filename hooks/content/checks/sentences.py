@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from ...conventions import EDITING_FOLDER
 from ...documents.records import LAWS, TYPES
 from ...documents.registry import Registry
-from ...findings.finding import Code, Finding, Severity
+from ...findings.finding import Code, Finding
 from ..model import Page
-from ..parse.digests import KINDS as TOLD
 from ..parse.lexer import BLANK
 from ..parse.sentences import abbreviates
 
@@ -42,11 +41,10 @@ def _spaced(name: str) -> str:
 
 
 def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:
-    """Yield the sentences of a page that are too long; on a digest a note. `named` finds the names of documents."""
+    """Yield the sentences of a page that are too long. `named` finds the names of documents."""
     if page.key.startswith(EDITING_FOLDER):
         return
     words = _shortened(page, named)
-    severity = Severity.NOTE if page.metadata.kind in TOLD else Severity.ERROR
     for block in page.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
@@ -59,7 +57,7 @@ def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:
             if count > LONGEST and not quoted:
                 start = at + len(words[at:end]) - len(words[at:end].lstrip(_NOT_FIRST))
                 details = {"count": str(count), "most": str(LONGEST)}
-                yield Finding(page.place(start), Code.SENTENCE_LONG, details, severity=severity)
+                yield Finding(page.place(start), Code.SENTENCE_LONG, details)
             at = end
 
 
