@@ -20,7 +20,7 @@ def assumptions(page: Page, section: Section) -> Iterator[tuple[int, int]]:
     openers = [*_OPENERS[page.language].finditer(page.prose, section.text_at, section.end)]
     if not openers:
         return
-    around = [block for block in page.blocks if section.at <= block.at < section.end]
+    around = page.blocks_of(section)
     for opener in openers:
         block = next((block for block in around if block.at <= opener.start() < block.end), None)
         if block is None:

@@ -129,6 +129,11 @@ class Page:
         first = bisect_left(self.figures, section.at, key=lambda figure: figure.at)
         return self.figures[first : bisect_left(self.figures, section.end, key=lambda figure: figure.at)]
 
+    def blocks_of(self, section: Section) -> tuple[Block, ...]:
+        """Return the blocks of a section, its heading included."""
+        first = bisect_left(self.blocks, section.at, key=lambda block: block.at)
+        return self.blocks[first : bisect_left(self.blocks, section.end, key=lambda block: block.at)]
+
     def section_at(self, offset: int) -> Section:
         """Return the section an offset stands in."""
         index = bisect_right(self.sections, offset, key=lambda section: section.at)

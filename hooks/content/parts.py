@@ -1,6 +1,9 @@
 """The parts of a page as records, each with the offset at which it stands in its file."""
 
+import re
 from dataclasses import dataclass
+
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,15 @@ class Block:
     """Columns before its first character."""
     deep: bool = False
     """Whether it is indented more than the text around it."""
+
+
+def cells(row: str) -> list[str]:
+    r"""Return the cells of a row of a table; an escaped bar is a character.
+
+    >>> cells(r"| BHXH | bảo hiểm \| xã hội |")
+    ['BHXH', 'bảo hiểm | xã hội']
+    """
+    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(row.strip().removeprefix("|").removesuffix("|"))]
 
 
 @dataclass(frozen=True, slots=True)

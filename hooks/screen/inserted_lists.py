@@ -1,8 +1,8 @@
 """Lists that pages insert: documents, questions for a reader, everything from A to Z, downloads, news, the matrix."""
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from ..content.checks.coverage import COLUMNS
 from ..content.model import Page
@@ -61,8 +61,8 @@ def _news(show: PageTemplates) -> Fragment:
     section = next((one for one in page.sections if one.id == NEWS_SECTION), None) if page else None
     if not page or not section:
         return Fragment("")
-    entries = re.split(r"^(?=- )", page.text[section.text_at : section.end].strip(), flags=re.MULTILINE)
-    newest = [entry.rstrip() for entry in entries if entry.startswith("- ")][:_NEWEST]
+    items = [block.at for block in page.blocks_of(section) if block.kind == "item" and not block.indent]
+    newest = [page.text[at:end].rstrip() for at, end in pairwise([*items, section.end])][:_NEWEST]
     return show.render("news.md.j2", entries=newest, more=f"{ABOUT_PAGE}#{NEWS_SECTION}")
 
 

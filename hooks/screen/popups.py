@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from ..content.parts import cells
 from ..documents.provisions import anchor
 from ..findings.finding import Finding
 from ..findings.wording import sentences
@@ -50,8 +51,8 @@ def _paragraphs(markdown: str) -> list[str]:
 
 def _row(part: str) -> str:
     """Return the cells of a row of a table as words; the line between head and body has none."""
-    cells = [cell.strip() for cell in part.strip().strip("|").split("|")]
-    return "" if not "".join(cells).strip("-: ") else "; ".join(filter(None, cells))
+    words = cells(part)
+    return "" if not "".join(words).strip("-: ") else "; ".join(filter(None, words))
 
 
 def summary(here: Iterable[Finding], elsewhere: Mapping[str, int], language: str, explanation: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..content.model import Page
-from ..content.parts import Section
+from ..content.parts import cells
 from ..content.synonyms import Synonym
 from ..conventions import ABBREVIATIONS_SECTION, GLOSSARY_PAGE, SEARCH_PAGE, SUGGESTED_SECTION
 from ..handbook import Handbook
@@ -19,7 +19,6 @@ from .expansion import expansion
 
 KINDS = ("provision", "document", "question", "slogan", "term", "page")
 _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
-_ROW = re.compile(r"^\|\s*([^|\s][^|]*?)\s*\|\s*([^|]+?)\s*\|", re.MULTILINE)
 _UNSURE = re.compile(r"chưa rõ|not (?:clear|certain|known)")
 
 
@@ -87,8 +86,7 @@ def abbreviations(pages: Mapping[str, Page]) -> dict[str, str]:
         meaning = _STANDS_FOR.search(words.split("\n\n")[0])
         if section.level == 3 and meaning and not _UNSURE.search(words):
             found.setdefault(_key(plain(section.title).split()[0]), " ".join(meaning[1].split()))
-    below_its_head = _ROW.findall(_section(search, ABBREVIATIONS_SECTION))[2:]
-    for short, words in below_its_head:
+    for short, words, *_ in _table_below(search, ABBREVIATIONS_SECTION):
         found[_key(short)] = plain(words)
     return dict(sorted((key, words) for key, words in found.items() if key and fold(words) != key))
 
@@ -97,9 +95,11 @@ def _key(short: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(short))
 
 
-def _section(page: Page | None, name: str) -> str:
-    sections: Iterable[Section] = page.sections if page else ()
-    return next((page.text[one.text_at : one.end] for one in sections if page and one.id == name), "")
+def _table_below(page: Page | None, name: str) -> list[list[str]]:
+    """Return the cells of the rows of a section's table, its head left out."""
+    section = next((one for one in page.sections if one.id == name), None) if page else None
+    rows = [block for block in page.blocks_of(section) if block.kind == "row"] if page and section else []
+    return [cells(page.text[row.at : row.end]) for row in rows[2:]] if page else []
 
 
 def _suggested(pages: Mapping[str, Page], found: Iterable[Entry]) -> list[list[str]]:

@@ -119,8 +119,8 @@ def _tables(page: Page, section: Section) -> list[tuple[int, int]]:
     """Return the tables of a section: where each starts, and how many rows it has."""
     found: list[tuple[int, int]] = []
     end = -1
-    for block in page.blocks:
-        if block.kind == "row" and section.at <= block.at < section.end:
+    for block in page.blocks_of(section):
+        if block.kind == "row":
             if block.at == end + 1:
                 found[-1] = (found[-1][0], found[-1][1] + 1)
             else:
