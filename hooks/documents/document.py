@@ -9,7 +9,9 @@ from .numbering import Numbered
 from .provisions import Provision
 from .records import DocumentRecord
 
-MARKERS_THAT_ARE_WORDS = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu", "roman", "item", "khoan", "diem"})
+MARKERS_THAT_ARE_WORDS = frozenset(
+    {"phu-luc", "mau", "phan", "chuong", "muc", "tieu-muc", "dieu", "letter", "roman", "item", "khoan", "diem"}
+)
 """Kinds whose printed number is read aloud with the text; dashes and pluses are not."""
 
 

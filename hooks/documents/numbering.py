@@ -1,27 +1,21 @@
 """From the blocks of a document to its provisions."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..findings.finding import Code, Finding, Place
 from ..text import plain
+from . import framing, marks
 from .outline import Block
 from .provisions import Provision
+from .recognition import LETTER, NUMBER, Mark, Open
 
-_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
-_STRUCTURES = (
-    ("phan", "p", 0, re.compile(r"((?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(\w+)[.:]?)\s*(.*)", re.DOTALL)),
-    ("chuong", "c", 1, re.compile(r"((?:CHƯƠNG|Chương)\s+([IVXLC]+|\d+)[.:]?)\s*(.*)", re.DOTALL)),
-    ("tieu-muc", "t", 3, re.compile(r"((?:TIỂU MỤC|Tiểu mục)\s+(\d+)[.:]?)\s*(.*)", re.DOTALL)),
-    ("muc", "m", 2, re.compile(r"((?:MỤC|Mục)\s+(\d+)[.:]?)\s*(.*)", re.DOTALL)),
-    ("dieu", "d", 4, re.compile(r"\**(Điều\s+(\d+[a-zđ]?)(?:\.|(?=\s*\Z)))\s*(.*)", re.DOTALL)),
-    ("roman", "", 1, re.compile(r"(([IVXLC]+)[.\-–])\s+(.*)", re.DOTALL)),
-    ("item", "", 2, re.compile(r"((\d+[a-z]?)[.\-–])\s+(.*)", re.DOTALL)),
-)
 _NAME = re.compile(r"provision=([\w-]+)")
+_OURNUMBER = re.compile(r"number=([\w]+)")
 _KEPT = re.compile(r"\.vb-[\w-]+")
-_NAMED_RANK, _NUMBER_RANK, _LETTER_RANK, _DASH_RANK = 0, 5, 6, 7
+OF_LAWS = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu"})
+"""Parts that only texts with articles have: what stands before the first of them is no provision."""
 
 
 @dataclass(frozen=True)
@@ -34,96 +28,95 @@ class Numbered:
     """The provision it starts, if any; otherwise it continues one or is kept text."""
     kept: bool = False
     """Whether it is text without a number on purpose: letterhead, recipients, signature."""
-
-
-@dataclass(frozen=True)
-class _Mark:
-    kind: str
-    prefix: str
-    rank: int
-    number: str
-    marker: str
-    text: str
+    role: str = ""
+    """Class of kept text that has none of its own: `vb-dau` above the provisions, `vb-cuoi` below them."""
 
 
 def number(document: str, path: str, blocks: Iterable[Block]) -> tuple[tuple[Numbered, ...], tuple[Finding, ...]]:
     """Return each block with its provision, and a finding for text that has no number or one that is taken."""
-    found = list(_number(document, blocks))
+    found = list(_Numbering(document, tuple(blocks)).blocks())
     return tuple(numbered for numbered, _ in found), tuple(_findings(path, found))
 
 
-def _number(document: str, blocks: Iterable[Block]) -> Iterator[tuple[Numbered, bool]]:
-    stack: list[tuple[int, Provision]] = []
-    counts: dict[tuple[str | None, str], int] = {}
-    in_kept = False
-    for block in blocks:
-        name = _NAME.search(block.attributes)
-        if _KEPT.search(block.attributes):
-            stack, in_kept = [], True
-            yield Numbered(block, kept=True), True
-            continue
-        mark = _Mark("named", "", _NAMED_RANK, name[1], "", block.text) if name else _mark(block, stack)
-        if mark is None or (in_kept and mark.rank >= _NUMBER_RANK):
-            continues = any(p.kind == "dieu" for _, p in stack) or block.table or not block.text.strip()
-            yield Numbered(block, kept=in_kept), (in_kept and bool(block.marker)) or continues
-            continue
-        in_kept = False
-        while stack and stack[-1][0] >= mark.rank:
-            stack.pop()
-        parent = None if mark.kind in ("named", "dieu") else (stack[-1][1] if stack else None)
-        above = parent.id if parent else document
+class _Numbering:
+    """One pass through the blocks of a document."""
+
+    def __init__(self, document: str, blocks: Sequence[Block]) -> None:
+        self.document = document
+        self.all = blocks
+        self.open = Open(document)
+        self.dashes: dict[str, int] = {}
+
+    def blocks(self) -> Iterator[tuple[Numbered, bool]]:
+        """Yield each block with what it is, and whether it may stand where it does."""
+        kept, role = False, ""
+        head = self._head()
+        for at, block in enumerate(self.all):
+            name = _NAME.search(block.attributes)
+            if _KEPT.search(block.attributes):
+                self.open.stack, kept, role = [], True, ""
+                yield Numbered(block, kept=True), True
+                continue
+            if not name and block.text.strip() and (at < head or self._opens(block)):
+                yield Numbered(block, kept=True, role="vb-dau"), True
+                continue
+            closes = not name and bool(self.open.last) and not block.marker and framing.closes(block.text)
+            mark = None if closes else Mark("named", "", 0, name[1], "", block.text) if name else self.open.mark(block)
+            if closes:
+                self.open.stack, kept, role = [], True, "vb-cuoi"
+            if mark is None or (kept and mark.rank >= NUMBER):
+                inside = bool(self.open.stack) or block.table or not block.text.strip()
+                accounted = inside or (kept and bool(block.marker or role))
+                yield Numbered(block, kept=kept, role=role if kept else ""), accounted
+                continue
+            kept = False
+            ours = _OURNUMBER.search(block.attributes)
+            mark = replace(mark, number=ours[1]) if ours else mark
+            yield Numbered(block, self._provision(block, mark)), True
+
+    def _head(self) -> int:
+        """Return how many blocks stand before the first part of a law; none where the text is no law."""
+        for at, block in enumerate(self.all):
+            words = block.text.split("\n")[0]
+            found = marks.structure(words, heading=block.heading) if block.heading or not block.marker else None
+            if (found and found[0] in OF_LAWS) or (not block.marker.strip("#* ") and marks.is_article(words)):
+                return at
+            if found or block.heading:
+                return 0
+        return 0
+
+    def _opens(self, block: Block) -> bool:
+        """Return whether a block before the first provision is letterhead."""
+        if self.open.last or block.marker or marks.structure(block.text.split("\n")[0]):
+            return False
+        return framing.opens(block.text)
+
+    def _provision(self, block: Block, mark: Mark) -> Provision:
+        leaf = mark.kind == "named" and bool(self.open.stack)
+        while self.open.stack and not leaf and self.open.stack[-1][0] >= mark.rank:
+            self.open.stack.pop()
+        annex = next((one for _, one in self.open.stack if one.kind in ("phu-luc", "mau")), None)
+        parent = None if mark.kind == "named" else self.open.stack[-1][1] if self.open.stack else None
+        above = self.document if mark.kind == "named" else parent.id if parent else self.document
+        if mark.kind == "dieu":
+            above = annex.id if annex else self.document
         if mark.kind in ("dash", "plus"):
-            key = (above, "dash")
-            counts[key] = counts.get(key, 0) + 1
-            mark = _Mark(mark.kind, "", mark.rank, str(counts[key]), mark.marker, mark.text)
-        outer = stack[-1][1].id if stack else None
+            self.dashes[above] = self.dashes.get(above, 0) + 1
+            mark = replace(mark, number=str(self.dashes[above]))
         provision = Provision(
             id=f"{above}.{mark.prefix}{mark.number}",
-            document=document,
+            document=self.document,
             kind=mark.kind,
             number=mark.number,
-            parent=outer,
+            parent=parent.id if parent else None,
             marker=mark.marker,
             text=mark.text,
             line=block.line,
         )
-        stack.append((max(mark.rank, _LETTER_RANK) if mark.kind == "named" else mark.rank, provision))
-        yield Numbered(block, provision), True
-
-
-def _mark(block: Block, stack: list[tuple[int, Provision]]) -> _Mark | None:
-    sign = block.marker.strip()
-    in_article = any(provision.kind == "dieu" for _, provision in stack)
-    if sign and sign in "-–—+•":
-        kind = "plus" if sign == "+" else "dash"
-        rank = _DASH_RANK + 2 * (block.indent // 4) + (kind == "plus")
-        return _Mark(kind, "", rank, "", sign, block.text)
-    if sign and not block.heading:
-        own = sign.rstrip(".)-–")
-        if own[0].isdigit():
-            return _Mark("khoan", "k" if in_article else "", _NUMBER_RANK, own, sign, block.text)
-        return _Mark("diem", "", _LETTER_RANK, own, sign, block.text)
-    for kind, prefix, rank, pattern in _STRUCTURES:
-        found = pattern.fullmatch(block.text.rstrip()) if block.heading or kind == "dieu" else None
-        if found:
-            text = found[3].strip().removesuffix("**") if "**" in block.text else found[3].strip()
-            return _Mark(kind, prefix, rank, _arabic(found[2]) if prefix else found[2], found[1], text)
-    return None
-
-
-def _arabic(own: str) -> str:
-    """Return a number of a Phần or Chương in digits: `II` and `thứ hai` give `2`."""
-    if own.lower() in _ORDINALS:
-        return str(_ORDINALS.index(own.lower()) + 1)
-    if re.fullmatch("[IVXLC]+", own):
-        return str(roman_value(own))
-    return own
-
-
-def roman_value(numeral: str) -> int:
-    """Return the value of a Roman numeral in capitals (1 to 399)."""
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in numeral]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+        self.open.last[above, mark.kind] = mark.number
+        if not leaf:
+            self.open.stack.append((max(mark.rank, LETTER) if mark.kind == "named" else mark.rank, provision))
+        return provision
 
 
 def _findings(path: str, found: Iterable[tuple[Numbered, bool]]) -> Iterator[Finding]:

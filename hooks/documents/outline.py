@@ -1,22 +1,20 @@
 """The text of a document, cut into blocks and put together again letter for letter.
 
-A block starts at a heading, at a numbering mark (`-`, `+`, `1.`, `a)`) or after a blank line.
-`unparse(parse(text))` is `text`. What stands between opening and closing quotation marks belongs to the block in which
-they open: an article that amends another quotes whole numbered articles.
+A block starts at a heading, at a numbering mark (`-`, `+`, `1.`, `a)`), at a line that begins a part or an article, or
+after a blank line. `unparse(parse(text))` is `text`. What stands between opening and closing quotation marks belongs to
+the block in which they open, where they open at the beginning of a line or behind a colon: an article that amends
+another quotes whole numbered articles.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-_MARK = re.compile(
-    r"""(?P<indent>\ *)
-        (?P<marker> \#{1,6}\ + | [-–—+•]\ + | \d+[a-zđ]?[.)\-–]\ + | [a-zđ]{1,2}\)\ + | (?=\|) )
-    """,
-    re.VERBOSE,
-)
-_ARTICLE = re.compile(r"(?P<indent> *)(?P<marker>)(?=\**Điều \d+[a-zđ]?\.)")
+from .marks import LINE, is_article, is_attached, is_structure, is_title
+
 _ATTRIBUTES = re.compile(r" *\{:[^{}]*\} *\Z")
+_BEGINS_QUOTING = re.compile(r"(?:^|:)[\s*(]*\Z")
+_MOST_TITLE_LINES = 12
 
 
 @dataclass(frozen=True)
@@ -54,12 +52,13 @@ def parse(text: str, first_line: int = 1) -> tuple[Block, ...]:
     """
     blocks: list[Block] = []
     lines = text.split("\n")
-    closing = _closing_lines(lines)
+    closing, attached = quotations(lines), _attached(lines)
     open_block: Block | None = None
-    quoted_until = -1
+    quoted_until = titled_until = -1
     for at, line in enumerate(lines):
         last = at == len(lines) - 1
-        if at <= quoted_until and open_block is not None:
+        joined = at <= quoted_until or (at <= titled_until and line.strip())
+        if joined and open_block is not None:
             joint = "\n" * max(open_block.gap, 1)
             open_block = replace(open_block, text=open_block.text + joint + line, gap=0 if last else 1)
         elif not line.strip():
@@ -76,6 +75,7 @@ def parse(text: str, first_line: int = 1) -> tuple[Block, ...]:
             if open_block is not None:
                 blocks.append(open_block)
             open_block = _start(line, first_line + at, 0 if last else 1)
+            titled_until = attached.get(at, _title_end(lines, at) if is_structure(line) else -1)
         quoted_until = max(quoted_until, closing.get(at, -1))
     if open_block is not None:
         blocks.append(open_block)
@@ -92,8 +92,8 @@ def unparse(blocks: Iterable[Block]) -> str:
 
 
 def _start(line: str, number: int, gap: int) -> Block:
-    found = _MARK.match(line) or _ARTICLE.match(line)
-    if found is None:
+    found = None if is_structure(line) or is_article(line) else LINE.match(line)
+    if found is None or "\u00a0" in found["indent"]:
         indent = len(line) - len(line.lstrip(" "))
         return Block(indent, "", line[indent:], "", gap, number)
     return Block(len(found["indent"]), found["marker"], line[found.end() :], "", gap, number)
@@ -104,20 +104,68 @@ def _continues(block: Block, line: str) -> bool:
         return False
     if block.table:
         return line.lstrip().startswith("|")
-    return not (_MARK.match(line) or _ARTICLE.match(line))
+    if is_structure(line) or is_article(line) or LINE.match(line):
+        return False
+    if is_article(block.text.split("\n")[0]):
+        return line.lstrip()[:1].islower()  # a title ends with its line, or is broken in the middle of a sentence
+    return True
 
 
-def _closing_lines(lines: Sequence[str]) -> dict[int, int]:
-    """Map each line that leaves a quotation open to the line that closes it; what never closes is left out."""
+def _title_end(lines: Sequence[str], start: int) -> int:
+    """Return the last line of the title in capitals under a line that begins a part; -1 where there is none."""
+    end = -1
+    for at in range(start + 1, min(start + _MOST_TITLE_LINES, len(lines))):
+        line = lines[at]
+        if not line.strip():
+            continue
+        titled = is_attached(line) or (is_title(line) and not LINE.match(line))
+        if not titled or is_structure(line) or is_article(line):
+            break
+        end = at
+    return end
+
+
+def _attached(lines: Sequence[str]) -> dict[int, int]:
+    """Map the first line of the title of each text that is attached to another to its last, “(Kèm theo …)”."""
+    found: dict[int, int] = {}
+    for end, line in enumerate(lines):
+        if not is_attached(line):
+            continue
+        start = end
+        for at in range(end - 1, max(end - _MOST_TITLE_LINES, -1), -1):
+            if lines[at].strip() and not (is_title(lines[at]) or is_structure(lines[at])):
+                break
+            start = at if lines[at].strip() else start
+            if is_structure(lines[at]):
+                break
+        if start < end:
+            found[start] = end
+    return found
+
+
+def quotations(lines: Sequence[str]) -> dict[int, int]:
+    """Map each line that leaves a quotation open to the line that closes it.
+
+    Left out is what never closes, and what opens within a sentence: there a mark is missing on its own line.
+    """
     closing: dict[int, int] = {}
-    depth, opened = 0, 0
+    depth, opened = 0, -1
     for at, line in enumerate(lines):
-        for mark in re.findall("[“”]", line):
-            if mark == "“":
-                opened = at if depth == 0 else opened
+        for found in re.finditer("[“”]", line):
+            if found[0] == "“":
+                if depth == 0:
+                    opened = at if _may_quote(line[: found.start()]) else -1
                 depth += 1
             elif depth:
                 depth -= 1
-                if depth == 0 and opened != at:
+                if depth == 0 and opened not in (at, -1):
                     closing[opened] = at
+        if depth and opened == -1:
+            depth = 0  # opened within a sentence: it ends with its line
     return closing
+
+
+def _may_quote(before: str) -> bool:
+    """Return whether what stands before a quotation mark is nothing, a number, or ends with a colon."""
+    found = LINE.match(before)
+    return bool(_BEGINS_QUOTING.search(before)) or (found is not None and not before[found.end() :].strip())

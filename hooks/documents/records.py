@@ -19,10 +19,49 @@ TYPES: Mapping[str, Mapping[str, str]] = {
     "luat": {"vi": "Luật", "en": "Law"},
     "nghi-dinh": {"vi": "Nghị định", "en": "Decree"},
     "nghi-quyet": {"vi": "Nghị quyết", "en": "Resolution"},
+    "hien-phap": {"vi": "Hiến pháp", "en": "Constitution"},
+    "phap-lenh": {"vi": "Pháp lệnh", "en": "Ordinance"},
+    "lenh": {"vi": "Lệnh", "en": "Order"},
+    "quyet-dinh": {"vi": "Quyết định", "en": "Decision"},
+    "thong-tu": {"vi": "Thông tư", "en": "Circular"},
+    "thong-tu-lien-tich": {"vi": "Thông tư liên tịch", "en": "Joint Circular"},
+    "nghi-quyet-lien-tich": {"vi": "Nghị quyết liên tịch", "en": "Joint Resolution"},
+    "van-ban-hop-nhat": {"vi": "Văn bản hợp nhất", "en": "Consolidated Text"},
+    "quy-che": {"vi": "Quy chế", "en": "Regulation"},
+    "quy-dinh": {"vi": "Quy định", "en": "Rules"},
+    "quy-trinh": {"vi": "Quy trình", "en": "Procedure"},
+    "thong-cao": {"vi": "Thông cáo", "en": "Communiqué"},
+    "thong-bao": {"vi": "Thông báo", "en": "Announcement"},
+    "thong-tri": {"vi": "Thông tri", "en": "Circular Instruction"},
+    "huong-dan": {"vi": "Hướng dẫn", "en": "Guidance"},
+    "chuong-trinh": {"vi": "Chương trình", "en": "Programme"},
+    "phuong-an": {"vi": "Phương án", "en": "Scheme"},
+    "de-an": {"vi": "Đề án", "en": "Proposal"},
+    "du-an": {"vi": "Dự án", "en": "Project"},
+    "bao-cao": {"vi": "Báo cáo", "en": "Report"},
+    "bien-ban": {"vi": "Biên bản", "en": "Minutes"},
+    "to-trinh": {"vi": "Tờ trình", "en": "Submission"},
+    "hop-dong": {"vi": "Hợp đồng", "en": "Contract"},
+    "cong-dien": {"vi": "Công điện", "en": "Telegram"},
+    "ban-ghi-nho": {"vi": "Bản ghi nhớ", "en": "Memorandum"},
+    "ban-thoa-thuan": {"vi": "Bản thỏa thuận", "en": "Agreement"},
+    "giay-uy-quyen": {"vi": "Giấy ủy quyền", "en": "Power of Attorney"},
+    "giay-moi": {"vi": "Giấy mời", "en": "Invitation"},
+    "giay-gioi-thieu": {"vi": "Giấy giới thiệu", "en": "Letter of Introduction"},
+    "giay-nghi-phep": {"vi": "Giấy nghỉ phép", "en": "Leave Certificate"},
+    "phieu-gui": {"vi": "Phiếu gửi", "en": "Dispatch Slip"},
+    "phieu-chuyen": {"vi": "Phiếu chuyển", "en": "Transfer Slip"},
+    "phieu-bao": {"vi": "Phiếu báo", "en": "Notice Slip"},
+    "thu-cong": {"vi": "Thư công", "en": "Official Letter"},
+    "ket-luan": {"vi": "Kết luận", "en": "Conclusion"},
+    "tuyen-bo": {"vi": "Tuyên bố", "en": "Declaration"},
+    "loi-keu-goi": {"vi": "Lời kêu gọi", "en": "Appeal"},
+    "chien-luoc": {"vi": "Chiến lược", "en": "Strategy"},
+    "dieu-le": {"vi": "Điều lệ", "en": "Charter"},
 }
-"""Types of document in both languages."""
+"""Types of document in both languages: those of laws, of Nghị định 30/2020/NĐ-CP (Điều 7), and of the Party."""
 
-LAWS = frozenset({"bo-luat", "luat"})
+LAWS = frozenset({"hien-phap", "bo-luat", "luat", "phap-lenh"})
 """Types that are cited by name only (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 TEXTS = ("full", "as-relayed", "none")

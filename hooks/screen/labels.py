@@ -28,16 +28,23 @@ _COUNTED = {
     "addressee": {"vi": "nơi nhận {}", "en": "{} addressee"},
 }
 _PARTS = {
+    "phu-luc": {"vi": "Phụ lục", "en": "Annex"},
+    "mau": {"vi": "Mẫu số", "en": "Form"},
     "phan": {"vi": "Phần", "en": "Part"},
     "chuong": {"vi": "Chương", "en": "Chapter"},
     "muc": {"vi": "Mục", "en": "Section"},
     "tieu-muc": {"vi": "Tiểu mục", "en": "Subsection"},
     "dieu": {"vi": "Điều", "en": "Article"},
+    "letter": {"vi": "Mục", "en": "Section"},
     "roman": {"vi": "Mục", "en": "Section"},
     "item": {"vi": "Mục", "en": "Section"},
     "khoan": {"vi": "khoản", "en": "clause"},
     "diem": {"vi": "điểm", "en": "point"},
 }
+
+
+_PATHS = frozenset({"roman", "item", "letter", "khoan"})
+"""Kinds that are named by the path of their numbers where they stand in no article: `Mục II.1`."""
 
 
 def mention(registry: Registry, cited: str, language: str, *, first: bool) -> str:
@@ -66,10 +73,13 @@ def position(document: Document, provision: Provision, language: str) -> str:
     current: Provision | None = provision
     while current is not None:
         above = document.original.provisions[current.parent] if current.parent and document.original else None
-        if current.kind in ("roman", "item") and not _inside_article(document, current):
-            return words + f"{'Mục' if language == 'vi' else 'Section'} {current.id.partition('.')[2]}"
+        if current.kind in _PATHS and not _inside_article(document, current):
+            annex = _annex(document, current)
+            own = current.id.removeprefix(f"{annex.id if annex else document.record.id}.")
+            words += f"{'Mục' if language == 'vi' else 'Section'} {own}"
+            return f"{words}, {position(document, annex, language)}" if annex else words
         if current.kind == "dieu":
-            above = None
+            above = _annex(document, current)
         words += _part(current, above, language)
         if above and language == "vi" and current.kind in ("khoan", "diem"):
             words += " "
@@ -94,7 +104,9 @@ def _part(provision: Provision, above: Provision | None, language: str) -> str:
         noun = _COUNTED[counted][language]
         return noun.format(_ordinal(int(provision.number), language))
     printed = provision.marker.rstrip(".:").split(maxsplit=1)[-1]
-    if provision.kind not in ("phan", "chuong") or (language == "en" and not printed.isupper()):
+    if provision.kind == "phu-luc" and not printed.isdigit() and not printed.isupper():
+        return _PARTS["phu-luc"][language] + (f" {provision.number}" if provision.number else "")
+    if provision.kind not in ("phan", "chuong", "phu-luc") or (language == "en" and not printed.isupper()):
         printed = provision.number
     return f"{_PARTS[provision.kind][language]} {printed}"
 
@@ -104,6 +116,17 @@ def _ordinal(number: int, language: str) -> str:
     if number <= len(words):
         return f"thứ {words[number - 1]}" if language == "vi" else words[number - 1]
     return f"thứ {number}" if language == "vi" else f"{number}th"
+
+
+def _annex(document: Document, provision: Provision) -> Provision | None:
+    """Return the annex or form a provision stands in, if any."""
+    above = provision.parent
+    while above and document.original:
+        current = document.original.provisions[above]
+        if current.kind in ("phu-luc", "mau"):
+            return current
+        above = current.parent
+    return None
 
 
 def _inside_article(document: Document, provision: Provision) -> bool:

@@ -41,6 +41,7 @@ def elements(blocks: Iterable[Numbered], record: DocumentRecord, language: str) 
     """Return the elements of a document in `language`; blanks of its letterhead are filled from the record."""
     root = Element("group")
     open_items: list[Element] = []
+    levels: dict[str, int] = {}
     for numbered in blocks:
         block, provision = numbered.block, numbered.provision
         if not block.text.strip():
@@ -58,11 +59,18 @@ def elements(blocks: Iterable[Numbered], record: DocumentRecord, language: str) 
             _list(open_items[-1] if open_items else root, provision.kind).append(item)
             open_items.append(item)
         else:
+            if provision.kind == "named":
+                target = open_items[-1] if open_items else root
+                target.children.append(Element("named", provision.text, provision))
+                continue
             open_items = []
-            level = str(len(block.marker.strip())) if block.heading else "4"
-            kind = "named" if provision.kind == "named" else "heading"
-            marker = f"{provision.marker} " if provision.marker else ""
-            root.children.append(Element(kind, marker + provision.text, provision, level))
+            above = levels.get(provision.parent or "", 1)
+            levels[provision.id] = len(block.marker.strip()) if block.heading else above + 1
+            title, _, rest = provision.text.partition("\n") if provision.kind == "dieu" else (provision.text, "", "")
+            words = " ".join(f"{provision.marker} {title}".split())
+            root.children.append(Element("heading", words, provision, str(min(levels[provision.id], 6))))
+            if rest.strip():
+                root.children.append(Element("text", rest.strip()))
     return root.children
 
 
@@ -79,8 +87,9 @@ def _kept(root: Element, numbered: Numbered, record: DocumentRecord, language: s
         root.children.append(Element("kept"))
     group = root.children[-1]
     named = _KEPT_CLASS.search(block.attributes)
-    if named:
-        group.children.append(Element("text", _filled(block.text, record, language), name=named[1]))
+    role = named[1] if named else "" if block.marker and group.children else numbered.role
+    if role:
+        group.children.append(Element("text", _filled(block.marker + block.text, record, language), name=role))
     elif group.children:
         group.children[-1].children.append(Element("item", block.text))
 

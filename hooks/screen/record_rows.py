@@ -75,7 +75,7 @@ def _link(target: str, registry: Registry, language: str) -> str:
 
 def _in_language(target: str, language: str) -> str:
     """Return a document without a record, `Luật 97/2025/QH15`, with its type in `language`."""
-    for names in TYPES.values():
+    for names in sorted(TYPES.values(), key=lambda one: -len(one["vi"])):
         if target.startswith(f"{names['vi']} "):
             return names[language] + target.removeprefix(names["vi"])
     return target

@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...text import fingerprint, normalise
-from ..numbering import roman_value
+from ..marks import LETTERS, roman_value
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""Letters of điểm in the order of the Vietnamese alphabet, as laws use them."""
 _FOOTNOTE = re.compile(r"\[\d+\](?:-\[\d+\])?")
 _ARTICLE = re.compile(r"[*\s]*Điều (?P<number>\d+)(?P<letter>[a-zđ]?)\s?[.:]")
 _CLAUSE = re.compile(r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?\.(?!\d)")
