@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock history translations verify new tidy rollback quick test test-all audit shots bench bench-search shared-words requirements clean
+.PHONY: help serve site check lock history translations verify new tidy publish undo quick test test-all audit shots bench bench-search shared-words requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -26,8 +26,12 @@ site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publish
 	@$(PANGO) || true
 	HANDBOOK_HISTORY=error HANDBOOK_PDF=$(or $(HANDBOOK_PDF),$(if $(CI),require,make)) $(BIN)/mkdocs build --strict
 
-rollback: .venv/site.stamp ## đưa site/ về bản xuất bản trước / go back to the site published before
-	@$(BIN)/python -m hooks rollback
+publish: .venv/site.stamp ## xem người đọc sẽ thấy gì đổi, rồi đăng / see what readers will see changed, then publish
+	@$(PANGO) || true
+	@$(BIN)/python -m hooks publish
+
+undo: .venv/site.stamp ## đưa site/ về bản đã đăng trước, nói rõ điều vừa hủy / bring back the site published before and say what is undone
+	@$(BIN)/python -m hooks undo
 
 check: .venv/site.stamp ## kiểm tra nội dung, không dựng trang / check the content without building
 	@$(BIN)/python -m hooks check

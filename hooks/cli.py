@@ -2,7 +2,8 @@
 
 `check` judges the content without building; `lock` accepts changed texts on purpose; `history` records the versions of
 the pages; `translations` lists what has changed since it was translated, and with `--reviewed` records that it was read
-again; `new` drafts an entry or a question; `tidy` fixes the form of text files; `rollback` publishes the site before.
+again; `new` drafts an entry or a question; `tidy` fixes the form of text files; `publish` shows what readers will see
+changed and publishes it; `undo` publishes the site before.
 
 Exit status: 0 clean, 1 something to fix, 2 the command could not run.
 """
@@ -17,7 +18,20 @@ from pathlib import Path
 
 from . import files, settings
 from .analyse import analyse
-from .commands import check, history, import_word, lock, new_digest, new_question, rollback, tidy, translations, verify
+from .commands import (
+    check,
+    history,
+    import_word,
+    lock,
+    new_digest,
+    new_question,
+    publish,
+    tidy,
+    translations,
+    undo,
+    verify,
+)
+from .commands.asking import NoTerminalError
 from .commands.drafting import DraftError
 from .conventions import DOCS
 from .findings.wording import LANGUAGES, say_both
@@ -35,15 +49,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not (chosen.root / DOCS).is_dir():
             raise settings.SettingsError(f"{chosen.root}: {say_both('no-docs')}")
         return _run(chosen)
-    except (settings.SettingsError, verify.VerifyError, DraftError, OSError) as error:
+    except (settings.SettingsError, verify.VerifyError, DraftError, NoTerminalError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
 
 
 def _run(chosen: argparse.Namespace) -> int:
     root: Path = chosen.root
-    if chosen.command == "rollback":
-        return rollback.run(root, chosen.site_dir or settings.site_dir(root))
+    if chosen.command == "undo":
+        return undo.run(root, chosen.site_dir or settings.site_dir(root), chosen.lang)
+    if chosen.command == "publish":
+        agreed = {"yes": chosen.yes, "texts": chosen.texts, "translated": chosen.translated}
+        return publish.run(root, chosen.site_dir or settings.site_dir(root), chosen.lang, chosen.day, **agreed)
     if chosen.command == "tidy":
         return tidy.run(root)
     handbook: Handbook = analyse(files.read(root), settings.read(root), lacking)
@@ -69,13 +86,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=ROOT, help=say_both("help-root"))
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help=say_both("help-check"))
-    checking.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say_both("help-language"))
     commands.add_parser("lock", help=say_both("help-lock"))
     recording = commands.add_parser("history", help=say_both("help-history"))
     recording.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
     commands.add_parser("tidy", help=say_both("help-tidy"))
-    returning = commands.add_parser("rollback", help=say_both("help-rollback"))
-    returning.add_argument("-d", "--site-dir", type=Path, help=say_both("help-site-dir"))
+    publishing = commands.add_parser("publish", help=say_both("help-publish"))
+    publishing.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    publishing.add_argument("--yes", action="store_true", help=say_both("help-yes"))
+    publishing.add_argument("--texts", action="store_true", help=say_both("help-accept-texts"))
+    publishing.add_argument("--translated", action="store_true", help=say_both("help-translated"))
+    returning = commands.add_parser("undo", help=say_both("help-undo"))
+    for one in (publishing, returning):
+        one.add_argument("-d", "--site-dir", type=Path, help=say_both("help-site-dir"))
+    for one in (checking, publishing, returning):
+        one.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say_both("help-language"))
     proving = commands.add_parser("verify", help=say_both("help-verify"))
     texts = os.environ.get("OFFICIAL_TEXTS")
     folder = Path(texts) if texts else None

@@ -51,6 +51,12 @@ class Files:
     strays: tuple[Finding, ...] = field(default=())
     """A note for each file that is no part of the site."""
 
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Path → text of everything whose words readers see."""
+        beside = {RATES: self.rates, WARD: self.ward}
+        return {**self.pages, **{path: text for path, text in beside.items() if text is not None}}
+
 
 def read(root: Path) -> Files:
     """Return the files of the project at `root`, those that cannot be read as findings."""

@@ -1,10 +1,8 @@
 """Keeping the English in step: what has changed in the Vietnamese since it was translated."""
 
-import re
 import subprocess
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from ..atomic import write_atomically
@@ -15,9 +13,9 @@ from ..findings.wording import say_both
 from ..handbook import Handbook
 from ..locks.passages import Part, Passage, passages
 from ..locks.translations import Memory, stale, unrecorded, write
+from .differences import differing, sentences
 from .refusal import refused
 
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)")
 _ALL = "all"
 
 
@@ -29,7 +27,7 @@ def run(root: Path, handbook: Handbook, reviewed: Sequence[str]) -> int:
     """Without names, print what is to be read again, and return 1 when there is something; with names, record them."""
     if reviewed:
         return _record(root, handbook, reviewed)
-    found = _outdated(handbook)
+    found = outdated(handbook)
     for part in found:
         print(_describe(root, part, handbook.memory), end="\n\n")
     if found:
@@ -37,7 +35,7 @@ def run(root: Path, handbook: Handbook, reviewed: Sequence[str]) -> int:
     return 1 if found else 0
 
 
-def _outdated(handbook: Handbook) -> tuple[Part, ...]:
+def outdated(handbook: Handbook) -> tuple[Part, ...]:
     """Return the English sections to be read again: their original has changed, or nobody said what it was."""
     of, memory = handbook.translated, handbook.memory or Memory()
     return (*stale(of, memory), *unrecorded(of, memory))
@@ -57,7 +55,7 @@ def _record(root: Path, handbook: Handbook, names: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     write_atomically(root / TRANSLATIONS_LOCK, write(memory, of, reviewed))
-    for part in _outdated(handbook):
+    for part in outdated(handbook):
         if part.name in reviewed:
             print(part.name)
     return 0
@@ -85,19 +83,10 @@ def _describe(root: Path, part: Part, memory: Memory | None) -> str:
     before = _before(root, part, mark)
     if before is None:
         unknown = f"  {say_both('words-lost')}"
-        return "\n".join([*lines, unknown, *(f"  + {sentence}" for sentence in _sentences(part.original.words))])
-    return "\n".join([*lines, *_differences(_sentences(before.words), _sentences(part.original.words))])
-
-
-def _sentences(words: str) -> list[str]:
-    return [" ".join(sentence.split()) for sentence in _SENTENCE.split(words) if sentence.strip()]
-
-
-def _differences(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    for kind, i, k, j, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield from (f"  - {sentence}" for sentence in before[i:k])
-            yield from (f"  + {sentence}" for sentence in after[j:m])
+        return "\n".join([*lines, unknown, *(f"  + {sentence}" for sentence in sentences(part.original.words))])
+    for old, new in differing(sentences(before.words), sentences(part.original.words)):
+        lines += [f"  {sign} {words}" for sign, words in (("-", old), ("+", new)) if words]
+    return "\n".join(lines)
 
 
 def _before(root: Path, part: Part, mark: str) -> Passage | None:

@@ -13,6 +13,7 @@ from ..findings import report
 from ..handbook import Handbook
 from ..paper.attachments import attachments
 from ..paper.posters.glyphs import lacking
+from ..publishing import sources
 from ..publishing.site import PublishError, Site
 from ..screen import assets, exports, interface, templates, ward_fields
 from ..screen.extension import HandbookExtension
@@ -55,6 +56,7 @@ class Build:
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self.pages: PageRenderer | None = None
+        self._texts: Mapping[str, str] = {}
         self._site: Site | None = None
         self._workplace = root
         self._reported = False
@@ -64,7 +66,9 @@ class Build:
         gc.unfreeze()
         gc.disable()  # what is read stays for the whole build: walking over it again and again is the larger cost
         try:
-            self.handbook = analyse.analyse(files.read(self.root), self.settings, lacking)
+            read = files.read(self.root)
+            self._texts = read.texts
+            self.handbook = analyse.analyse(read, self.settings, lacking)
             data_files = exports.exports(self.handbook, self.urls)
             made = attachments(self.handbook, self.urls, self.publisher, self.cache, printed=self._prints)
             self.generated |= {**data_files, **made.files}
@@ -164,7 +168,8 @@ class Build:
             return ""
         try:
             self._site.publish(tell)
-        except PublishError as error:
+            sources.keep(self._site.state, self._texts)
+        except (PublishError, OSError) as error:
             return str(error)
         return ""
 

@@ -1,0 +1,34 @@
+"""Two wordings beside each other, sentence by sentence."""
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)")
+
+Row = tuple[str, str]
+"""What stood there and what stands there now; one of them may be nothing."""
+
+
+def sentences(words: str) -> list[str]:
+    """Return the sentences, list items and rows of a text, white space collapsed."""
+    return [" ".join(sentence.split()) for sentence in _SENTENCE.split(words) if sentence.strip()]
+
+
+def differing(before: Sequence[str], after: Sequence[str]) -> Iterator[Row]:
+    """Yield the lines that differ, each old one beside the new one in its place."""
+    for kind, i, k, j, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from zip_longest(before[i:k], after[j:m], fillvalue="")
+
+
+def side_by_side(rows: Sequence[Row], width: int) -> Iterator[str]:
+    """Yield lines of at most `width` characters with the old words on the left and the new ones on the right."""
+    column = max((width - 7) // 2, 10)
+    for row in rows:
+        left, right = (textwrap.wrap(words, column) for words in row)
+        for old, new in zip_longest(left, right, fillvalue=""):
+            yield f"  {old:<{column}} │ {new}".rstrip()
+        yield ""
