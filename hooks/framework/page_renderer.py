@@ -11,7 +11,7 @@ from ..findings.finding import Code, Finding, Place
 from ..handbook import Handbook
 from ..paper import page_marks
 from ..paper.attachments import Attachments
-from ..screen import digest_pages, finding_marks, interface, popups, ward_fields
+from ..screen import digest_pages, document_notes, finding_marks, interface, popups, ward_fields
 from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
@@ -112,6 +112,7 @@ class PageRenderer:
             self._urls.root_url,
             interface.say(words_in, "references", root=self._urls.root_url),
         )
+        html += document_notes.notes(registry, dict.fromkeys(rendered), words_in)
         html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
         return html + self._summary(page, language) if self._serving and self.errors else html
 

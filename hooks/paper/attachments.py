@@ -10,7 +10,7 @@ from ..documents.registry import Registry
 from ..handbook import Handbook
 from ..screen.downloads import Download, Offer
 from ..screen.interface import say, size
-from ..screen.labels import mention
+from ..screen.labels import mention, short
 from ..screen.urls import Urls
 from ..settings import Publisher
 from .posters import slogans
@@ -60,9 +60,7 @@ def word_path(text: str) -> str:
 def _word(text: Script, url: str, registry: Registry, publisher: str, draft: str, cache: Cache) -> bytes:
     """Return the Word file of a text."""
     sources = tuple(_sources(text, registry))
-    mentions = {
-        link.cited or "": mention(registry, link.cited or "", "vi", first=False) for link in text.section.citations
-    }
+    mentions = {link.cited or "": short(registry, link.cited or "", "vi") for link in text.section.citations}
     words = publisher, draft, say("vi", "word_sources"), say("vi", "word_page")
 
     def write() -> bytes:

@@ -8,14 +8,17 @@ from urllib.parse import urljoin
 
 from ..cache import program
 from ..conventions import READ_ON_SECTION
+from . import visual_language
 from .page_html import inner_html, parse_page, with_class
 
 _OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 _STYLES = _OVERRIDES / "styles" / "paper"
+_MADE = ("booklet", "leaflet", "number_sheets")
 RECIPE = program(
-    *(Path(__file__).with_name(f"{name}.py") for name in ("booklet", "bound_page", "leaflet", "page_html")),
-    *(_OVERRIDES / "fragments" / f"{name}.html.j2" for name in ("booklet", "leaflet")),
-    *(_STYLES / f"{name}.css" for name in ("booklet", "leaflet")),
+    *(Path(__file__).with_name(f"{name}.py") for name in ("bound_page", "page_html", "visual_language", *_MADE)),
+    *sorted((_OVERRIDES / "fragments").glob("*.html.j2")),
+    *sorted(_STYLES.glob("*.css")),
+    visual_language.SHEET,
 )
 """Stands for everything that decides how pages are put together."""
 
@@ -81,8 +84,8 @@ class BoundPage:
 
 
 def style(name: str) -> str:
-    """Return a style sheet that no page uses."""
-    return (_STYLES / f"{name}.css").read_text("utf-8")
+    """Return a style sheet that no page uses, after the properties of the visual language."""
+    return visual_language.SHEET.read_text("utf-8") + (_STYLES / f"{name}.css").read_text("utf-8")
 
 
 def _onward(body: Any) -> Iterator[Any]:

@@ -7,17 +7,18 @@ from math import sqrt
 
 from ..content.model import Page
 from ..content.version import LENGTH
-from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, SEARCH_PAGE
+from ..conventions import DATA_PAGE, EDITING_FOLDER, INDEX, NUMBERS_PAGE, SEARCH_PAGE
 from ..handbook import Handbook
 from ..screen.imprint import Imprint, has_pdf
 from ..screen.interface import say
 from ..screen.navigation import Entry, tree
 from ..screen.urls import Urls, folder
 from ..text import fingerprint
-from . import booklet, bound_page, leaflet
+from . import booklet, bound_page, leaflet, number_sheets
 from .booklet import Booklet, Chapter
 from .bound_page import EditionImprint
 from .leaflet import Leaflet
+from .number_sheets import NumberSheet
 from .pdf_jobs import CompilationJob, Job, PageJob
 from .print_queue import FOLDER
 
@@ -29,6 +30,14 @@ _LEFT_OUT = (EDITING_FOLDER, SEARCH_PAGE, DATA_PAGE)
 """Not in the booklet of the whole site: how to edit it is for its editors; looking things up by letter and fetching
 files need a screen."""
 _A3 = sqrt(2)
+_HEAD = 2
+"""Rows of a table before its first number: its head, and the line below."""
+_NUMBERS = (
+    ("numbers", "a4", "to-a4", 2),
+    ("numbers_a3", "a3", "ap-phich-a3", 1),
+    ("pictures", "phone", "anh", 0),
+)
+"""Kind of sheet of the numbers to know, its form, how its file is called, and how many sides it has."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +45,7 @@ class Edition:
     """One PDF of the site."""
 
     kind: str
-    """pdf, large, a3, booklet, leaflet or whole."""
+    """pdf, large, a3, booklet, leaflet, whole, numbers, numbers_a3, or pictures: those are drawn from its pages."""
     job: Job
     """What the print queue is asked for."""
     language: str
@@ -64,6 +73,7 @@ def editions(handbook: Handbook, site: Site) -> Iterator[Edition]:
     for language in handbook.pages:
         of_language = _Editions(handbook, site, language)
         yield from of_language.of_pages()
+        yield from of_language.of_numbers()
         yield from of_language.of_documents()
 
 
@@ -86,6 +96,25 @@ class _Editions:
                 made["a3"] = job(self._pdf(key, "a3"), scale=_A3)
             for kind, one in made.items():
                 yield Edition(kind, one, self.language, self._subject(key), (one.page,))
+
+    def of_numbers(self) -> Iterator[Edition]:
+        """Yield the numbers to know as sheets and pictures."""
+        key = NUMBERS_PAGE
+        page = self.pages.get(key)
+        sections = page.sections if page else ()
+        counts = [section.rows - _HEAD for section in sections if section.level == 2 and section.rows]
+        icons = {section.id: section.icon for section in sections if section.icon}
+        for kind, form, ending, sides in _NUMBERS if counts else ():
+            made = NumberSheet(self._file(key), self._url(key), self.language, form, icons, self._imprint([key]))
+            yield self._compiled(
+                kind,
+                ending,
+                [key],
+                repr(made),
+                partial(number_sheets.compose, made),
+                [self._file(key)],
+                sides or number_sheets.pictures(counts),
+            )
 
     def of_documents(self) -> Iterator[Edition]:
         """Yield booklets and leaflets, at last the booklet of the whole site.
@@ -134,10 +163,18 @@ class _Editions:
             tuple(question.section.id for question in of_page),
             self._imprint(keys),
         )
-        return self._compiled("leaflet", "to-gap", keys, repr(made), partial(leaflet.compose, made), linked)
+        variants = partial(leaflet.compose, made)
+        return self._compiled("leaflet", "to-gap", keys, repr(made), variants, linked, leaflet.SIDES)
 
     def _compiled(
-        self, kind: str, ending: str, keys: Sequence[str], words: str, variants: Variants, linked: list[str]
+        self,
+        kind: str,
+        ending: str,
+        keys: Sequence[str],
+        words: str,
+        variants: Variants,
+        linked: list[str],
+        sides: int = 0,
     ) -> Edition:
         job = CompilationJob(
             tuple(self._file(key) for key in keys),
@@ -146,7 +183,7 @@ class _Editions:
             bound_page.RECIPE + words,
             variants,
             self.spoken,
-            leaflet.SIDES if kind == "leaflet" else 0,
+            sides,
         )
         subject = self.pages[keys[0]].metadata.title
         return Edition(kind, job, self.language, subject, tuple(self._file(key) for key in linked))

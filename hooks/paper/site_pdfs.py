@@ -13,13 +13,15 @@ from ..cache import Cache
 from ..handbook import Handbook
 from ..screen.interface import say
 from ..screen.templates import render
-from . import page_html
+from . import page_html, pictures
 from .editions import Edition, Site, editions
 from .pdf_jobs import Printed
 from .print_queue import FOLDER, PrintQueue
 
-_LISTED = ("booklet", "leaflet", "a3", "whole")
+_LISTED = ("booklet", "leaflet", "a3", "numbers", "numbers_a3", "whole")
 """Kinds of PDF that the list of all of them has: those that are not of one page as it stands."""
+_PICTURES = "pictures"
+"""The kind of edition whose pages are drawn as pictures."""
 _OWN = etree.XPath("//ul[@data-pdfs]")
 """Where a page leads to its own PDFs: at the end of the list of what can be taken along."""
 _ALL = etree.XPath("//ul[@data-pdf-list]")
@@ -39,6 +41,7 @@ def print_site(
     idle = [pattern for pattern in only if not any(_answers(edition, pattern) for edition in possible)]
     done, reason = PrintQueue(site, about.urls.root_url, cache, tell).run(edition.job for edition in wanted)
     there = [edition for edition in wanted if edition.job.pdf in done]
+    drawn = {one.job.pdf: _draw(site, one, cache) for one in there if one.kind == _PICTURES}
     linked: dict[str, list[Edition]] = {}
     for edition in there:
         for page in edition.linked:
@@ -49,7 +52,8 @@ def print_site(
         tree = page_html.parse_page((site / page).read_text("utf-8"))
         for place in _OWN(tree):
             del place.attrib["data-pdfs"]
-            place.extend(_links("pdf.html.j2", own, page, done))
+            place.extend(_links("pdf.html.j2", [one for one in own if one.job.pdf not in drawn], page, done))
+            place.extend(_pictures(one, drawn[one.job.pdf], page) for one in own if one.job.pdf in drawn)
         for place in _ALL(tree):
             for one in list(place):
                 one.drop_tree()
@@ -58,6 +62,22 @@ def print_site(
         (site / page).write_text(page_html.page_to_html(tree), "utf-8", newline="\n")
     lacking = [edition.job.pdf for edition in wanted if edition.job.pdf not in done]
     return (*idle, *lacking), reason or ("không có tệp như thế / there is none like it" if idle else "")
+
+
+def _draw(site: Path, edition: Edition, cache: Cache) -> tuple[str, ...]:
+    """Put the pictures of a PDF in its place; return their paths below the site."""
+    pdf = site / edition.job.pdf
+    made = pictures.drawn(pdf, f"{edition.job.pdf.removesuffix('.pdf')}.png", cache)
+    for path, content in made.items():
+        (site / path).write_bytes(content)
+    pdf.unlink()
+    return tuple(made)
+
+
+def _pictures(edition: Edition, paths: Iterable[str], page: str) -> Any:
+    """Return the item of a list that leads to pictures."""
+    links = [(posixpath.relpath(path, posixpath.dirname(page) or "."), posixpath.basename(path)) for path in paths]
+    return page_html.parse_element(render("pictures.html.j2", t=partial(say, edition.language), links=links).strip())
 
 
 def _answers(edition: Edition, pattern: str) -> bool:

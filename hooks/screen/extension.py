@@ -22,7 +22,7 @@ from .fragment import headings
 from .glossary import Glossary
 from .grammar import MARK, GrammarExtension, Token
 from .insertion import PRIORITY, Insertion
-from .labels import mention
+from .labels import mention, short
 from .urls import Urls
 from .ward_fields import FilledIn
 
@@ -31,6 +31,8 @@ _SECTIONS = -2
 """After the URLs: nothing looks at the order of blocks any more."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _URLS = -1
+_OFFICIAL = {"lan-dau": True, "lan-sau": False}
+"""Class of a citation → whether it is the first mention of its document, cited officially."""
 
 
 @dataclass
@@ -61,14 +63,13 @@ class Rendering:
     """Name of what only the ward knows → how it is shown."""
     cited: list[str] = field(default_factory=list)
     """Known ids in the order in which they were rendered."""
-    _mentioned: set[str] = field(default_factory=set)
 
-    def words(self, cited: str) -> str:
-        """Return the words of citation: in full the first time its document is mentioned on the page."""
-        document_id = cited.partition(".")[0]
-        first = document_id not in self._mentioned
-        self._mentioned.add(document_id)
-        return mention(self.registry, cited, self.language, first=first)
+    def words(self, cited: str, classes: str) -> str:
+        """Return the words of citation: short ones, or the official form that one of the classes of the link names."""
+        form = next((first for name, first in _OFFICIAL.items() if name in classes.split()), None)
+        if form is None:
+            return short(self.registry, cited, self.language)
+        return mention(self.registry, cited, self.language, first=form)
 
     def url(self, cited: str) -> str:
         """Return the URL of a known id as it is linked from the page."""
@@ -146,7 +147,7 @@ class _Words(Treeprocessor):
             cited = page.registry.canonical(cited)
             page.cited.append(cited)
             if empty:
-                link.text = page.words(cited)
+                link.text = page.words(cited, link.get("class", ""))
             link.set("class", f"{link.get('class', '')} lc-cite".strip())
             link.set("data-cite", cited)
 

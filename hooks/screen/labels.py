@@ -1,8 +1,12 @@
 """How a provision is cited in words, from the smallest part to the largest.
 
 Vietnamese follows Nghị định 30/2020/NĐ-CP, Phụ lục II: Phần, Chương, Mục, Tiểu mục and Điều with a capital, khoản and
-điểm without. The parts I, II, III of a dispatch are “Mục”, never “Phần”.
+điểm without. The parts I, II, III of a dispatch are “Mục”, never “Phần”. Running text is cited shortly; the official
+forms are for copying, for records and for the notes of a sheet.
 """
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ..documents.document import Document
 from ..documents.provisions import Provision
@@ -47,13 +51,47 @@ _PATHS = frozenset({"roman", "item", "letter", "khoan"})
 """Kinds that are named by the path of their numbers where they stand in no article: `Mục II.1`."""
 
 
+@dataclass(frozen=True)
+class Source:
+    """A document as the notes of a sheet name it."""
+
+    short: str
+    """How running text calls it: every short citation of it ends so."""
+    first: str
+    """How it is cited officially at its first mention."""
+    later: str
+    """How it is cited officially afterwards."""
+    blank: bool
+    """Whether its number or date is blank on our copy."""
+
+
+def short(registry: Registry, cited: str, language: str) -> str:
+    """Return the words that cite a known id in running text: `gạch đầu dòng thứ ba, Mục II.1 Công văn`."""
+    return _cited(registry, cited, language, short_name(registry, registry.document_of(cited).record, language))
+
+
 def mention(registry: Registry, cited: str, language: str, *, first: bool) -> str:
-    """Return the words that cite a known id in `language`: in full at the first mention, short afterwards."""
+    """Return the official words that cite a known id: in full at the first mention, by number and symbol afterwards."""
+    return _cited(registry, cited, language, document_name(registry.document_of(cited).record, language, first=first))
+
+
+def sources(registry: Registry, cited: Iterable[str], language: str) -> Iterator[Source]:
+    """Yield the documents that known ids name, in order, where they are officially called otherwise than in short."""
+    named = (registry.canonical(one) for one in cited)
+    told = dict.fromkeys(one.partition(".")[0] for one in named)
+    for record in (registry.documents[one].record for one in told if one in registry.documents):
+        called = short_name(registry, record, language)
+        first, later = (document_name(record, language, first=one) for one in (True, False))
+        if first != called:
+            yield Source(called, first, later, language == "vi" and record.blank)
+
+
+def _cited(registry: Registry, cited: str, language: str, named: str) -> str:
+    """Return place and name of what is cited; `named` is how its document is called."""
     digest, cited = registry.digest_of(cited), registry.canonical(cited)
     if digest and digest.report:
         return pins.report_name(digest, language)
     document = registry.document_of(cited)
-    named = document_name(document.record, language, first=first and digest is None)
     if "." not in cited:
         return named
     if digest:
@@ -136,6 +174,16 @@ def _inside_article(document: Document, provision: Provision) -> bool:
             return True
         above = document.original.provisions[above].parent
     return False
+
+
+def short_name(registry: Registry, record: DocumentRecord, language: str) -> str:
+    """Return how running text calls a document: `Bộ luật Lao động`, `Nghị định 293/2025/NĐ-CP`, the one `Công văn`."""
+    if record.type in LAWS and record.in_language(language).name:
+        return document_name(record, language, first=False)
+    name = TYPES[record.type][language]
+    if record.type == "cong-van" and sum(one.record.type == "cong-van" for one in registry.documents.values()) == 1:
+        return name if language == "vi" else f"the {name.lower()}"
+    return f"{name} {symbol(record)}".strip()
 
 
 def document_name(record: DocumentRecord, language: str, *, first: bool) -> str:

@@ -11,7 +11,7 @@ from ..findings.wording import sentences
 from ..handbook import Handbook
 from ..text import plain
 from .interface import say
-from .labels import mention
+from .labels import short
 from .templates import render
 
 
@@ -33,7 +33,7 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
     return render(
         "popup.html.j2",
         anchor=anchor(cited),
-        label=mention(handbook.registry, cited, language, first=False),
+        label=short(handbook.registry, cited, language),
         paragraphs=paragraphs,
         foreign="" if words_in == language else words_in,
         told=_paragraphs(entry.in_language(language).words) if entry else (),

@@ -17,7 +17,7 @@ from ..documents.registry import Registry
 from ..handbook import Handbook
 from ..screen import digest_pages, pins
 from ..screen.interface import say
-from ..screen.labels import document_name, mention, position
+from ..screen.labels import document_name, mention, position, short
 from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
 from ..settings import LANGUAGES
@@ -178,7 +178,7 @@ def _source(page: Page, section: Section, registry: Registry) -> str:
     """Return what a section cites first, in short; nothing where that is not known."""
     cited = next((link.cited for link in section.citations if link.cited and link.at >= section.text_at), None)
     known = cited and (registry.canonical(cited) in registry.provisions or registry.digest_of(cited))
-    return mention(registry, cited, page.language, first=False) if cited and known else ""
+    return short(registry, cited, page.language) if cited and known else ""
 
 
 def _words(page: Page, section: Section, *, whole: bool) -> str:

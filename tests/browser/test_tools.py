@@ -1,5 +1,6 @@
 """What the page does under the reader's hand: copying, popups, text size, sharing, meeting mode, reading aloud."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -40,6 +41,24 @@ def test_a_citation_is_copied_and_the_copy_says_that_number_and_date_are_blank(
     assert text.startswith("gạch đầu dòng thứ ba, Mục II.1 Công văn số …/UBND-VHXH")
     assert words in text
     assert text.endswith("(số, ngày để trống trên bản trang nhận được)")
+
+
+@pytest.mark.parametrize(
+    ("button", "words"),
+    [
+        ("Chép lời dẫn lần đầu", "gạch đầu dòng thứ ba, Mục II.1 Công văn số …/UBND-VHXH ngày … tháng … năm 2026 của"),
+        ("Chép lời dẫn những lần sau", "gạch đầu dòng thứ ba, Mục II.1 Công văn số …/UBND-VHXH (số, ngày để trống"),
+        ("Chép liên kết", DISPATCH + "#cv-ii-1-3"),
+    ],
+)
+def test_a_short_citation_gives_its_official_forms_where_it_stands(
+    address: str, clipboard: Page, button: str, words: str
+) -> None:
+    clipboard.goto(f"{address}/tra-cuu/cach-trich-dan/")
+    clipboard.locator("a.lc-cite", has_text=re.compile("^gạch đầu dòng thứ ba, Mục II.1 Công văn$")).first.hover()
+    clipboard.locator("#lc-popup").get_by_role("button", name=button).click()
+    expect(clipboard.get_by_role("status")).to_have_text(re.compile("Đã chép"))
+    assert words in copied(clipboard)
 
 
 def test_a_link_is_copied_by_keyboard_alone_and_leads_to_the_provision(address: str, clipboard: Page) -> None:

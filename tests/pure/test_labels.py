@@ -4,7 +4,7 @@ import pytest
 
 from hooks import analyse
 from hooks.documents.registry import Registry
-from hooks.screen.labels import mention
+from hooks.screen.labels import mention, short, sources
 
 from ..helpers import projects
 
@@ -60,6 +60,28 @@ def test_documents_are_named_by_number_and_laws_by_name_only(registry: Registry)
     assert mention(registry, "kh85", "vi", first=False) == "Kế hoạch số 85-KH/ĐU"
     assert mention(registry, "blld", "vi", first=True) == "Bộ luật Lao động"
     assert mention(registry, "ct58", "en", first=False) == "Directive No. 58-CT/TW"
+
+
+@pytest.mark.parametrize(
+    ("cited", "vietnamese", "english"),
+    [
+        ("cv.II.1.3", "gạch đầu dòng thứ ba, Mục II.1 Công văn", "third point, Section II.1 of the dispatch"),
+        ("cv", "Công văn", "the dispatch"),
+        ("ct58", "Chỉ thị 58-CT/TW", "Directive 58-CT/TW"),
+        ("blld", "Bộ luật Lao động", "Labour Code"),
+    ],
+)
+def test_running_text_cites_in_a_few_words(registry: Registry, cited: str, vietnamese: str, english: str) -> None:
+    assert short(registry, cited, "vi") == vietnamese
+    assert short(registry, cited, "en") == english
+
+
+def test_notes_name_each_document_once_where_it_is_officially_called_otherwise(registry: Registry) -> None:
+    named = [*sources(registry, ["cv.II.1", "cv.II.1.3", "blld", "ct58"], "vi")]
+    assert [one.short for one in named] == ["Công văn", "Chỉ thị 58-CT/TW"]
+    assert (named[0].first, named[0].later, named[0].blank) == (_FULL, _SHORT, True)
+    for one in named:  # the official forms of a short citation are made by putting these in the place of its end
+        assert short(registry, "cv.II.1" if one.blank else "ct58", "vi").endswith(one.short)
 
 
 def test_what_is_unknown_is_not_made_up(registry: Registry) -> None:

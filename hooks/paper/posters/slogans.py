@@ -10,11 +10,12 @@ from ...content.parts import Slogan
 from ...screen.downloads import Download, Offer
 from ...screen.interface import size
 from ...settings import Publisher
+from ..visual_language import SHEET
 from . import pdf, svg
 from .glyphs import FONT
 from .typesetting import A3, PAGE_SIZES, PageSize, poster
 
-_DRAWN_BY = program(FONT, *sorted(Path(__file__).parent.glob("*.py")), packages=("pydyf", "uharfbuzz"))
+_DRAWN_BY = program(FONT, SHEET, *sorted(Path(__file__).parent.glob("*.py")), packages=("pydyf", "uharfbuzz"))
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from functools import cache
 from itertools import pairwise
 
 from ...text import capitals
+from ..visual_language import ink
 from .glyphs import CAPITAL, EM, Line, glyph, line
 
-RED, YELLOW = "#b5121b", "#ffd93b"
+RED, YELLOW = ink("red"), ink("gold")
 _PITCH = 1320
 """From one base line to the next, where no marks meet."""
 _CLEAR = 60

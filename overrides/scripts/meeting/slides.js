@@ -1,5 +1,5 @@
 // Divides the text of a page into what is shown at once: a heading with what follows it, or one provision.
-const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-provision__tools, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-version, script";
+const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-provision__tools, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-sources, .lc-version, script";
 const STARTS = "h1, h2, h3, h4, .lc-provision";
 
 export function slidesOf(article) {

@@ -1,6 +1,7 @@
 // Shows the words behind a citation or a term where it stands: on hover, on keyboard focus, on the first tap.
 // Without this script a citation is a plain link.
-import { element } from "../shared/element.js";
+import { button, element } from "../shared/element.js";
+import { official } from "./official.js";
 import { words } from "../words.js";
 
 const LINKS = "a.lc-cite, a.lc-term";
@@ -64,10 +65,11 @@ function show(link) {
   if (!content) return false;
   hide();
   box ??= made();
-  const text = link.matches(".lc-cite") ? words.open_provision : words.open_term;
+  const cited = link.matches(".lc-cite");
+  const text = cited ? words.open_provision : words.open_term;
   // The link itself leads there; this one is for fingers.
   const more = element("a", { href: link.href, class: "lc-popup__more", tabindex: "-1" }, text);
-  box.replaceChildren(content, more);
+  box.replaceChildren(content, ...(cited ? [copying(content, link)] : []), more);
   box.showPopover?.();
   box.hidden = false;
   place(link);
@@ -75,6 +77,18 @@ function show(link) {
   link.setAttribute("aria-describedby", box.id);
   shown = link;
   return true;
+}
+
+// What an official takes along; by keyboard it is copied where the link leads.
+function copying(content, link) {
+  const { first, later } = official(content.querySelector(".lc-popup__where").textContent);
+  return element(
+    "p",
+    { class: "lc-popup__copying" },
+    button(words.copy_first, { "data-copy": first, tabindex: "-1" }),
+    button(words.copy_later, { "data-copy": later, tabindex: "-1" }),
+    button(words.copy_link, { "data-copy-link": link.href, tabindex: "-1" }),
+  );
 }
 
 function hide() {

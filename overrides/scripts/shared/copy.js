@@ -8,7 +8,7 @@ export function startCopying() {
     const button = event.target.closest("[data-copy], [data-copy-link]");
     if (!button) return;
     const link = button.dataset.copyLink;
-    if (link === undefined) copy(button.previousElementSibling.textContent, words.copied);
+    if (link === undefined) copy(button.dataset.copy || button.previousElementSibling.textContent, words.copied);
     else copy(new URL(link, location.href).href, words.link_copied);
   });
 }
