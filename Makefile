@@ -64,11 +64,11 @@ test: .venv/test.stamp ## kiểm tra trước khi gửi, vài phút / before you
 	@$(PANGO)
 	$(PYTEST)
 
-test-all: .venv/test.stamp ## kiểm tra mọi trang và thử ngẫu nhiên lâu / every page and the long random runs; SEED=… repeats one, SHARE=3 draws a third
+test-all: .venv/test.stamp ## kiểm tra mọi trang và thử ngẫu nhiên lâu / every page and the long random runs; SEED=… repeats one, SHARE=3 draws a third, REST=yes leaves out what test has run
 	@$(LINT)
 	$(BIN)/python -m tests.helpers.chromium
 	@$(PANGO)
-	SHARE=$(SHARE) $(PYTEST) --every
+	SHARE=$(SHARE) REST=$(REST) $(PYTEST) --every
 
 audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lighthouse, cần Java, Node và LibreOffice / the heavy checks: HTML validator, Word files, Lighthouse
 	$(BIN)/python -m tests.helpers.chromium

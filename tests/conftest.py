@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,10 @@ from .helpers.local_server import serve
 from .helpers.page_kinds import PAGES, PDFS, PRINTED
 from .helpers.shared_sites import built_once
 
+_WIDER = {"every", "amount", "pages_to_try"}
+"""What a test asks for that tries more with `--every`."""
+_WITH_EVERY_PDF = {"every_pdf", "printed_to_try"}
+"""The same, for what needs all PDFs."""
 _SEED = 20261128
 """The seed of `make quick` and `make test`, which are to find the same today and tomorrow."""
 
@@ -24,6 +28,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write what is found into the case files; read the diff")
     parser.addoption("--every", action="store_true", help="every page, not one of each kind, and the long random runs")
     parser.addoption("--share", type=int, help="of what only --every runs, one part in SHARE, drawn; also SHARE")
+    parser.addoption(
+        "--rest", action="store_true", help="with --every: not again what a run without it tries; also REST"
+    )
     parser.addoption("--seed", type=int, help="the seed of all that is drawn; also the variable SEED")
 
 
@@ -33,6 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.seed is None:
         drawn = random.randrange(10**6) if config.option.every else _SEED
         config.option.seed = int(os.environ.get("SEED") or drawn)
+    config.option.rest = config.option.every and (config.option.rest or bool(os.environ.get("REST")))
     config.option.share = max(config.option.share or int(os.environ.get("SHARE") or 1), 1)
 
 
@@ -51,11 +59,17 @@ def _drawn(config: pytest.Config) -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only `--every` runs, or the parts of it that are not drawn."""
-    only_every = [item for item in items if item.get_closest_marker("every")]
-    left_out = [item for item in only_every if not config.option.every or not _is_drawn(item.nodeid, config)]
-    items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=left_out)
+    """Leave out what only `--every` runs or what of it is not drawn; with --rest, what it adds nothing to."""
+    chosen = [item for item in items if _is_wanted(item, config)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+
+
+def _is_wanted(item: pytest.Item, config: pytest.Config) -> bool:
+    if item.get_closest_marker("every"):
+        return bool(config.option.every) and _is_drawn(item.nodeid, config)
+    wider = _WIDER | (_WITH_EVERY_PDF if _makes_every_pdf(config) else set())
+    return not config.option.rest or bool(wider & {*getattr(item, "fixturenames", ())})
 
 
 def _is_drawn(name: str, config: pytest.Config) -> bool:
@@ -65,9 +79,30 @@ def _is_drawn(name: str, config: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session")
+def amount(pytestconfig: pytest.Config) -> Callable[[int, int], int]:
+    """How many cases are drawn: the first number, or with `--every` the second or its share."""
+
+    def of(few: int, many: int) -> int:
+        return max(few, many // pytestconfig.option.share) if pytestconfig.option.every else few
+
+    return of
+
+
+@pytest.fixture(scope="session")
 def every(pytestconfig: pytest.Config) -> bool:
     """Whether every page and every case is wanted."""
     return bool(pytestconfig.option.every)
+
+
+@pytest.fixture(scope="session")
+def every_pdf(pytestconfig: pytest.Config) -> bool:
+    """Whether every PDF is wanted."""
+    return _makes_every_pdf(pytestconfig)
+
+
+def _makes_every_pdf(config: pytest.Config) -> bool:
+    """Whether all PDFs are made, which takes as long as a whole run: not where only a part of the cases is drawn."""
+    return bool(config.option.every) and config.option.share == 1
 
 
 @pytest.fixture(scope="session")
@@ -95,27 +130,28 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def paper(tmp_path_factory: pytest.TempPathFactory, worker_id: str, every: bool) -> Path:
+def paper(tmp_path_factory: pytest.TempPathFactory, worker_id: str, every_pdf: bool) -> Path:
     """The site with what is made for paper; of its PDFs those that tests look into, or every one."""
-    only = "" if every else " ".join(PDFS)
+    only = "" if every_pdf else " ".join(PDFS)
     return built_once(tmp_path_factory, worker_id, "paper", pdf="require", only=only)
 
 
 @pytest.fixture(scope="session")
 def pages_to_try(site: Path, every: bool, pytestconfig: pytest.Config) -> list[str]:
-    """The pages that a browser opens, below the site: one of each kind in each language, or every one."""
+    """The pages that a browser opens, below the site: one of each kind in each language, or every one, or the rest."""
     kinds = [
         f"{language}{path}" for path in PAGES.values() for language in ("", "en/") if (site / language / path).exists()
     ]
     others = [name.removesuffix("index.html") for name in built_site.pages(site)] if every else []
-    return [*kinds, *(path for path in others if path not in kinds and _is_drawn(path, pytestconfig))]
+    drawn = [path for path in others if path not in kinds and _is_drawn(path, pytestconfig)]
+    return drawn if pytestconfig.option.rest else [*kinds, *drawn]
 
 
 @pytest.fixture(scope="session")
-def printed_to_try(paper: Path, every: bool, pytestconfig: pytest.Config) -> list[str]:
+def printed_to_try(paper: Path, every_pdf: bool) -> list[str]:
     """The pages whose PDFs are looked into: one of each kind, or every one."""
-    others = printed_pages.pages(paper) if every else []
-    return [*PRINTED, *(path for path in others if path not in PRINTED and _is_drawn(path, pytestconfig))]
+    others = printed_pages.pages(paper) if every_pdf else []
+    return [*PRINTED, *(path for path in others if path not in PRINTED)]
 
 
 @pytest.fixture(scope="session")

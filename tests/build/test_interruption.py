@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,9 @@ def served(site: Path) -> dict[str, bytes]:
     return {path: content for path, content in built_site.files(site).items() if not path.startswith(STAGING)}
 
 
-def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path, chance: random.Random, every: bool) -> None:
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(
+    project: Path, chance: random.Random, amount: Callable[[int, int], int]
+) -> None:
     settings = (project / "mkdocs.yml").read_text("utf-8")
     good = [built_site.files(project / "site")]
     other = settings.replace("site_name: Lê Chân Handbook", "site_name: Handbook of Lê Chân")
@@ -90,7 +93,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path, chance:
     began = time.monotonic()
     assert build(project / "site", root=project).returncode == 0
     whole = time.monotonic() - began
-    for turn in range(12 if every else 3):
+    for turn in range(amount(3, 12)):
         (project / "mkdocs.yml").write_text(other if turn % 2 else settings, "utf-8")
         moment = chance.uniform(0.75, 1.02) if turn % 3 else chance.uniform(0.1, 0.75)
         process = subprocess.Popen(

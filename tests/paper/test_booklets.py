@@ -34,11 +34,11 @@ def booklet(site: Path, name: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def booklets(paper: Path, every: bool) -> list[str]:
+def booklets(paper: Path, every_pdf: bool) -> list[str]:
     """The names of the booklets: one in each language, or every one."""
     found = sorted(path.relative_to(paper / "pdf").as_posix() for path in (paper / "pdf").rglob("*.tap-sach.pdf"))
     names = [name.removesuffix(".tap-sach.pdf") for name in found]
-    expected = {"chi-thi-58", "en/chi-thi-58"} | ({*DOCUMENTS, "index", "en/index"} if every else set())
+    expected = {"chi-thi-58", "en/chi-thi-58"} | ({*DOCUMENTS, "index", "en/index"} if every_pdf else set())
     assert expected <= {*names}
     return names
 

@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,9 +37,9 @@ def shortened(html: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def shifts(every: bool, seed: int) -> list[int]:
+def shifts(amount: Callable[[int, int], int], seed: int) -> list[int]:
     """How far the words are moved down, in points: by all of `_SHIFTS`, or by a few drawn ones."""
-    return list(_SHIFTS) if every else sorted(random.Random(seed).sample(_SHIFTS, 2))
+    return sorted(random.Random(seed).sample(_SHIFTS, amount(2, len(_SHIFTS))))
 
 
 @pytest.fixture(scope="module")

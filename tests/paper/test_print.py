@@ -43,8 +43,8 @@ def test_a_picture_page_is_one_sheet(paper: Path, document: str, language: str) 
     assert len(pypdf.PdfReader(pdf_of(paper, f"{language}{document}/tranh")).pages) == 1
 
 
-def test_every_page_has_a_pdf_and_a_link_to_it_with_its_size(paper: Path, every: bool) -> None:
-    for address in printed_pages.pages(paper) if every else PRINTED:
+def test_every_page_has_a_pdf_and_a_link_to_it_with_its_size(paper: Path, every_pdf: bool) -> None:
+    for address in printed_pages.pages(paper) if every_pdf else PRINTED:
         path = paper / address / "index.html"
         page = Built(path)
         link = re.search(r'<a class="lc-button lc-tools__pdf" href="([^"]*)" [^>]*>([^<]*)</a>', page.html)

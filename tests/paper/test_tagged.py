@@ -18,10 +18,10 @@ from ..helpers.printed_pages import bare, pdf_of, pdfs
 
 
 @pytest.fixture(scope="module")
-def pdfs_to_try(paper: Path, printed_to_try: list[str], every: bool) -> list[Path]:
+def pdfs_to_try(paper: Path, printed_to_try: list[str], every_pdf: bool) -> list[Path]:
     """PDFs of pages of each kind and all that hang together with one document, or every PDF of the site."""
     chosen = {pdf_of(paper, path) for path in printed_to_try} | set((paper / FOLDER).glob("chi-thi-58.*.pdf"))
-    return sorted(paper.rglob("*.pdf") if every else [*chosen, *sorted((paper / "ap-phich").glob("*.pdf"))[:4]])
+    return sorted(paper.rglob("*.pdf") if every_pdf else [*chosen, *sorted((paper / "ap-phich").glob("*.pdf"))[:4]])
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -1,6 +1,7 @@
 """No wrong edit slips through and no right edit is blamed: random ones, of every kind."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 
@@ -20,13 +21,15 @@ def test_the_real_pages_are_silent() -> None:
 
 @pytest.mark.parametrize("family", FAULTS)
 def test_a_random_fault_is_one_finding_in_the_right_file_at_the_right_line(
-    family: str, chance: random.Random, every: bool
+    family: str, chance: random.Random, amount: Callable[[int, int], int], every: bool
 ) -> None:
-    chosen = random_edits.edits(chance, 38 if every else 2, FAULTS[family])
+    chosen = random_edits.edits(chance, amount(2, 38), FAULTS[family])
     assert random_edits.misjudged(chosen, at_once=not every) == []
 
 
 @pytest.mark.parametrize("part", _PARTS)
-def test_a_harmless_edit_gives_silence(part: int, chance: random.Random, every: bool) -> None:
-    chosen = random_edits.edits(chance, 40 if every else 5, HARMLESS)
+def test_a_harmless_edit_gives_silence(
+    part: int, chance: random.Random, amount: Callable[[int, int], int], every: bool
+) -> None:
+    chosen = random_edits.edits(chance, amount(5, 40), HARMLESS)
     assert random_edits.misjudged(chosen, at_once=not every) == []
