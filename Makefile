@@ -48,8 +48,8 @@ translations: .venv/site.stamp ## phần tiếng Anh cần dịch lại / what h
 verify: .venv/site.stamp ## đối chiếu tóm lược với văn bản gốc trong OFFICIAL_TEXTS / prove the digests against the texts in OFFICIAL_TEXTS
 	@$(BIN)/python -m hooks verify
 
-new: .venv/site.stamp ## viết sẵn khung: make new DIGEST=blld.d97.k4 hay make new QUESTION=quyen-loi/tien-luong / draft an entry or a question
-	@$(BIN)/python -m hooks new $(if $(DIGEST),digest "$(DIGEST)",question "$(QUESTION)")
+new: .venv/site.stamp ## viết sẵn khung trang, câu hỏi, khẩu hiệu, văn bản …: máy hỏi từng điều / begin a page, question, slogan, document …: it asks
+	@$(BIN)/python -m hooks new
 
 tidy: .venv/site.stamp ## sửa dạng của tệp chữ / mend line ends, tabs and letters of text files
 	@$(BIN)/python -m hooks tidy

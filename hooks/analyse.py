@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 
 from .content import aliases, reading, synonyms, ward
 from .content.checks import (
     citations,
     coverage,
     digest_pages,
+    drafts,
     figures,
     former_urls,
     genres,
@@ -144,16 +146,20 @@ def _claims(
     for language, of_language in read.pages.items():
         tree = links.tree(files, read, language, settings.hosts)
         for page in of_language.values():
-            yield from citations.check(page, registry, unsettled)
+            yield from drafts.settled(page, citations.check(page, registry, unsettled))
             yield from links.check(page, tree)
             yield from grammar.check(page)
+            yield from drafts.check(page)
             yield from ward.check(page)
             if not page.full_text and _can_be_judged(page, read, registry):
                 yield from structure.check(page)
-                yield from quotes.check(page, registry, unsettled)
-                yield from figures.check(page, stated, stated.of_page(page.key))
-                yield from genres.check(page, registry, readers, unsettled, lacking)
-                yield from sentences.check(page, named)
+                claims = (
+                    quotes.check(page, registry, unsettled),
+                    figures.check(page, stated, stated.of_page(page.key)),
+                    genres.check(page, registry, readers, unsettled, lacking),
+                    sentences.check(page, named),
+                )
+                yield from drafts.settled(page, chain.from_iterable(claims))
         yield from genres.doubled(of_language.values())
 
 

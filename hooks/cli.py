@@ -23,9 +23,9 @@ from .commands import (
     history,
     import_word,
     lock,
-    new_digest,
-    new_question,
+    new,
     publish,
+    rate,
     tidy,
     translations,
     undo,
@@ -70,10 +70,12 @@ def _run(chosen: argparse.Namespace) -> int:
         return history.run(root, handbook, chosen.day)
     if chosen.command == "verify":
         return verify.run(root, handbook, chosen.folder, chosen.day, chosen.read or ())
-    if chosen.command == "new" and chosen.what == "digest":
-        return new_digest.run(root, handbook, chosen.id, chosen.title)
     if chosen.command == "new":
-        return new_question.run(root, handbook, chosen.page, chosen.title, chosen.readers)
+        wanted = (chosen.what or "", chosen.where or "", chosen.title, chosen.readers, chosen.id, chosen.type)
+        return new.run(root, handbook, new.Wanted(*wanted))
+    if chosen.command == "rate":
+        given = (chosen.name, chosen.value, chosen.since, chosen.entry)
+        return rate.run(root, handbook, settings.read(root), *given, keep=chosen.write)
     if chosen.command == "translations":
         return translations.run(root, handbook, chosen.reviewed or ())
     if chosen.command == "import-word":
@@ -111,19 +113,26 @@ def _parser() -> argparse.ArgumentParser:
     taking.add_argument("file", type=Path, metavar="FILE.docx", help=say_both("help-word-file"))
     taking.add_argument("--into", default="", metavar=say_both("page"), help=say_both("help-word-into"))
     taking.add_argument("--write", action="store_true", help=say_both("help-word-write"))
+    changing = commands.add_parser("rate", help=say_both("help-rate"))
+    changing.add_argument("name", help=say_both("help-rate-name"))
+    changing.add_argument("value", help=say_both("help-rate-value"))
+    changing.add_argument(
+        "--from", dest="since", type=date.fromisoformat, required=True, help=say_both("help-rate-from")
+    )
+    changing.add_argument("--entry", default="", help=say_both("help-rate-entry"))
+    changing.add_argument("--write", action="store_true", help=say_both("help-rate-write"))
     comparing = commands.add_parser("translations", help=say_both("help-translations"))
     comparing.add_argument("--reviewed", nargs="+", metavar=say_both("part"), help=say_both("help-reviewed"))
     return parser
 
 
 def _drafts(parser: argparse.ArgumentParser) -> None:
-    kinds = parser.add_subparsers(dest="what", required=True)
-    digest, question = kinds.add_parser("digest"), kinds.add_parser("question")
-    digest.add_argument("id", metavar="ID", help=say_both("help-new-digest"))
-    question.add_argument("page", metavar=say_both("page"), help=say_both("help-new-question"))
-    question.add_argument("--readers", nargs="+", default=(), help=say_both("help-readers"))
-    for one in (digest, question):
-        one.add_argument("--title", default="", help=say_both("help-title"))
+    parser.add_argument("what", nargs="?", metavar=say_both("kind"), help=", ".join(new.KINDS))
+    parser.add_argument("where", nargs="?", metavar=say_both("page"), help=say_both("help-where"))
+    parser.add_argument("--title", default="", help=say_both("help-title"))
+    parser.add_argument("--readers", nargs="+", default=(), help=say_both("help-readers"))
+    parser.add_argument("--id", default="", help=say_both("help-id"))
+    parser.add_argument("--type", default="", help=say_both("help-type"))
 
 
 def _print_everywhere() -> None:

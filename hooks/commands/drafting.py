@@ -1,15 +1,59 @@
-"""What the commands `new …` share: text goes in at its place, and files are written whole or not at all."""
+"""What drafts share: templates with words still to be written, text at its place, files written whole or not at all."""
 
+import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
+from string import Template
 
 from ..atomic import write_atomically
 from ..content.model import Page
+from ..conventions import HISTORY_LOCK
 from ..findings.wording import say_both
+
+_TEMPLATES = Path(__file__).with_name("drafts")
+_NO_HEADING = re.compile(r"[{}\n\x00#<>`]")
+_PLAIN_YAML = re.compile(r"[\w(“‹][^:#\"'\\]*")
 
 
 class DraftError(Exception):
     """Why nothing was written; the message is for whoever gave the command."""
+
+
+def template(name: str, language: str, **values: str) -> str:
+    """Return a template of `drafts/` filled in; what an editor has to write stands in it between ‹ and ›."""
+    text = (_TEMPLATES / f"{name}.{language}.md").read_text("utf-8")
+    return Template(text).substitute(values)
+
+
+def as_yaml(words: str) -> str:
+    """Return one line of words as a value of the front matter.
+
+    >>> as_yaml("Tiền lương"), as_yaml("Lương: hỏi đáp")
+    ('Tiền lương', '"Lương: hỏi đáp"')
+    """
+    return words if _PLAIN_YAML.fullmatch(words) else json.dumps(words, ensure_ascii=False)
+
+
+def as_heading(title: str) -> str:
+    """Return a title that can be a heading; `DraftError` for any other."""
+    if _NO_HEADING.search(title):
+        raise DraftError(f"{title!r}: {say_both('new-title')}")
+    return title.strip()
+
+
+def next_id(root: Path, page: Page, last: str) -> str:
+    """Return the id after the highest that a page has or, as far as the history remembers, ever had.
+
+    `last` is one of them; `DraftError` where it does not end in a number.
+    """
+    found = re.fullmatch(r"(.*?)(\d+)", last)
+    if not found:
+        raise DraftError(f"{page.path}: {say_both('new-no-number', id=last or '–')}")
+    history = root / HISTORY_LOCK
+    remembered = history.read_text("utf-8") if history.is_file() else ""
+    numbers = re.findall(rf"\b{re.escape(found[1])}(\d+)\b", page.text + remembered)
+    return f"{found[1]}{max(map(int, numbers)) + 1:0{len(found[2])}}"
 
 
 def inserted(page: Page, at: int, words: str) -> str:
@@ -21,7 +65,7 @@ def inserted(page: Page, at: int, words: str) -> str:
 def write(root: Path, texts: Mapping[str, str], *, new: bool = False) -> int:
     """Write path → text, print the line at which each file differs from before, and what comes next.
 
-    A file that is `new` and is there already is left alone: `DraftError`.
+    Where one that is `new` is there already nothing is written: `DraftError`.
     """
     old = {path: (root / path).read_text("utf-8") if (root / path).exists() else "" for path in texts}
     for path, text in old.items():

@@ -9,11 +9,11 @@ from ..documents.digest import Digest
 from ..documents.digest import pin as pin_of
 from ..documents.document import Document
 from ..documents.suggest import closest
-from ..findings.wording import say, say_both
+from ..findings.wording import say_both
 from ..handbook import Handbook
 from ..screen.labels import document_name
 from ..screen.pins import position
-from .drafting import DraftError, inserted, write
+from .drafting import DraftError, as_heading, inserted, template, write
 
 _FILE = "tom-luoc.md"
 
@@ -40,7 +40,7 @@ def run(root: Path, handbook: Handbook, named: str, title: str) -> int:
         raise DraftError(f"{named}: {say_both('new-taken', place=f'{entry.path}:{entry.line}')}")
     digest = registry.digests.get(document_id)
     if digest is None:
-        return write(root, {_path(document): _page(document, pin, heading, title)}, new=True)
+        return write(root, _pages(document, pin, heading, title), new=True)
     if not pin:
         raise DraftError(f"{document_id}: {say_both('new-taken', place=language_folder('vi') + digest.page)}")
     changed = {}
@@ -52,21 +52,20 @@ def run(root: Path, handbook: Handbook, named: str, title: str) -> int:
     return write(root, changed)
 
 
-def _path(document: Document) -> str:
-    return f"{language_folder('vi')}{document.record.page.removesuffix('.md')}/{_FILE}"
-
-
 def _entry(pin: str, heading: str, title: str, language: str) -> str:
-    """Return an entry without words: that is a finding until somebody writes them."""
-    named = title if title and language == "vi" else position(pin, language)
-    return f"### {named[0].upper()}{named[1:]} {{#{heading}}}\n"
+    named = as_heading(title) if title and language == "vi" else position(pin, language)
+    return template("entry", language, title=f"{named[0].upper()}{named[1:]}", anchor=heading)
 
 
-def _page(document: Document, pin: str, heading: str, title: str) -> str:
-    """Return a digest page whose facts and words are still to be filled in, each a finding until it is."""
-    name = document_name(document.record, "vi", first=False)
-    entry = _entry(pin or "d1", heading or "d1", title, "vi")
-    return say("new-digest-page", "vi", document=name, id=document.record.id, entry=entry)
+def _pages(document: Document, pin: str, heading: str, title: str) -> dict[str, str]:
+    """Return path → text of a digest page in both languages, its facts and words still to be filled in."""
+    made = {}
+    for language in ("vi", "en"):
+        name = document_name(document.record, language, first=False)
+        entry = _entry(pin or "d1", heading or "d1", title, language).rstrip()
+        path = f"{language_folder(language)}{document.record.page.removesuffix('.md')}/{_FILE}"
+        made[path] = template("digest", language, document=name, id=document.record.id, entry=entry)
+    return made
 
 
 def _place(page: Page, digest: Digest, pin: str) -> int:

@@ -18,8 +18,7 @@ from ..handbook import Handbook
 from ..richtext.blocks import Block, inline, markdown
 from ..richtext.from_word import WordError, WordFile, read
 from ..text import plain
-from .drafting import DraftError, inserted
-from .new_question import next_id
+from .drafting import DraftError, inserted, next_id
 from .word_return import returned
 
 _QUESTIONS = {"qa": 2, "topic": 3}

@@ -73,6 +73,7 @@ class Code(StrEnum):
     HTML_RAW = "html-raw"
     COMMENT_OPEN = "comment-open"
     LINK_REFERENCE = "link-reference"
+    WORDS_MISSING = "words-missing"
     TEXT_INDENTED = "text-indented"
     TABLE_CELLS = "table-cells"
     QUOTE_UNPAIRED = "quote-unpaired"
