@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve site check lock history translations verify new tidy publish undo quick test test-all audit shots bench bench-search shared-words requirements clean
+.PHONY: help serve edit site check lock history translations verify new tidy publish undo quick test test-all audit shots bench bench-search shared-words requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -21,6 +21,9 @@ help: ## liệt kê các lệnh / list the commands
 
 serve: .venv/site.stamp ## xem thử tại http://127.0.0.1:8000, tự làm mới khi lưu / preview with live reload
 	$(BIN)/mkdocs serve
+
+edit: .venv/site.stamp ## sửa trang trong trình duyệt của máy này, có xem thử bên cạnh / edit pages in this machine's browser, the preview beside them
+	@$(BIN)/python -m hooks edit
 
 site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
 	@$(PANGO) || true

@@ -34,6 +34,7 @@ from .commands import (
 from .commands.asking import NoTerminalError
 from .commands.drafting import DraftError
 from .conventions import DOCS
+from .editor import opening
 from .findings.wording import LANGUAGES, say_both
 from .handbook import Handbook
 from .paper.posters.glyphs import lacking
@@ -63,6 +64,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return publish.run(root, chosen.site_dir or settings.site_dir(root), chosen.lang, chosen.day, **agreed)
     if chosen.command == "tidy":
         return tidy.run(root)
+    if chosen.command == "edit":
+        return opening.run(root, chosen.port, opening=not chosen.quiet)
     handbook: Handbook = analyse(files.read(root), settings.read(root), lacking)
     if chosen.command == "lock":
         return lock.run(root, handbook)
@@ -91,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("lock", help=say_both("help-lock"))
     recording = commands.add_parser("history", help=say_both("help-history"))
     recording.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    editing = commands.add_parser("edit", help=say_both("help-edit"))
+    editing.add_argument("--port", type=int, default=0, help=say_both("help-port"))
+    editing.add_argument("--quiet", action="store_true", help=say_both("help-edit-quiet"))
     commands.add_parser("tidy", help=say_both("help-tidy"))
     publishing = commands.add_parser("publish", help=say_both("help-publish"))
     publishing.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))

@@ -95,9 +95,10 @@ def _with(
     added = [_part(page, title, blocks, one) for (title, blocks), one in zip(parts, ids, strict=True)]
     mark = "#" * _QUESTIONS.get(page.metadata.kind, 2)
     yield Draft(page.path, page.text, _after(page, last, "\n".join(added)))
+    waiting_for = "a-question" if page.metadata.kind in _QUESTIONS else "a-text"
     english = handbook.pages["en"].get(page.key)
     if english and english.language == "en":
-        waiting = [f"{mark} {say('new-question', 'en')} {{#{one}}}\n" for one in ids]
+        waiting = [f"{mark} {say(waiting_for, 'en')} {{#{one}}}\n" for one in ids]
         yield Draft(english.path, english.text, _after(english, last, "\n".join(waiting)))
 
 

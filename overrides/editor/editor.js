@@ -1,0 +1,290 @@
+// The editor: which page is open, what of it is saved, what was found in it, and its preview.
+
+import { $, ask, language, learn, make, say, speak } from "./asking.js";
+import { cite, failed, publish, question, undo, word } from "./dialogs.js";
+import { go, listen, mark } from "./text.js";
+
+const QUESTIONS = ["qa", "topic"];
+const WAIT = 1200;
+
+let pages = [];
+let readers = [];
+let shown = "vi";
+let open = null; // { path, text, digest, url, fields, findings, front }
+let front = "";
+let waiting = 0;
+let checking = false;
+let checkAgain = false;
+
+const whole = () => front + $("text").value;
+const unsaved = () => open !== null && whole() !== open.text;
+
+function tell(words) {
+  $("status").textContent = words;
+}
+
+function list() {
+  const asked = $("filter").value.trim().toLowerCase();
+  const folders = new Map();
+  for (const one of pages) {
+    if (one.language !== shown) continue;
+    if (asked && !`${one.title} ${one.path}`.toLowerCase().includes(asked)) continue;
+    const folder = one.path.split("/").slice(2, -1).join("/");
+    folders.set(folder, [...(folders.get(folder) ?? []), one]);
+  }
+  const rows = [...folders].sort().map(([folder, within]) =>
+    make(
+      "li",
+      {},
+      ...(folder ? [make("h3", {}, folder)] : []),
+      ...within.map((one) =>
+        make(
+          "button",
+          { type: "button", "data-path": one.path, "aria-current": open?.path === one.path ? "page" : undefined, title: say(`kind_${one.kind}`), onclick: () => visit(one.path) },
+          one.title,
+          ...(one.errors ? [make("span", { class: "count" }, String(one.errors))] : []),
+        ),
+      ),
+    ),
+  );
+  $("list").replaceChildren(...rows);
+  for (const tab of document.querySelectorAll("[data-language]")) tab.setAttribute("aria-pressed", String(tab.dataset.language === shown));
+}
+
+async function visit(path) {
+  if (unsaved() && !confirm(say("leave"))) return;
+  clearTimeout(waiting);
+  try {
+    take(await ask("page", { path }));
+    tell("");
+  } catch (error) {
+    tell(error.message);
+  }
+}
+
+/** Show a page as the program sent it. */
+function take(page) {
+  open = page;
+  shown = page.path.split("/")[1];
+  divide(page.text, page.front);
+  $("choose").hidden = true;
+  $("work").hidden = false;
+  const own = pages.find((one) => one.path === page.path);
+  $("page-name").textContent = own ? `${own.title} · ${page.path}` : page.path;
+  $("question").hidden = !own || !QUESTIONS.includes(own.kind);
+  form();
+  list();
+  judged(page);
+  preview();
+}
+
+/** Divide the whole text of a page into its settings and its words. */
+function divide(text, lines) {
+  front = text.split("\n").slice(0, lines).join("\n") + (lines ? "\n" : "");
+  $("front").value = front;
+  $("text").value = text.slice(front.length);
+}
+
+function form() {
+  const inputs = open.fields.map((one) => {
+    let input;
+    if (one.type === "choice") {
+      input = make("select", {}, ...one.choices.map((kind) => make("option", { value: kind, selected: kind === one.value }, say(`kind_${kind}`))));
+    } else if (one.type === "lines") {
+      input = make("textarea", { rows: 3 });
+      input.value = one.value;
+    } else {
+      input = make("input", { type: one.type === "flag" ? "checkbox" : one.type === "number" ? "number" : "text" });
+      if (one.type === "flag") input.checked = one.value;
+      else input.value = one.value;
+    }
+    input.dataset.setting = one.name;
+    input.addEventListener("change", () => set(one.name, one.type === "flag" ? input.checked : input.value));
+    const words = make("span", {}, say(one.name));
+    return one.type === "flag" ? make("label", { class: "flag" }, input, words) : make("label", {}, words, input);
+  });
+  $("fields").replaceChildren(...inputs);
+}
+
+async function set(name, value) {
+  try {
+    const changed = await ask("setting", { path: open.path, text: whole(), name, value });
+    divide(changed.text, changed.front);
+    edited();
+  } catch (error) {
+    tell(error.message);
+  }
+}
+
+function edited() {
+  $("save").disabled = !unsaved();
+  tell(unsaved() ? say("unsaved") : "");
+  mark([], show);
+  clearTimeout(waiting);
+  waiting = setTimeout(check, WAIT);
+}
+
+/** Ask what is wrong with the words as they are; one question at a time. */
+async function check() {
+  if (!open) return;
+  if (checking) {
+    checkAgain = true;
+    return;
+  }
+  checking = true;
+  checkAgain = false;
+  const asked = { path: open.path, text: whole() };
+  $("checked").textContent = say("checking");
+  try {
+    const answer = await ask("check", asked);
+    if (open.path === asked.path && whole() === asked.text) judged(answer);
+    else checkAgain = true;
+  } catch (error) {
+    $("checked").textContent = error.message;
+  }
+  checking = false;
+  if (checkAgain) check();
+}
+
+/** Show what was found, beside the lines and as a list. */
+function judged({ findings, elsewhere }) {
+  const lines = front.split("\n").length - 1;
+  const all = findings.map((one) => ({ ...one, at: one.line - lines }));
+  open.findings = findings;
+  open.elsewhere = elsewhere;
+  mark(all.filter((one) => one.at > 0), show);
+  const rest = elsewhere ? ` ${say("elsewhere", { count: elsewhere })}` : "";
+  $("checked").textContent = (all.some((one) => one.error) ? "" : say("no_findings")) + rest;
+  const guide = language === "en" ? "en/bien-tap/kiem-tra/" : "bien-tap/kiem-tra/";
+  $("findings").replaceChildren(
+    ...all.map((one) => {
+      const where = one.at > 0 ? say("line", { line: one.at }) : say("settings_line", { line: one.line });
+      const item = make(
+        "li",
+        {},
+        make("button", { type: "button", onclick: () => jump(one) }, where),
+        make("span", { class: "kind" }, ` ${say(one.error ? "error" : "note")}: `),
+        `${one.problem} ${one.hint} `,
+        make("button", { type: "button", onclick: () => look(`${guide}#${one.code}`) }, say("explain")),
+      );
+      one.item = item;
+      return item;
+    }),
+  );
+}
+
+function jump(one) {
+  if (one.at > 0) return go(one.at, one.column);
+  $("settings").open = true;
+  $("settings").scrollIntoView();
+}
+
+function show(one) {
+  for (const item of $("findings").children) item.classList.toggle("shown", item === one.item);
+  one.item?.scrollIntoView({ block: "center" });
+}
+
+async function save() {
+  if (!unsaved()) return true;
+  $("save").disabled = true;
+  const text = whole();
+  try {
+    const saved = await ask("save", { path: open.path, text, digest: open.digest });
+    if (whole() === text && saved.text !== text) {
+      const place = $("text").selectionStart;
+      divide(saved.text, front.split("\n").length - 1);
+      $("text").setSelectionRange(place, place);
+    }
+    Object.assign(open, saved);
+    $("save").disabled = !unsaved();
+    check();
+    ask("pages").then((answer) => ((pages = answer.pages), list()), () => {});
+    tell(say("saved"));
+    return true;
+  } catch (error) {
+    $("save").disabled = false;
+    tell(error.message);
+    return false;
+  }
+}
+
+function look(url) {
+  const wanted = `${base}/${url}`;
+  if (base && !$("preview").hidden) $("preview").src = wanted;
+}
+
+let base = "";
+/** Show the page in the preview once that runs. */
+async function preview() {
+  try {
+    const { url, state } = await ask("previewed");
+    base = url;
+    $("preview-state").textContent = state === "ready" ? "" : say(`preview_${state}`);
+    $("again").hidden = state !== "ended";
+    $("preview").hidden = state !== "ready";
+    if (state === "ready") look(open?.url ?? "");
+    if (state === "starting") setTimeout(preview, 1500);
+  } catch (error) {
+    $("preview-state").textContent = error.message;
+  }
+}
+
+/** Do something with pages on disk: what is open is saved first. */
+async function afterSaving(act) {
+  if (await save()) act();
+}
+
+function reload() {
+  ask("pages").then((answer) => {
+    pages = answer.pages;
+    if (open) ask("page", { path: open.path }).then(take);
+    list();
+  });
+}
+
+async function begin() {
+  listen();
+  const events = {
+    save,
+    publish: () => afterSaving(() => publish().catch(failed)),
+    undo,
+    cite: () => cite(open.path),
+    question: () => afterSaving(() => question(open.path, readers, (page) => (take(page), tell(say("question_done")), $("text").scrollIntoView({ block: "end" })))),
+    word: () => afterSaving(() => word(open.path, () => (reload(), tell(say("word_done"))))),
+    again: () => ask("previewed", { again: true }).then(preview),
+    language: () => (speak(language === "vi" ? "en" : "vi"), list(), open && (form(), check())),
+  };
+  for (const [id, act] of Object.entries(events)) $(id).addEventListener("click", act);
+  $("filter").addEventListener("input", list);
+  $("text").addEventListener("input", edited);
+  $("front").addEventListener("change", () => {
+    front = $("front").value;
+    edited();
+  });
+  for (const tab of document.querySelectorAll("[data-language]")) {
+    tab.addEventListener("click", () => {
+      shown = tab.dataset.language;
+      list();
+    });
+  }
+  addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      save();
+    }
+  });
+  addEventListener("beforeunload", (event) => unsaved() && event.preventDefault());
+  addEventListener("resize", () => open && judged(open));
+  try {
+    const started = await ask("start");
+    learn(started.words);
+    ({ pages, readers } = started);
+    speak(language);
+    list();
+    preview();
+  } catch (error) {
+    tell(error.message);
+  }
+}
+
+begin();
