@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve edit site check lock history translations verify new tidy publish undo quick test test-all audit shots bench bench-search shared-words requirements clean
+.PHONY: help serve edit site check lock history translations verify new tidy ward reminders publish undo quick test test-all audit shots bench bench-search shared-words requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -28,6 +28,12 @@ edit: .venv/site.stamp ## sửa trang trong trình duyệt của máy này, có 
 site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
 	@$(PANGO) || true
 	HANDBOOK_HISTORY=error HANDBOOK_PDF=$(or $(HANDBOOK_PDF),$(if $(CI),require,make)) $(BIN)/mkdocs build --strict
+
+ward: .venv/site.stamp ## điền những điều chỉ phường mới biết: máy hỏi từng điều / fill in what only the ward knows: it asks
+	@$(BIN)/python -m hooks ward
+
+reminders: .venv/site.stamp ## việc đang chờ: xem lại, dịch, trả lời, dẫn tới, điền / what waits: reviews, translations, answers, links, details
+	@$(BIN)/python -m hooks reminders
 
 publish: .venv/site.stamp ## xem người đọc sẽ thấy gì đổi, rồi đăng / see what readers will see changed, then publish
 	@$(PANGO) || true

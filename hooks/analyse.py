@@ -113,6 +113,7 @@ def analyse(
         filled_in,
         former,
         alike.of,
+        alike.unfound,
     )
 
 

@@ -12,7 +12,7 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -26,10 +26,12 @@ from .commands import (
     new,
     publish,
     rate,
+    reminders,
     tidy,
     translations,
     undo,
     verify,
+    ward,
 )
 from .commands.asking import NoTerminalError
 from .commands.drafting import DraftError
@@ -67,23 +69,34 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "edit":
         return opening.run(root, chosen.port, opening=not chosen.quiet)
     handbook: Handbook = analyse(files.read(root), settings.read(root), lacking)
-    if chosen.command == "lock":
-        return lock.run(root, handbook)
-    if chosen.command == "history":
-        return history.run(root, handbook, chosen.day)
-    if chosen.command == "verify":
-        return verify.run(root, handbook, chosen.folder, chosen.day, chosen.read or ())
-    if chosen.command == "new":
-        wanted = (chosen.what or "", chosen.where or "", chosen.title, chosen.readers, chosen.id, chosen.type)
-        return new.run(root, handbook, new.Wanted(*wanted))
-    if chosen.command == "rate":
-        given = (chosen.name, chosen.value, chosen.since, chosen.entry)
-        return rate.run(root, handbook, settings.read(root), *given, keep=chosen.write)
-    if chosen.command == "translations":
-        return translations.run(root, handbook, chosen.reviewed or ())
-    if chosen.command == "import-word":
-        return import_word.run(root, handbook, chosen.file, chosen.into, writing=chosen.write)
-    return check.run(handbook, chosen.lang)
+    return _WITH_HANDBOOK[chosen.command](chosen, handbook)
+
+
+def _new(chosen: argparse.Namespace, handbook: Handbook) -> int:
+    wanted = (chosen.what or "", chosen.where or "", chosen.title, chosen.readers, chosen.id, chosen.type)
+    return new.run(chosen.root, handbook, new.Wanted(*wanted))
+
+
+def _rate(chosen: argparse.Namespace, handbook: Handbook) -> int:
+    given = (chosen.name, chosen.value, chosen.since, chosen.entry)
+    return rate.run(chosen.root, handbook, settings.read(chosen.root), *given, keep=chosen.write)
+
+
+_WITH_HANDBOOK: Mapping[str, Callable[[argparse.Namespace, Handbook], int]] = {
+    "check": lambda chosen, handbook: check.run(handbook, chosen.lang),
+    "history": lambda chosen, handbook: history.run(chosen.root, handbook, chosen.day),
+    "import-word": lambda chosen, handbook: import_word.run(
+        chosen.root, handbook, chosen.file, chosen.into, writing=chosen.write
+    ),
+    "lock": lambda chosen, handbook: lock.run(chosen.root, handbook),
+    "new": _new,
+    "rate": _rate,
+    "reminders": lambda chosen, handbook: reminders.run(handbook, chosen.lang, date.today()),
+    "translations": lambda chosen, handbook: translations.run(chosen.root, handbook, chosen.reviewed or ()),
+    "verify": lambda chosen, handbook: verify.run(chosen.root, handbook, chosen.folder, chosen.day, chosen.read or ()),
+    "ward": lambda chosen, handbook: ward.run(chosen.root, handbook, chosen.values),
+}
+"""Command → what it does once everything is read and judged."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -106,7 +119,10 @@ def _parser() -> argparse.ArgumentParser:
     returning = commands.add_parser("undo", help=say_both("help-undo"))
     for one in (publishing, returning):
         one.add_argument("-d", "--site-dir", type=Path, help=say_both("help-site-dir"))
-    for one in (checking, publishing, returning):
+    filling = commands.add_parser("ward", help=say_both("help-ward"))
+    filling.add_argument("values", nargs="*", help=say_both("help-ward-value"))
+    reminding = commands.add_parser("reminders", help=say_both("help-reminders"))
+    for one in (checking, publishing, returning, reminding):
         one.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say_both("help-language"))
     proving = commands.add_parser("verify", help=say_both("help-verify"))
     texts = os.environ.get("OFFICIAL_TEXTS")

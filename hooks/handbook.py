@@ -57,6 +57,8 @@ class Handbook:
     """Where pages and sections that were published are now."""
     synonyms: Mapping[str, tuple[Synonym, ...]] = field(default_factory=dict)
     """Language → what people type, and the words of the pages that it stands for."""
+    unfound: tuple[tuple[str, int], ...] = ()
+    """What people have typed and found nothing, with its line in the list of synonyms."""
 
     @cached_property
     def stale(self) -> Mapping[str, Mapping[str, Part]]:

@@ -170,4 +170,5 @@ def _keep(root: Path, handbook: Handbook, old: Rate, value: str, since: date, en
     block = re.sub(r"^until\s*=.*\n", "", block, flags=re.MULTILINE)
     before, after = "".join(lines[: following - 1]).rstrip(), "".join(lines[following - 1 :])
     write_atomically(root / RATES, f"{before}\n\n{block}" + (f"\n{after}" if after else ""))
-    print(f"{RATES}: {say('rate-written', 'vi')}")
+    done = say("rate-written", "vi")
+    print(f"{RATES}: {done}")

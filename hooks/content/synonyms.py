@@ -42,6 +42,8 @@ class Synonyms:
 
     of: Mapping[str, tuple[Synonym, ...]] = field(default_factory=dict)
     """Language of the pages → its synonyms."""
+    unfound: tuple[tuple[str, int], ...] = ()
+    """What people have typed and found nothing, noted with an empty list, and its line."""
     findings: tuple[Finding, ...] = ()
     """Lines that cannot be read."""
 
@@ -63,6 +65,7 @@ def read(text: str) -> Synonyms:
         return Synonyms(findings=(Finding(error.place, Code.SYNONYM_FORM, {"reason": error.reason}),))
     findings: list[Finding] = []
     of: dict[str, tuple[Synonym, ...]] = {}
+    unfound: list[tuple[str, int]] = []
     for language, table in listed.items():
         heading = toml_lines.key_line(text, language) or 1
         if language not in LANGUAGES or not isinstance(table, dict):
@@ -70,9 +73,11 @@ def read(text: str) -> Synonyms:
             findings.append(_finding(heading, Reason("synonym-key", {"key": language, "known": known})))
             continue
         rows = [(said, phrases, toml_lines.key_line(text, said, heading) or heading) for said, phrases in table.items()]
+        unfound += [(said, line) for said, phrases, line in rows if phrases == [] and run_together(said).strip()]
+        rows = [row for row in rows if (row[0], row[2]) not in unfound]
         findings += [_finding(line, Reason("synonym-row")) for said, phrases, line in rows if not _right(said, phrases)]
         of[language] = tuple(_synonyms(rows))
-    return Synonyms(of, tuple(findings))
+    return Synonyms(of, tuple(unfound), tuple(findings))
 
 
 def _synonyms(rows: list[tuple[str, Any, int]]) -> Iterator[Synonym]:

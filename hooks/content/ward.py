@@ -43,6 +43,8 @@ class Ward:
     """Name → value in English, where it differs."""
     findings: tuple[Finding, ...] = ()
     """What cannot be read."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Name → the line of the file on which it stands."""
 
     def value(self, name: str, language: str) -> str:
         """Return a value in a language, or nothing."""
@@ -77,7 +79,8 @@ def read(text: str) -> Ward:
         }
         for said in (given, translated)
     )
-    return Ward(values, english, tuple(findings))
+    lines = {name: toml_lines.key_line(text, name) for name in FIELDS}
+    return Ward(values, english, tuple(findings), lines)
 
 
 def _wrong(given: Mapping[str, Any], text: str, after: int) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Mapping
+from datetime import date
 from itertools import pairwise
 
 from ..content.checks.coverage import COLUMNS
@@ -9,6 +10,7 @@ from ..content.model import Page
 from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..documents.digest import Digest
+from ..reminders import KINDS, reminders
 from . import alphabet, exports, ward_fields
 from .fragment import Fragment
 from .interface import size
@@ -104,6 +106,13 @@ def _ward_blanks(show: PageTemplates) -> Fragment:
     return show.render("ward-blanks.md.j2", blanks=blanks)
 
 
+def _reminders(show: PageTemplates) -> Fragment:
+    """Return what waits for an editor on the day of the build; what the ward knows has a list of its own."""
+    found = [one for one in reminders(show.handbook, date.today()) if one.kind != "ward"]
+    kinds = [(kind, [one for one in found if one.kind == kind]) for kind in KINDS if kind != "ward"]
+    return show.render("reminders.md.j2", kinds=kinds)
+
+
 LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "documents": _documents,
     "coverage-matrix": _matrix,
@@ -115,5 +124,6 @@ LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "readers": _readers,
     "news": _news,
     "ward-blanks": _ward_blanks,
+    "reminders": _reminders,
 }
 """What a line `<!-- insert: name -->` stands for."""

@@ -19,6 +19,7 @@ INSERTS = frozenset(
         "pages",
         "questions",
         "readers",
+        "reminders",
         "ward-blanks",
     }
 )

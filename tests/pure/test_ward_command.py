@@ -1,0 +1,81 @@
+"""`python -m hooks ward`: what only the ward knows is filled in at one place, and counted until it is."""
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hooks.conventions import WARD
+
+from ..helpers import projects, small_project
+from ..helpers.command_line import run
+
+_DISPATCH = "docs/vi/van-ban/cong-van.md"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    root = small_project.write(tmp_path / "project")
+    shutil.copy(projects.ROOT / WARD, root / WARD)
+    return root
+
+
+def test_a_detail_goes_to_its_line_and_every_comment_stays(project: Path) -> None:
+    before = (project / WARD).read_text("utf-8")
+    done = run(
+        project, "ward", "dien-thoai=0225 3 700 700", 'gio-lam-viec=Thứ Hai đến "thứ Sáu"', "en.gio-lam-viec=Mon–Fri"
+    )
+    assert done.returncode == 0
+    after = (project / WARD).read_text("utf-8")
+    comments = [line for line in before.splitlines() if line.startswith("#")]
+    assert [line for line in after.splitlines() if line.startswith("#")] == comments
+    assert 'dien-thoai = "0225 3 700 700"' in after
+    assert after.index('gio-lam-viec = "Thứ Hai đến \\"thứ Sáu\\""') < after.index('gio-lam-viec = "Mon–Fri"')
+    assert "Điều phường chưa điền: 5." in done.stdout
+    assert run(project, "check").returncode == 0
+
+
+def test_the_number_and_the_day_of_the_dispatch_are_filled_in_on_its_page(project: Path) -> None:
+    done = run(project, "ward", "so-cong-van=123", "ngay-cong-van=2026-11-30")
+    assert done.returncode == 0
+    page = (project / _DISPATCH).read_text("utf-8")
+    assert "\n  symbol: 123/UBND-VHXH\n  date: 2026-11-30\n" in page
+    assert run(project, "check").returncode == 0
+    assert "không còn văn bản nào" in run(project, "ward", "so-cong-van=124").stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("dien-thoai=gọi văn phòng", "cần số điện thoại"),
+        ("cong-thong-tin=lechan.vn", "cần một địa chỉ https://"),
+        ("ngay-duyet=30/11/2026", "cần một ngày"),
+        ("so-cong-van=số 12", "chỉ là con số"),
+        ("ngay-cong-van=tháng 11", "cần một ngày"),
+        ("dienthoai=0225", "gần nhất: dien-thoai"),
+    ],
+)
+def test_a_detail_that_cannot_be_is_refused_and_nothing_is_written(project: Path, given: str, said: str) -> None:
+    before = (project / WARD).read_bytes(), (project / _DISPATCH).read_bytes()
+    done = run(project, "ward", "ten=Ủy ban nhân dân", given)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert ((project / WARD).read_bytes(), (project / _DISPATCH).read_bytes()) == before
+
+
+def test_on_a_terminal_it_asks_for_each_and_again_where_one_is_wrong(project: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "hooks", "--root", str(project), "ward"]
+    with subprocess.Popen(command, cwd=projects.ROOT, stdin=theirs, stdout=subprocess.PIPE, text=True) as asking:
+        os.close(theirs)
+        os.write(ours, "\n\ngọi tôi\n0225 3700700\n\n\n\n\n\n\n".encode())
+        said, _ = asking.communicate(timeout=60)
+    os.close(ours)
+    assert asking.returncode == 0
+    assert "cần số điện thoại" in said
+    assert 'dien-thoai = "0225 3700700"' in (project / WARD).read_text("utf-8")
+    assert 'ten = ""' in (project / WARD).read_text("utf-8")
