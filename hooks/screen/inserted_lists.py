@@ -110,7 +110,7 @@ def _reminders(show: PageTemplates) -> Fragment:
     """Return what waits for an editor on the day of the build; what the ward knows has a list of its own."""
     found = [one for one in reminders(show.handbook, date.today()) if one.kind != "ward"]
     kinds = [(kind, [one for one in found if one.kind == kind]) for kind in KINDS if kind != "ward"]
-    return show.render("reminders.md.j2", kinds=kinds)
+    return show.render("reminders.md.j2", kinds=kinds, link=show.url)
 
 
 LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
