@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
-from .content import aliases, reading, synonyms, ward
+from .content import aliases, leaflets, reading, synonyms, ward
 from .content.checks import (
     citations,
     coverage,
@@ -71,6 +71,8 @@ def analyse(
     if not read.unread:
         for language, listed in alike.of.items():
             found.extend(synonym_checks.check(listed, read.pages[language].values()))
+    folded = leaflets.read(files.leaflets or "", read.pages["vi"])
+    found.extend(() if read.unread else folded.findings)
     digest_lock = digests.read(files.digests or "")
     found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
@@ -114,6 +116,7 @@ def analyse(
         former,
         alike.of,
         alike.unfound,
+        leaflets=folded.plans,
     )
 
 

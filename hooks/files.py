@@ -10,6 +10,7 @@ from .conventions import (
     DIGESTS_LOCK,
     DOCS,
     HISTORY_LOCK,
+    LEAFLETS,
     PROVISIONS_LOCK,
     RATES,
     SYNONYMS,
@@ -42,6 +43,8 @@ class Files:
     """Text of the table of rates, or nothing when there is none."""
     synonyms: str | None = None
     """Text of the list of synonyms, or nothing when there is none."""
+    leaflets: str | None = None
+    """Text of the list of leaflets, or nothing when there is none."""
     ward: str | None = None
     """Text of what only the ward knows, or nothing when there is none."""
     unreadable: tuple[Finding, ...] = field(default=())
@@ -85,9 +88,9 @@ def read(root: Path) -> Files:
                 pages[name] = text
         else:
             assets.add(name)
-    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK, RATES, SYNONYMS, WARD)
+    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK, RATES, SYNONYMS, WARD, LEAFLETS)
     texts = (_kept(root / name, name, unreadable) for name in names)
-    lock, history, made_from, terms, digests, rates, synonyms, ward = texts
+    lock, history, made_from, terms, digests, rates, synonyms, ward, leaflets = texts
     return Files(
         pages,
         frozenset(assets),
@@ -99,6 +102,7 @@ def read(root: Path) -> Files:
         rates=rates,
         synonyms=synonyms,
         ward=ward,
+        leaflets=leaflets,
         unreadable=tuple(unreadable),
         misnamed=misnamed,
         strays=strays,

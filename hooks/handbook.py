@@ -6,6 +6,7 @@ from functools import cached_property
 
 from .content.aliases import Aliases
 from .content.checks.coverage import Row, Spot
+from .content.leaflets import LeafletPlan
 from .content.rates import Rate
 from .content.reading import Pages
 from .content.synonyms import Synonym
@@ -59,6 +60,9 @@ class Handbook:
     """Language → what people type, and the words of the pages that it stands for."""
     unfound: tuple[tuple[str, int], ...] = ()
     """What people have typed and found nothing, with its line in the list of synonyms."""
+
+    leaflets: tuple[LeafletPlan, ...] = ()
+    """The leaflets that editors ask for."""
 
     @cached_property
     def stale(self) -> Mapping[str, Mapping[str, Part]]:

@@ -11,7 +11,8 @@ from ..conventions import WARD, language_folder
 from ..files import Files
 from ..handbook import Handbook
 from ..locks.passages import passages
-from ..paper.editions import Site, editions
+from ..paper.edition import Site
+from ..paper.editions import editions
 from ..paper.posters import slogans
 from ..paper.posters.typesetting import PAGE_SIZES
 from ..screen import ward_fields

@@ -54,6 +54,7 @@ class Code(StrEnum):
     RATE_AHEAD = "rate-ahead"
     SYNONYM_FORM = "synonym-form"
     SYNONYM_NOWHERE = "synonym-nowhere"
+    LEAFLET_FORM = "leaflet-form"
     WARD_FORM = "ward-form"
     WARD_UNKNOWN = "ward-unknown"
     LINK_BROKEN = "link-broken"

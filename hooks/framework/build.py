@@ -120,9 +120,9 @@ class Build:
         """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
         if not self._site or not self._prints:
             return ""
-        from ..paper import editions, site_pdfs
+        from ..paper import edition, site_pdfs
 
-        about = editions.Site(self.urls, self.publisher.official, self._imprint)
+        about = edition.Site(self.urls, self.publisher.official, self._imprint)
         missing, reason = site_pdfs.print_site(
             self.handbook, self._workplace, about, self.settings.pdf_only, self.cache, tell
         )

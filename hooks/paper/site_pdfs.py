@@ -14,7 +14,8 @@ from ..handbook import Handbook
 from ..screen.interface import say
 from ..screen.templates import render
 from . import page_html, pictures
-from .editions import Edition, Site, editions
+from .edition import Edition, Site
+from .editions import editions
 from .pdf_jobs import Printed
 from .print_queue import FOLDER, PrintQueue
 

@@ -9,7 +9,8 @@ import pytest
 from hooks import analyse, files
 from hooks.cache import Cache
 from hooks.handbook import Handbook
-from hooks.paper.editions import Site, editions
+from hooks.paper.edition import Site
+from hooks.paper.editions import editions
 from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
 from hooks.search.entries import entries

@@ -10,7 +10,8 @@ import pytest
 from hooks import settings
 from hooks.cache import Cache
 from hooks.handbook import Handbook
-from hooks.paper.editions import Site, editions
+from hooks.paper.edition import Site
+from hooks.paper.editions import editions
 from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
 

@@ -52,7 +52,7 @@ PRINTED = (
 PDFS = (
     *(path.strip("/") if path.strip("/") not in ("", "en") else f"{path}index" for path in PRINTED),
     "chi-thi-58.*",
-    "chuong-trinh-2?.to-gap",
+    "*.to-gap",
     "*quyen-loi/con-so.*",
     "en/chi-thi-58.tap-sach",
     "*/tranh",

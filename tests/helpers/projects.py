@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from hooks import analyse, files
-from hooks.conventions import DIGESTS_LOCK, RATES, SYNONYMS, TERMS, TRANSLATIONS_LOCK, WARD
+from hooks.conventions import DIGESTS_LOCK, LEAFLETS, RATES, SYNONYMS, TERMS, TRANSLATIONS_LOCK, WARD
 from hooks.findings.finding import Finding
 from hooks.handbook import Handbook
 from hooks.locks import translations
@@ -66,6 +66,7 @@ def analysed(pages: Mapping[str, str], *, lock: str | None = None) -> Handbook:
         digests=pages.get(DIGESTS_LOCK),
         rates=pages.get(RATES),
         synonyms=pages.get(SYNONYMS),
+        leaflets=pages.get(LEAFLETS),
         ward=pages.get(WARD),
     )
     return analyse.analyse(project, SETTINGS, lacking)

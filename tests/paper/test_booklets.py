@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from hooks import analyse, settings
 from hooks import files as project_files
 from hooks.cache import FOLDER, Cache
-from hooks.paper import editions
+from hooks.paper import edition, editions
 from hooks.paper.print_queue import PrintQueue
 from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
@@ -197,7 +197,7 @@ def test_what_is_made_again_has_the_same_bytes(paper: Path, tmp_path: Path) -> N
     book = analyse.analyse(project_files.read(projects.ROOT), chosen)
     cache = Cache(tmp_path / "cache")
     urls = Urls(chosen.site_url)
-    about = editions.Site(urls, False, lambda page: imprint(page, book, urls, cache, provisional=chosen.placeholder))
+    about = edition.Site(urls, False, lambda page: imprint(page, book, urls, cache, provisional=chosen.placeholder))
     names = ("chi-thi-58.tap-sach", "chi-thi-58.to-gap", "chi-thi-58.chu-lon", "chi-thi-58/tranh.a3")
     wanted = [one.job for one in editions.editions(book, about) if one.job.pdf in {f"pdf/{n}.pdf" for n in names}]
     site = shutil.copytree(paper, tmp_path / "site")

@@ -8,19 +8,17 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser
 
+from hooks import analyse
+from hooks import files as project_files
 from hooks.cache import Cache
+from hooks.content.leaflets import LeafletPlan
 from hooks.paper.pdf_jobs import CompilationJob
 from hooks.paper.print_queue import PrintQueue
 
-from ..helpers import printed_pages
+from ..helpers import printed_pages, projects
 from ..helpers.booklet_pdfs import DOCUMENTS, LANGUAGES, covers, made, outline, sizes
 from ..helpers.built_site import SITE, Built
 from ..helpers.printed_pages import bare
-
-_HEADING = re.compile(r"<h[123][^>]*>(.*?)</h[123]>", re.DOTALL)
-_ANSWER = re.compile(r'<h[23] id="q-[^>]*>(.*?)</h[23]>\s*(?:<p class="lc-tags">.*?</p>\s*)?<p>(.*?)</p>', re.DOTALL)
-_ASKED = {"chi-thi-58": "hoi-dap/", "chuong-trinh-20": "tang-truong/", "chuong-trinh-21": "ho-tro/"}
-"""Document → the page of its folder whose questions its leaflet takes."""
 
 
 def _large(site: Path) -> list[Path]:
@@ -59,42 +57,92 @@ def test_the_print_dialog_gives_large_letters_too_and_then_ordinary_ones_again(p
         assert printed_pages.sides(printed_pages.dialog(page)) == printed_pages.sides(plain)
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_a_leaflet_is_two_sides_of_a4_laid_across_whose_words_keep_to_their_panels(paper: Path, name: str) -> None:
-    path = made(paper, f"{name}.to-gap")
-    document = pdfium.PdfDocument(path)
-    assert [[round(side * 25.4 / 72) for side in page.get_size()] for page in document] == [[297, 210]] * 2
-    for page in document:
-        text, fold = page.get_textpage(), page.get_width() / 2
-        for number in range(text.count_rects()):
-            left, bottom, right, top = text.get_rect(number)
-            assert right < fold - 14 or left > fold + 14, text.get_text_bounded(left, bottom, right, top)
-            assert left > 14 and right < page.get_width() - 14
-            assert bottom > 14 and top < page.get_height() - 14
-    assert min(size for size in sizes(path) if size > 10) >= 11
-    assert max(sizes(path), key=lambda size: sizes(path)[size]) >= 11
-    covers(paper, path, f"{name}/", "".join(page.get_textpage().get_text_range() for page in document))
+def _leaflets(paper: Path) -> list[tuple[str, str, LeafletPlan]]:
+    """Return language, name of the PDF and plan of each leaflet."""
+    pages = analyse.analyse(project_files.read(projects.ROOT), projects.SETTINGS)
+    names = [plan.pages[0].removesuffix(".md").removesuffix("/index") for plan in pages.leaflets]
+    return [
+        (language, f"{language}{name}", plan)
+        for language in LANGUAGES
+        for name, plan in zip(names, pages.leaflets, strict=True)
+    ]
+
+
+def _text(path: Path) -> list[str]:
+    return [bare(page.get_textpage().get_text_range()).replace("-", "") for page in pdfium.PdfDocument(path)]
+
+
+def test_there_is_a_leaflet_for_each_matter_and_each_document_in_both_languages(paper: Path) -> None:
+    found = {name for _, name, _ in _leaflets(paper)}
+    assert {*DOCUMENTS, *(f"en/{name}" for name in DOCUMENTS)} < found
+    assert len(found) == 2 * 9
+    for name in found:
+        assert made(paper, f"{name}.to-gap").is_file(), name
+
+
+def test_a_leaflet_is_two_sides_of_a4_laid_across_whose_words_keep_to_their_panels(paper: Path) -> None:
+    for _, name, _ in _leaflets(paper):
+        path = made(paper, f"{name}.to-gap")
+        document = pdfium.PdfDocument(path)
+        assert [[round(side * 25.4 / 72) for side in page.get_size()] for page in document] == [[297, 210]] * 2
+        for page in document:
+            text, fold = page.get_textpage(), page.get_width() / 2
+            for number in range(text.count_rects()):
+                left, bottom, right, top = text.get_rect(number)
+                assert right < fold - 14 or left > fold + 14, text.get_text_bounded(left, bottom, right, top)
+                assert left > 14 and right < page.get_width() - 14
+                assert bottom > 14 and top < page.get_height() - 14
+        found = sizes(path)
+        assert max(found, key=lambda size: found[size]) >= 10, name
+        assert min(found) >= 7, name
+
+
+def test_the_cover_says_what_one_gains_and_where_the_words_are(paper: Path) -> None:
+    for language, name, plan in _leaflets(paper):
+        path = made(paper, f"{name}.to-gap")
+        outer = "".join(printed_pages.bare(one) for one in _text(path)[:1])
+        spoken = "en" if language else "vi"
+        for words in (plan.title[spoken], *plan.gain[spoken]):
+            assert bare(words).replace("-", "") in outer, name
+        blanks = "are blank" if language else "để trống"
+        raw = "".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(path))
+        covers(paper, path, f"{name}/", raw + blanks)
+
+
+def test_a_leaflet_has_whole_answers_and_points_to_nothing_that_is_only_on_the_screen(paper: Path) -> None:
+    for language, name, plan in _leaflets(paper):
+        said = "".join(_text(made(paper, f"{name}.to-gap")))
+        shown = {title for title, _, _ in outline(made(paper, f"{name}.to-gap"))}
+        answered = 0
+        for key, question in plan.answers:
+            html = Built(paper / language / key.removesuffix("index.md").removesuffix(".md") / "index.html").html
+            html = re.sub(
+                r'<sup class="lc-ref">.*?</sup>|<a class="headerlink.*?</a>|<template.*?</template>', "", html
+            )
+            found = re.search(
+                rf'<h[23] id="{question}"[^>]*>(.*?)</h[23]>\s*(?:<p class="lc-tags">.*?</p>\s*)?<p>(.*?)</p>',
+                html,
+                re.DOTALL,
+            )
+            assert found
+            if _words(found[1]) not in {_words(title) for title in shown}:
+                continue
+            answered += 1
+            for line in found[2].split("\n"):
+                pointing = re.search(r'<a (?!class="lc-(?:cite|term)")', line)
+                assert (_words(line) in said) == (not pointing), (name, line)
+        assert answered >= 2, name
+
+
+def _words(html: str) -> str:
+    return bare(unescape(re.sub(r"<[^>]+>", "", html))).replace("-", "")  # lost where a line ends with it
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_a_leaflet_has_headings_and_quotations_of_its_pages_and_whole_answers(paper: Path, name: str) -> None:
-    def html(page: str) -> str:
-        text = Built(paper / f"{name}/{page}index.html").html
-        return re.sub(r'<sup class="lc-ref">.*?</sup>|<a class="headerlink.*?</a>|<template.*?</template>', "", text)
-
-    def words(text: str) -> str:
-        return bare(unescape(re.sub(r"<[^>]+>", "", text))).replace("-", "")  # lost where a line ends with it
-
-    path = made(paper, f"{name}.to-gap")
-    outer, inner = (bare(page.get_textpage().get_text_range()).replace("-", "") for page in pdfium.PdfDocument(path))
-    headings = {words(text) for page in ("", "tranh/", _ASKED[name]) for text in _HEADING.findall(html(page))}
-    assert {words(title) for title, _, _ in outline(path)} <= headings
-    for text in re.findall(r"<blockquote>(.*?)</blockquote>", html("tranh/"), re.DOTALL):
-        assert words(text) in inner
-    answers = {words(title): words(text) for title, text in _ANSWER.findall(html(_ASKED[name]))}
-    shown = [words(title) for title, _, _ in outline(path) if title.endswith("?")]
-    assert len(shown) >= 2
-    assert all(title + answers[title] in outer for title in shown)
+def test_inside_the_leaflet_of_a_document_stand_its_pictures(paper: Path, name: str) -> None:
+    _, inner = _text(made(paper, f"{name}.to-gap"))
+    for text in re.findall(r"<blockquote>(.*?)</blockquote>", Built(paper / name / "tranh/index.html").html, re.DOTALL):
+        assert _words(text) in inner
 
 
 def test_what_does_not_fit_on_its_sheets_is_not_made_and_the_build_says_so(tmp_path: Path, paper: Path) -> None:
