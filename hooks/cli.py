@@ -24,6 +24,7 @@ from .commands import (
     import_word,
     lock,
     new,
+    new_site,
     publish,
     rate,
     reminders,
@@ -64,6 +65,8 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "publish":
         agreed = {"yes": chosen.yes, "texts": chosen.texts, "translated": chosen.translated}
         return publish.run(root, chosen.site_dir or settings.site_dir(root), chosen.lang, chosen.day, **agreed)
+    if chosen.command == "new-site":
+        return new_site.run(root, chosen.folder, chosen.name, chosen.name_en)
     if chosen.command == "tidy":
         return tidy.run(root)
     if chosen.command == "edit":
@@ -119,6 +122,10 @@ def _parser() -> argparse.ArgumentParser:
     returning = commands.add_parser("undo", help=say_both("help-undo"))
     for one in (publishing, returning):
         one.add_argument("-d", "--site-dir", type=Path, help=say_both("help-site-dir"))
+    beginning = commands.add_parser("new-site", help=say_both("help-new-site"))
+    beginning.add_argument("folder", type=Path, help=say_both("help-site-folder"))
+    beginning.add_argument("--name", default="", help=say_both("help-site-name"))
+    beginning.add_argument("--name-en", default="", help=say_both("help-site-name-en"))
     filling = commands.add_parser("ward", help=say_both("help-ward"))
     filling.add_argument("values", nargs="*", help=say_both("help-ward-value"))
     reminding = commands.add_parser("reminders", help=say_both("help-reminders"))

@@ -39,7 +39,7 @@ def marked(data: bytes) -> str | None:
 def guess(data: bytes) -> str:
     r"""Return the name of the encoding that bytes look like which are not UTF-8; nothing where none is likely.
 
-    >>> guess("Lê Chân".encode("utf-16-le")), guess("Phường".encode("utf-16")), guess(b"L\xea Ch\xe2n")
+    >>> guess("Lê Lợi".encode("utf-16-le")), guess("Phường".encode("utf-16")), guess(b"C\xea Ch\xe2n")
     ('UTF-16', 'UTF-16', 'Windows-1258')
     """
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):

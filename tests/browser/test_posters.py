@@ -11,7 +11,7 @@ from hooks.paper.posters import pdf, typesetting
 from hooks.paper.posters import svg as drawing
 from hooks.paper.posters.typesetting import A3
 
-_DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
+_DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
 
 
 def test_one_picture_shows_each_slogan_its_own_poster(address: str, chromium: Browser) -> None:

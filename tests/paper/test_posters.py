@@ -11,7 +11,7 @@ from hooks.paper.posters.typesetting import PAGE_SIZES
 from ..helpers import built_site
 from ..helpers.real_content import every_slogan
 
-_DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
+_DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
 
 
 def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_file_has_every_word_of_its_text_and_is_named_after_it(paper: Path, bo
 def test_a_file_says_once_that_it_is_a_draft_and_an_official_one_does_not(
     paper: Path, book: Handbook, tmp_path: Path
 ) -> None:
-    notice = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
+    notice = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
     for text in texts(book):
         assert said(opened(paper, text)).count(notice) == 1
     ward = settings.Publisher("Ủy ban nhân dân phường Lê Chân", official=True)

@@ -1,6 +1,7 @@
 """What the program knows of the content by name stands in one module."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hooks import conventions
 from ..helpers import projects
 
 _HOOKS = projects.ROOT / "hooks"
+_TEXTS = (".py", ".toml", ".md", ".j2", ".html", ".js", ".css", ".svg", ".json", ".code-snippets", ".xml")
 _OWN = _HOOKS / "conventions.py"
 
 
@@ -52,3 +54,13 @@ def test_every_page_and_folder_that_the_program_names_is_there(language: str, na
 def test_every_section_that_the_program_names_is_there(name: str) -> None:
     anchor = f"{{#{getattr(conventions, name)}}}"
     assert any(anchor in path.read_text("utf-8") for path in (projects.ROOT / "docs/vi").rglob("*.md"))
+
+
+def test_what_is_this_wards_alone_stands_in_its_content_and_settings() -> None:
+    ours = re.compile(r"Lê Chân|Hải Phòng|\ble-chan\b|\bLe Chan\b")
+    program = [path for folder in ("hooks", "overrides", ".vscode") for path in (projects.ROOT / folder).rglob("*")]
+    texts = [
+        path for path in (*program, projects.ROOT / "Makefile") if path.suffix in _TEXTS or path.name == "Makefile"
+    ]
+    assert len(texts) > 300
+    assert [path for path in texts if ours.search(path.read_text("utf-8"))] == []

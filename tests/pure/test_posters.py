@@ -15,7 +15,7 @@ from hooks.text import capitals
 
 from ..helpers.real_content import every_slogan
 
-_DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường Lê Chân phê duyệt."
+_DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
 
 
 def ink(poster: typesetting.Poster) -> list[tuple[float, float, float, float]]:

@@ -13,6 +13,7 @@ from .test_conventions import literals
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ]|[a-zA-Z]*[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _READ_OR_WRITTEN_VIETNAMESE = (
     "commands/new_digest.py",  # writes đ as dd
+    "commands/new_site.py",  # reads the name of a ward
     "content/arithmetic.py",  # reads scale words and *khoảng*
     "content/assumptions.py",  # reads *Giả định*
     "content/figures.py",  # reads dates and ordinals in Vietnamese

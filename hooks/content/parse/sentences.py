@@ -15,9 +15,9 @@ _WORD_BEFORE = re.compile(r"(?<![^\s(\[“\"])[\w./]+\Z")
 def ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the offset of each mark that ends a sentence between two offsets, and where the sentence is over.
 
-    >>> text = "Ở TP. Hải Phòng, v.v. Đ/c Nam nói. Xong."
+    >>> text = "Ở TP. Thanh Hóa, v.v. Đ/c Nam nói. Xong."
     >>> [text[:after] for _, after in ends(text, 0, len(text))]
-    ['Ở TP. Hải Phòng, v.v.', 'Ở TP. Hải Phòng, v.v. Đ/c Nam nói.']
+    ['Ở TP. Thanh Hóa, v.v.', 'Ở TP. Thanh Hóa, v.v. Đ/c Nam nói.']
     """
     for found in _END.finditer(text, start, end):
         if not (found[2].isupper() or (found[1] == "“" and len(found[0]) == 1)):
@@ -29,7 +29,7 @@ def ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def abbreviates(text: str, start: int, at: int) -> bool:
     """Return whether the mark at an offset is the full stop of an abbreviation that begins after `start`.
 
-    >>> abbreviates("Ở TP. Hải Phòng", 0, 4), abbreviates("Ở phường. Hải Phòng", 0, 8)
+    >>> abbreviates("Ở TP. Thanh Hóa", 0, 4), abbreviates("Ở phường. Thanh Hóa", 0, 8)
     (True, False)
     """
     word = _WORD_BEFORE.search(text, max(start, at - 12), at)
