@@ -12,8 +12,7 @@ from ..commands import new_item
 from ..commands.differences import differing
 from ..commands.drafting import DraftError, write
 from ..commands.word_drafts import drafts
-from ..content.model import KINDS
-from ..conventions import INDEX, READERS_FOLDER, WARD, language_folder, page_key
+from ..conventions import INDEX, READERS_FOLDER, language_folder, page_key
 from ..richtext import from_html
 from ..richtext.blocks import markdown
 from ..text import mark
@@ -21,6 +20,9 @@ from . import citing, page_settings, publication
 from .preview import Preview
 from .words import words
 from .workspace import Answer, Asked, EditError, Workspace, as_values, front_lines, is_page, language_of
+
+_ITEMS = {kind: what for what, item in new_item.ITEMS.items() for kind in item.levels}
+"""Kind of page → what can be added to it."""
 
 
 class Api:
@@ -35,7 +37,7 @@ class Api:
             one.__name__: one
             for one in (
                 *(self.start, self.pages, self.page, self.check, self.save, self.setting, self.cite, self.paste),
-                *(self.word, self.question, self.previewed, *publication.calls(root, self.workspace)),
+                *(self.word, self.item, self.previewed, *publication.calls(root, self.workspace)),
             )
         }
 
@@ -47,7 +49,7 @@ class Api:
             if key.startswith(READERS_FOLDER) and not key.endswith(INDEX)
         ]
         said = {language: dict(words(language)) for language in settings.LANGUAGES}
-        return {"words": said, "kinds": list(KINDS), "readers": readers, "ward": WARD, **self.pages(asked)}
+        return {"words": said, "items": _ITEMS, "readers": readers, **self.pages(asked)}
 
     def pages(self, asked: Asked) -> Answer:
         """Return the list of pages."""
@@ -80,6 +82,7 @@ class Api:
         """Write a page."""
         path = _path(asked)
         text = self.workspace.save(path, str(asked.get("text", "")), str(asked.get("digest", "")))
+        self.preview.saved(self.root / path)
         return {"text": text, "digest": mark(text)}
 
     def setting(self, asked: Asked) -> Answer:
@@ -131,16 +134,21 @@ class Api:
         ]
         return {"changes": shown, "notes": notes, **self.pages(asked)}
 
-    def question(self, asked: Asked) -> Answer:
-        """Write a question with the next id at the end of a page's questions, in both languages."""
-        key = page_key(_path(asked).split("/", 2)[2])
-        readers = [str(one) for one in asked.get("readers") or ()]
-        try:
-            with self.workspace.lock:
-                book, title = self.workspace.handbook(), " ".join(str(asked.get("title", "")).split())
-                self._quietly(lambda: new_item.run(self.root, book, "question", key, title, readers))
-        except DraftError as error:
-            raise EditError("refused", str(error)) from None
+    def item(self, asked: Asked) -> Answer:
+        """Write a question, slogan or text with the next id at the end of a page's own, in both languages."""
+        path = _path(asked)
+        key = page_key(path.split("/", 2)[2])
+        title, readers = str(asked.get("title", "")), [str(one) for one in asked.get("readers") or ()]
+        with self.workspace.lock:
+            book = self.workspace.handbook()
+            page = book.pages["vi"].get(key)
+            what = _ITEMS.get(page.metadata.kind) if page else None
+            if what is None:
+                raise EditError("no-items", path)
+            try:
+                self._quietly(lambda: new_item.run(self.root, book, what, key, " ".join(title.split()), readers))
+            except DraftError as error:
+                raise EditError("refused", str(error)) from None
         return self.page(asked)
 
     def previewed(self, asked: Asked) -> Answer:

@@ -4,6 +4,8 @@ import os
 import socket
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import IO
 
@@ -11,6 +13,9 @@ from ..findings.wording import say_both
 
 _READY = "Serving on"
 _LOG = Path(".cache") / "editor" / "preview.log"
+
+_FIRST_LOOK = 5
+"""Seconds in which the watch has looked at every file for the first time."""
 
 
 def free_port(wanted: int = 0) -> int:
@@ -56,6 +61,19 @@ class Preview:
         if self._process is None or self._process.poll() is not None:
             return "ended"
         return "ready" if _READY in self.log.read_text("utf-8", errors="replace") else "starting"
+
+    def saved(self, path: Path) -> None:
+        """Take note of a saved file: the watch begins after the first build and does not see it."""
+        if self.state() == "starting":
+            threading.Thread(target=self._show, args=(path,), daemon=True).start()
+
+    def _show(self, path: Path) -> None:
+        """Touch a file once the watch has looked at all files."""
+        while self.state() == "starting":
+            time.sleep(0.5)
+        time.sleep(_FIRST_LOOK)
+        if path.is_file():
+            os.utime(path)
 
     def stop(self) -> None:
         """End it."""

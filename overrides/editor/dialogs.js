@@ -66,18 +66,19 @@ export function cite(page) {
   query.focus();
 }
 
-/** Ask for a question and its readers; `done` gets the page with it. */
-export function question(page, readers, done) {
+/** Ask for a question with its readers, a slogan or a text; `done` gets the page with it. */
+export function add(page, what, readers, done) {
   const words = make("input", { type: "text" });
-  const boxes = readers.map((one) => make("input", { type: "checkbox", value: one.name }));
-  const labels = readers.map((one, at) => make("label", { class: "flag" }, boxes[at], make("span", {}, one.title)));
-  const add = button("question_add", async () => {
+  const boxes = what === "question" ? readers.map((one) => make("input", { type: "checkbox", value: one.name })) : [];
+  const labels = boxes.map((box, at) => make("label", { class: "flag" }, box, make("span", {}, readers[at].title)));
+  const write = button("item_add", async () => {
     const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-    const changed = await ask("question", { path: page, title: words.value, readers: chosen });
+    const changed = await ask("item", { path: page, title: words.value, readers: chosen });
     close();
     done(changed);
   });
-  open("question_title", [field("question_words", words), make("fieldset", {}, make("legend", {}, say("question_readers")), ...labels)], add);
+  const asked = boxes.length ? [make("fieldset", {}, make("legend", {}, say("item_readers")), ...labels)] : [];
+  open(`add_${what}`, [field(`words_${what}`, words), ...asked], write);
 }
 
 /** Take a Word file, show what it changes, and write that when it is wanted. */
@@ -133,8 +134,11 @@ function changes(of) {
   });
 }
 
-function found(errors) {
-  return make("ul", {}, ...errors.map((one) => make("li", {}, `${one.path}:${one.line} `, make("p", {}, `${one.problem} ${one.hint}`))));
+/** Return findings as a list; the button of each opens its page. */
+function found(errors, visit) {
+  const row = (one) =>
+    make("li", {}, button("open_page", () => (close(), visit(one.path))), ` ${one.path}:${one.line}`, make("p", {}, `${one.problem} ${one.hint}`));
+  return make("ul", {}, ...errors.map(row));
 }
 
 function agreed(word, lines) {
@@ -143,12 +147,12 @@ function agreed(word, lines) {
   return [box, make("div", {}, label, make("ul", {}, ...lines.map((line) => make("li", {}, line))))];
 }
 
-/** Show what publishing changes, and publish. */
-export async function publish() {
+/** Show what publishing changes, and publish; `visit` opens a page that keeps it from that. */
+export async function publish(visit) {
   open("publish_title", []);
   tell(say("publish_reading"));
   const plan = await ask("plan");
-  if (plan.errors.length) return open("publish_title", [make("p", {}, say("publish_errors")), found(plan.errors)]);
+  if (plan.errors.length) return open("publish_title", [make("p", {}, say("publish_errors")), found(plan.errors, visit)]);
   const [texts, asked] = agreed("publish_texts", plan.texts.map((one) => one.problem));
   const [translated, read] = agreed("publish_translations", plan.translations);
   const body = [
@@ -161,7 +165,7 @@ export async function publish() {
   const now = button("publish_now", async () => {
     tell(say("publish_building"));
     const { errors } = await ask("publish", { texts: texts.checked, translated: translated.checked });
-    if (errors.length) return open("publish_title", [make("p", {}, say("publish_errors")), found(errors)]);
+    if (errors.length) return open("publish_title", [make("p", {}, say("publish_errors")), found(errors, visit)]);
     open("publish_title", []);
     tell(say("publish_done"));
   });

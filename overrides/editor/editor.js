@@ -1,14 +1,14 @@
 // The editor: which page is open, what of it is saved, what was found in it, and its preview.
 
 import { $, ask, language, learn, make, say, speak } from "./asking.js";
-import { cite, failed, publish, question, undo, word } from "./dialogs.js";
+import { add, cite, failed, publish, undo, word } from "./dialogs.js";
 import { go, listen, mark } from "./text.js";
 
-const QUESTIONS = ["qa", "topic"];
 const WAIT = 1200;
 
 let pages = [];
 let readers = [];
+let items = {}; // kind of page → what can be added to it
 let shown = "vi";
 let open = null; // { path, text, digest, url, fields, findings, front }
 let front = "";
@@ -69,13 +69,28 @@ function take(page) {
   divide(page.text, page.front);
   $("choose").hidden = true;
   $("work").hidden = false;
-  const own = pages.find((one) => one.path === page.path);
-  $("page-name").textContent = own ? `${own.title} · ${page.path}` : page.path;
-  $("question").hidden = !own || !QUESTIONS.includes(own.kind);
+  named();
   form();
   list();
   judged(page);
   preview();
+}
+
+/** Name the page that is open, and what can be done with it. */
+function named() {
+  const own = pages.find((one) => one.path === open.path);
+  const twin = twinOf(open.path);
+  $("page-name").textContent = own ? `${own.title} · ${open.path}` : open.path;
+  $("twin").hidden = !pages.some((one) => one.path === twin);
+  $("twin").textContent = say(twin.startsWith("docs/en/") ? "twin_en" : "twin_vi");
+  const what = items[own?.kind];
+  $("add").hidden = !what;
+  $("add").textContent = what ? say(`add_${what}`) : "";
+}
+
+/** Return the path of the same page in the other language. */
+function twinOf(path) {
+  return path.replace(/^(docs\/)(vi|en)\//, (whole, docs, own) => `${docs}${own === "vi" ? "en" : "vi"}/`);
 }
 
 /** Divide the whole text of a page into its settings and its words. */
@@ -147,11 +162,12 @@ async function check() {
 }
 
 /** Show what was found, beside the lines and as a list. */
-function judged({ findings, elsewhere }) {
+function judged({ findings, elsewhere, fields }) {
   const lines = front.split("\n").length - 1;
   const all = findings.map((one) => ({ ...one, at: one.line - lines }));
   open.findings = findings;
   open.elsewhere = elsewhere;
+  open.fields = fields ?? open.fields;
   mark(all.filter((one) => one.at > 0), show);
   const rest = elsewhere ? ` ${say("elsewhere", { count: elsewhere })}` : "";
   $("checked").textContent = (all.some((one) => one.error) ? "" : say("no_findings")) + rest;
@@ -234,6 +250,12 @@ async function afterSaving(act) {
   if (await save()) act();
 }
 
+function added(page) {
+  take(page);
+  tell(say("item_done"));
+  $("text").scrollIntoView({ block: "end" });
+}
+
 function reload() {
   ask("pages").then((answer) => {
     pages = answer.pages;
@@ -246,13 +268,14 @@ async function begin() {
   listen();
   const events = {
     save,
-    publish: () => afterSaving(() => publish().catch(failed)),
+    publish: () => afterSaving(() => publish(visit).catch(failed)),
+    twin: () => visit(twinOf(open.path)),
     undo,
     cite: () => cite(open.path),
-    question: () => afterSaving(() => question(open.path, readers, (page) => (take(page), tell(say("question_done")), $("text").scrollIntoView({ block: "end" })))),
+    add: () => afterSaving(() => add(open.path, items[pages.find((one) => one.path === open.path).kind], readers, added)),
     word: () => afterSaving(() => word(open.path, () => (reload(), tell(say("word_done"))))),
     again: () => ask("previewed", { again: true }).then(preview),
-    language: () => (speak(language === "vi" ? "en" : "vi"), list(), open && (form(), check())),
+    language: () => (speak(language === "vi" ? "en" : "vi"), list(), open && (named(), form(), check())),
   };
   for (const [id, act] of Object.entries(events)) $(id).addEventListener("click", act);
   $("filter").addEventListener("input", list);
@@ -278,7 +301,7 @@ async function begin() {
   try {
     const started = await ask("start");
     learn(started.words);
-    ({ pages, readers } = started);
+    ({ pages, readers, items } = started);
     speak(language);
     list();
     preview();

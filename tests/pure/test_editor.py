@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks import files
+from hooks.commands.new_item import ITEMS
 from hooks.content.model import KINDS
 from hooks.editor import page_settings
 from hooks.editor.server import EditorServer
@@ -251,12 +252,13 @@ def test_what_is_pasted_from_word_comes_back_as_markdown(server: EditorServer) -
 
 
 def test_a_question_gets_its_place_and_id_in_both_languages(server: EditorServer, project: Path) -> None:
-    page = ask(server, "/api/question", {"path": _PAGE, "title": "Hỏi ai?", "readers": ["doanh-nghiep"]})[1]
+    page = ask(server, "/api/item", {"path": _PAGE, "title": "Hỏi ai?", "readers": ["doanh-nghiep"]})[1]
     assert '## Hỏi ai? {#q-chung-02 readers="doanh-nghiep"}' in page["text"]
     assert "{#q-chung-02}" in (project / "docs/en/hoi-dap-chung.md").read_text("utf-8")
-    status, answer, _ = ask(server, "/api/question", {"path": "docs/vi/index.md", "title": "A?"})
+    status, answer, _ = ask(server, "/api/item", {"path": "docs/vi/index.md", "title": "A?"})
+    assert (status, answer["error"]) == (409, "no-items")
+    status, answer, _ = ask(server, "/api/item", {"path": _PAGE, "title": "A {#b}?"})
     assert (status, answer["error"]) == (409, "refused")
-    assert "hoi-dap-chung" in answer["said"]
 
 
 def test_a_word_file_is_shown_first_and_written_when_it_is_wanted(server: EditorServer, project: Path) -> None:
@@ -293,7 +295,8 @@ def test_every_word_of_the_page_is_there_in_both_languages() -> None:
     program = "".join(path.read_text("utf-8") for path in (ROOT / "hooks/editor").glob("*.py"))
     assert set(words("vi")) == set(words("en"))
     for name in words("vi"):
-        made = name.startswith(("kind_", "preview_")) or name in page_settings.FIELDS
+        made = name.startswith(("kind_", "preview_", "add_", "words_", "twin_")) or name in page_settings.FIELDS
         assert made or f'"{name}"' in scripts + program, name
     assert {f"kind_{kind}" for kind in KINDS} <= set(words("vi"))
     assert set(page_settings.FIELDS) <= set(words("vi"))
+    assert {f"{made}_{what}" for made in ("add", "words") for what in ITEMS} <= set(words("vi"))
