@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve edit site check lock history translations verify new tidy ward reminders publish undo quick test test-all audit shots bench bench-search shared-words requirements clean
+.PHONY: help serve edit site check lock history translations verify new tidy ward reminders publish undo quick test test-all audit shots pictures bench bench-search shared-words requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -86,6 +86,10 @@ audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lig
 shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để người xem / photograph every kind of page for people to look at
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.helpers.screenshots
+
+pictures: .venv/test.stamp ## chụp lại hình trình sửa cho trang mười hai việc / take the pictures of the editor anew
+	$(BIN)/python -m tests.helpers.chromium
+	$(BIN)/python -m tests.helpers.editor_pictures
 
 SIZES ?= 0 1000
 bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường; SIZES="0 1000 3000" thêm cỡ lớn / time the hooks beside a plain build; SIZES for more pages

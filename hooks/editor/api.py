@@ -8,7 +8,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from .. import settings
-from ..commands import new_item
+from ..commands import new_item, translations
 from ..commands.differences import differing
 from ..commands.drafting import DraftError, write
 from ..commands.word_drafts import drafts
@@ -16,7 +16,7 @@ from ..conventions import INDEX, READERS_FOLDER, language_folder, page_key
 from ..richtext import from_html
 from ..richtext.blocks import markdown
 from ..text import mark
-from . import citing, page_settings, publication
+from . import citing, page_settings, publication, ward_form
 from .preview import Preview
 from .words import words
 from .workspace import Answer, Asked, EditError, Workspace, as_values, front_lines, is_page, language_of
@@ -37,7 +37,8 @@ class Api:
             one.__name__: one
             for one in (
                 *(self.start, self.pages, self.page, self.check, self.save, self.setting, self.cite, self.paste),
-                *(self.word, self.item, self.previewed, *publication.calls(root, self.workspace)),
+                *(self.word, self.item, self.reviewed, self.previewed, *publication.calls(root, self.workspace)),
+                *ward_form.calls(root, self.workspace),
             )
         }
 
@@ -149,6 +150,17 @@ class Api:
                 self._quietly(lambda: new_item.run(self.root, book, what, key, " ".join(title.split()), readers))
             except DraftError as error:
                 raise EditError("refused", str(error)) from None
+        return self.page(asked)
+
+    def reviewed(self, asked: Asked) -> Answer:
+        """Record that the English section at a line says what its original says now."""
+        path, line = _path(asked), asked.get("line")
+        with self.workspace.lock:
+            book = self.workspace.handbook()
+            places = {part.name: part.translation.place for part in book.translated}
+            names = [name for name, place in places.items() if place.path == path and place.line == line]
+            if names:
+                self._quietly(lambda: translations.run(self.root, book, names))
         return self.page(asked)
 
     def previewed(self, asked: Asked) -> Answer:

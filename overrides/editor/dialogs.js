@@ -172,6 +172,20 @@ export async function publish(visit) {
   open("publish_title", body, now);
 }
 
+/** Ask for what only the ward knows, and write what is new. */
+export async function ward(done) {
+  open("ward", []);
+  const { details } = await ask("ward");
+  const inputs = details.map((one) => make("input", { type: "text", name: one.name, value: one.value }));
+  const labels = inputs.map((input, at) => make("label", {}, make("span", {}, details[at].label), input));
+  const write = button("save", async () => {
+    await ask("fill", { values: Object.fromEntries(inputs.map((input) => [input.name, input.value])) });
+    close();
+    done();
+  });
+  open("ward", [make("p", {}, say("ward_hint")), ...labels], write);
+}
+
 /** Ask whether to go back to the site published before, and do it. */
 export function undo() {
   const now = button("undo_now", async () => {

@@ -1,10 +1,11 @@
 // The editor: which page is open, what of it is saved, what was found in it, and its preview.
 
 import { $, ask, language, learn, make, say, speak } from "./asking.js";
-import { add, cite, failed, publish, undo, word } from "./dialogs.js";
+import { add, cite, failed, publish, undo, ward, word } from "./dialogs.js";
 import { go, listen, mark } from "./text.js";
 
 const WAIT = 1200;
+const STALE = ["translation-stale", "translation-unrecorded"];
 
 let pages = [];
 let readers = [];
@@ -23,12 +24,17 @@ function tell(words) {
   $("status").textContent = words;
 }
 
-function list() {
+/** Whether the words in the field above the list are in the name of a page. */
+function listed(one) {
   const asked = $("filter").value.trim().toLowerCase();
+  return !asked || `${one.title} ${one.path}`.toLowerCase().includes(asked);
+}
+
+function list() {
   const folders = new Map();
   for (const one of pages) {
     if (one.language !== shown) continue;
-    if (asked && !`${one.title} ${one.path}`.toLowerCase().includes(asked)) continue;
+    if (!listed(one)) continue;
     const folder = one.path.split("/").slice(2, -1).join("/");
     folders.set(folder, [...(folders.get(folder) ?? []), one]);
   }
@@ -69,6 +75,7 @@ function take(page) {
   divide(page.text, page.front);
   $("choose").hidden = true;
   $("work").hidden = false;
+  if (!pages.some((one) => one.path === page.path && listed(one))) $("filter").value = "";
   named();
   form();
   list();
@@ -182,6 +189,7 @@ function judged({ findings, elsewhere, fields }) {
         make("span", { class: "kind" }, ` ${say(one.error ? "error" : "note")}: `),
         `${one.problem} ${one.hint} `,
         make("button", { type: "button", onclick: () => look(`${guide}#${one.code}`) }, say("explain")),
+        ...(STALE.includes(one.code) ? [" ", make("button", { type: "button", onclick: () => afterSaving(() => reviewed(one.line)) }, say("reviewed"))] : []),
       );
       one.item = item;
       return item;
@@ -250,6 +258,14 @@ async function afterSaving(act) {
   if (await save()) act();
 }
 
+async function reviewed(line) {
+  try {
+    take(await ask("reviewed", { path: open.path, line }));
+  } catch (error) {
+    tell(error.message);
+  }
+}
+
 function added(page) {
   take(page);
   tell(say("item_done"));
@@ -271,6 +287,7 @@ async function begin() {
     publish: () => afterSaving(() => publish(visit).catch(failed)),
     twin: () => visit(twinOf(open.path)),
     undo,
+    ward: () => afterSaving(() => ward(() => tell(say("saved"))).catch(failed)),
     cite: () => cite(open.path),
     add: () => afterSaving(() => add(open.path, items[pages.find((one) => one.path === open.path).kind], readers, added)),
     word: () => afterSaving(() => word(open.path, () => (reload(), tell(say("word_done"))))),

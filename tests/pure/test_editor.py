@@ -1,6 +1,7 @@
 """The editor behind its page: who is answered, which files it touches, and what it says of them."""
 
 import base64
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from hooks import files
 from hooks.commands.new_item import ITEMS
 from hooks.content.model import KINDS
+from hooks.content.ward import FIELDS
+from hooks.conventions import WARD
 from hooks.editor import page_settings
 from hooks.editor.server import EditorServer
 from hooks.editor.words import words
@@ -272,6 +275,19 @@ def test_a_word_file_is_shown_first_and_written_when_it_is_wanted(server: Editor
     assert "## Hỏi ai? {#q-chung-02}\n\nHỏi tổ trưởng.\n" in (project / _PAGE).read_text("utf-8")
     for wrong in ("kein base64!", base64.b64encode(b"PK").decode()):
         assert ask(server, "/api/word", {"content": wrong, "into": _PAGE})[0] == 409
+
+
+def test_what_only_the_ward_knows_is_filled_in_by_a_form(server: EditorServer, project: Path) -> None:
+    shutil.copy(ROOT / WARD, project / WARD)
+    details = ask(server, "/api/ward", {})[1]["details"]
+    assert [one["name"] for one in details] == list(FIELDS)
+    assert all(one["label"] for one in details)
+    assert ask(server, "/api/fill", {"values": {"dien-thoai": "0225 123 456", "dia-chi": ""}})[0] == 200
+    assert 'dien-thoai = "0225 123 456"\n' in (project / WARD).read_text("utf-8")
+    for wrong in ({"dien-thoai": "gọi đi"}, {"khác": "x"}):
+        status, answer, _ = ask(server, "/api/fill", {"values": wrong})
+        assert (status, answer["error"]) == (409, "refused")
+    (project / WARD).unlink()
 
 
 def test_what_is_in_the_way_of_publishing_is_told(server: EditorServer, project: Path) -> None:
