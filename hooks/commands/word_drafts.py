@@ -58,9 +58,8 @@ def drafts(root: Path, handbook: Handbook, content: bytes, into: str = "") -> tu
         return [Draft(page.path, page.text, after)], [*notes, *(say_both("word-cite-lost", words=one) for one in gone)]
     if not into:
         raise DraftError(say_both("word-where"))
-    return list(
-        _new(root, handbook, word, page_key(f"{into.removeprefix(language_folder('vi')).removesuffix('.md')}.md"))
-    ), notes
+    named = into.removeprefix(language_folder("vi")).removeprefix(language_folder("en")).removesuffix(".md")
+    return list(_new(root, handbook, word, page_key(f"{named}.md"))), notes
 
 
 def _texts_called(handbook: Handbook, text_id: str) -> Iterator[tuple[Page, Script]]:

@@ -161,6 +161,13 @@ def test_questions_from_word_get_the_next_ids_and_wait_for_their_translation(pro
     assert "{#q-chung-03}" in english.after
 
 
+def test_whoever_names_the_english_page_gets_the_same_place(project: Path) -> None:
+    content = written(("Heading 2", "Nghe ở đâu?"), ("Normal", "Ở nhà văn hóa."))
+    places = ("docs/en/hoi-dap-chung.md", "docs/vi/hoi-dap-chung.md", "hoi-dap-chung")
+    found = [drafts(project, told(project), content, place)[0] for place in places]
+    assert found[0] == found[1] == found[2]
+
+
 @pytest.mark.parametrize("bold", ["**", ""])
 def test_without_headings_what_ends_in_a_question_mark_is_a_question(project: Path, bold: str) -> None:
     content = written(("Normal", f"{bold}Nghe ở đâu?{bold}"), ("Normal", "Ở nhà văn hóa."))
