@@ -21,6 +21,8 @@ PDF = ("none", "make", "require")
 
 
 _HANDBOOK = "mkdocs.yml: extra.handbook"
+_MOST_BLEED = 20
+"""Millimetres of bleed beyond which somebody means something else."""
 _SITE_URL = re.compile(r"https?://[\w-]+(\.[\w-]+)*(:\d+)?(/[^\s?#]*)?")
 """An address to which paths can be added: no query, no fragment, no name of a user."""
 
@@ -44,6 +46,8 @@ class Settings:
 
     pdf: str = PDF[0]
     """Whether PDFs are made: one of `PDF`."""
+    bleed: float = 0
+    """Millimetres that posters for a print shop go on beyond their edges, with marks for cutting; 0: neither."""
     pdf_only: tuple[str, ...] = ()
     """Which PDFs are made: patterns of their paths below the folder of PDFs, without ".pdf"; none: all."""
     nav_line: int = 0
@@ -78,16 +82,19 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
 
     `text` is that of mkdocs.yml, for the lines of what is found in it.
     """
-    unknown = set(handbook) - {"coverage", "history", "hosts", "pdf", "pdf_only"}
+    unknown = set(handbook) - {"coverage", "bleed", "history", "hosts", "pdf", "pdf_only"}
     hosts = handbook.get("hosts") or []
     pdf = handbook.get("pdf", PDF[0])
     pdf_only = handbook.get("pdf_only") or ""
+    bleed = handbook.get("bleed") or 0
     if unknown:
         raise SettingsError(f"{_HANDBOOK}: {say_both('settings-key')}: {', '.join(sorted(unknown))}")
     if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
         raise SettingsError(f"{_HANDBOOK}.hosts: {say_both('settings-hosts')}")
     if not isinstance(pdf_only, str):
         raise SettingsError(f"{_HANDBOOK}.pdf_only: {say_both('settings-patterns')}")
+    if isinstance(bleed, bool) or not isinstance(bleed, (int, float)) or not 0 <= bleed <= _MOST_BLEED:
+        raise SettingsError(f"{_HANDBOOK}.bleed: {say_both('settings-bleed')}")
     weights = {name: handbook.get(name, Severity.NOTE.value) for name in ("coverage", "history")}
     severities = tuple(severity.value for severity in Severity)
     for name, value, allowed in (*((name, weight, severities) for name, weight in weights.items()), ("pdf", pdf, PDF)):
@@ -100,7 +107,7 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
     wrong = None if usable else given
     address = given if usable else ""
     only = tuple(pdf_only.split())
-    return Settings(address, coverage, history, tuple(hosts), pdf, only, **lines, wrong_site_url=wrong)
+    return Settings(address, coverage, history, tuple(hosts), pdf, bleed, only, **lines, wrong_site_url=wrong)
 
 
 def read(root: Path) -> Settings:

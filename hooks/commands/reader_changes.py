@@ -14,7 +14,7 @@ from ..locks.passages import passages
 from ..paper.edition import Site
 from ..paper.editions import editions
 from ..paper.posters import slogans
-from ..paper.posters.typesetting import PAGE_SIZES
+from ..paper.posters.page_sizes import PAGE_SIZES
 from ..screen import ward_fields
 from ..screen.imprint import imprint
 from ..screen.urls import Urls

@@ -70,7 +70,9 @@ class Build:
             self._texts = read.texts
             self.handbook = analyse.analyse(read, self.settings, lacking)
             data_files = exports.exports(self.handbook, self.urls)
-            made = attachments(self.handbook, self.urls, self.publisher, self.cache, printed=self._prints)
+            made = attachments(
+                self.handbook, self.urls, self.publisher, self.cache, printed=self._prints, bleed=self.settings.bleed
+            )
             self.generated |= {**data_files, **made.files}
             indexes = {language: self._index(language) for language in settings.LANGUAGES}
             self.frames = Frames(self.handbook, self.urls, self.assets, indexes, self._imprint, prints=self._prints)

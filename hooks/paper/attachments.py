@@ -29,8 +29,12 @@ class Attachments:
     """Page key → id of a section of the Vietnamese page → the files made from it."""
 
 
-def attachments(handbook: Handbook, urls: Urls, publisher: Publisher, cache: Cache, *, printed: bool) -> Attachments:
+def attachments(
+    handbook: Handbook, urls: Urls, publisher: Publisher, cache: Cache, *, printed: bool, bleed: float = 0
+) -> Attachments:
     """Return pictures of the posters and, when `printed`, PDFs for the print shop and Word files.
+
+    `bleed` is how many millimetres posters go on beyond their edges; with it they have marks at which they are cut.
 
     Nothing is printed from pages with errors: their citations may lead nowhere.
     """
@@ -40,7 +44,7 @@ def attachments(handbook: Handbook, urls: Urls, publisher: Publisher, cache: Cac
     files: dict[str, str | bytes] = {}
     offers: dict[str, Mapping[str, Offer]] = {}
     for page in handbook.pages["vi"].values():
-        posters = slogans.attach(page, foot, cache, printed=printed)
+        posters = slogans.attach(page, foot, cache, printed=printed, bleed=bleed)
         files |= posters.files
         offers[page.key] = posters.offers
         for text in page.offered if printed else ():

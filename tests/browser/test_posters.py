@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from hooks.paper.posters import pdf, typesetting
 from hooks.paper.posters import svg as drawing
-from hooks.paper.posters.typesetting import A3
+from hooks.paper.posters.page_sizes import A3
 
 _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from hooks.paper.posters.typesetting import PAGE_SIZES
+from hooks.paper.posters.page_sizes import PAGE_SIZES
 
 from ..helpers import built_site
 from ..helpers.real_content import every_slogan

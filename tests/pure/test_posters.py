@@ -8,9 +8,9 @@ import pypdfium2
 import pytest
 
 from hooks import settings
-from hooks.paper.posters import glyphs, pdf, typesetting
+from hooks.paper.posters import glyphs, layouts, pdf, typesetting
 from hooks.paper.posters import slogans as slogan_posters
-from hooks.paper.posters.typesetting import A3, A3_WHITE, BANNER, PAGE_SIZES
+from hooks.paper.posters.page_sizes import A3, A3_WHITE, BANNER, PAGE_SIZES, PageSize
 from hooks.text import capitals
 
 from ..helpers.real_content import every_slogan
@@ -33,7 +33,7 @@ def ink(poster: typesetting.Poster) -> list[tuple[float, float, float, float]]:
 
 @pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
 def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
-    page_size: typesetting.PageSize,
+    page_size: PageSize,
 ) -> None:
     for _, slogan in every_slogan():
         made = typesetting.poster(slogan.lines, page_size, _DRAFT)
@@ -45,7 +45,7 @@ def test_a_poster_says_the_published_slogan_and_has_an_outline_for_every_letter(
 
 
 @pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
-def test_lines_end_only_where_an_editor_allows_it(page_size: typesetting.PageSize) -> None:
+def test_lines_end_only_where_an_editor_allows_it(page_size: PageSize) -> None:
     for _, slogan in every_slogan():
         allowed = {capitals(" ".join(slogan.lines[:end])) for end in range(1, len(slogan.lines) + 1)}
         so_far = ""
@@ -55,29 +55,64 @@ def test_lines_end_only_where_an_editor_allows_it(page_size: typesetting.PageSiz
 
 
 @pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
-def test_no_other_choice_of_lines_would_be_visibly_larger(page_size: typesetting.PageSize) -> None:
+def test_no_other_choice_of_lines_would_be_visibly_larger(page_size: PageSize) -> None:
     for _, slogan in every_slogan():
         chosen = typesetting.poster(slogan.lines, page_size).lines[0].scale
-        inner = range(1, len(slogan.lines))
-        for count in range(len(slogan.lines)):
-            for ends in combinations(inner, count):
-                cuts = (0, *ends, len(slogan.lines))
-                parts = [" ".join(slogan.lines[start:end]) for start, end in pairwise(cuts)]
-                lines = tuple(glyphs.line(capitals(part)) for part in parts)
-                wide = (page_size.width - 2 * page_size.beside) / max(line.width for line in lines)
-                high = (page_size.height - 2 * page_size.above) / typesetting.height(lines)
-                assert min(wide, high) <= chosen * 1.03
+        made = layouts.layout(tuple(map(capitals, slogan.lines)), page_size)
+        assert min(best(area.parts, area.box) for area in made.areas) <= chosen * 1.03
+
+
+def best(parts: tuple[str, ...], box: layouts.Box) -> float:
+    """Return how large the words of an area could be, whatever the choice of lines."""
+    scales = []
+    for count in range(len(parts)):
+        for ends in combinations(range(1, len(parts)), count):
+            cuts = (0, *ends, len(parts))
+            lines = tuple(glyphs.line(" ".join(parts[start:end])) for start, end in pairwise(cuts))
+            scales.append(min(box.width / max(line.width for line in lines), box.height / typesetting.height(lines)))
+    return max(scales)
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (("Có công đoàn,", "có chỗ dựa!"), "short"),
+        (("Công nhân,", "người lao động", "nêu cao ý thức", "chấp hành pháp luật!"), "long"),
+        (("Thấy rõ hiểm nguy:", "dừng việc,", "báo ngay!"), "two"),
+    ],
+)
+def test_short_long_and_two_part_slogans_have_layouts_of_their_own(parts: tuple[str, ...], name: str) -> None:
+    for page_size in PAGE_SIZES:
+        made = layouts.layout(parts, page_size)
+        assert made.name == name
+        assert [part for area in made.areas for part in area.parts] == [*parts]
+        inked = sum(shape.width * shape.height for shape in made.shapes) / (page_size.width * page_size.height)
+        assert (inked < 0.1) == (not page_size.ground)
+
+
+def test_a_print_shop_gets_bleed_and_marks_when_it_asks_for_them() -> None:
+    made = typesetting.poster(("Có công đoàn,", "có chỗ dựa!"), A3, _DRAFT)
+    [plain], [bled] = pypdfium2.PdfDocument(pdf.pdf(made)), pypdfium2.PdfDocument(pdf.pdf(made, 3))
+    sides = [[round(side * 25.4 / 72, 1) for side in page.get_size()] for page in (plain, bled)]
+    assert sides == [[420, 297], [442, 319]]
+    assert [round(side * 25.4 / 72, 1) for side in bled.get_trimbox()] == [11, 11, 431, 308]
+    assert [round(side * 25.4 / 72, 1) for side in bled.get_bleedbox()] == [8, 8, 434, 311]
+    drawn = bled.render(scale=2).to_pil().convert("RGB")
+    at = drawn.width / 442
+    assert drawn.getpixel((round(9 * at), round(100 * at))) == (181, 18, 27)  # the ground goes on
+    assert drawn.getpixel((round(4 * at), round(100 * at))) == (255, 255, 255)
+    assert drawn.crop((0, 0, round(7 * at), round(14 * at))).convert("L").getextrema()[0] < 128  # a mark
 
 
 @pytest.mark.parametrize("page_size", PAGE_SIZES, ids=lambda size: str(size.name))
-def test_all_ink_stays_on_the_sheet_and_no_letter_touches_one_of_another_line(page_size: typesetting.PageSize) -> None:
+def test_all_ink_stays_on_the_sheet_and_no_letter_touches_one_of_another_line(page_size: PageSize) -> None:
     stacked = ("Ặ ẶẶẶẶẶẶ", "ẪẪẪẪẪẪ Ẫ", "Ặ Ẫ Ặ Ẫ Ặ Ẫ", "ỆỄỆỄỆỄ")
     for lines in (stacked, *(slogan.lines for _, slogan in every_slogan())):
         made = typesetting.poster(lines, page_size, _DRAFT)
         for left, top, right, bottom in ink(made):
-            assert page_size.beside * 0.9 <= left < right <= page_size.width - page_size.beside * 0.9
+            assert page_size.beside * 0.6 <= left < right <= page_size.width - page_size.beside * 0.6
             assert page_size.above * 0.9 <= top < bottom <= page_size.height
-        rows = [ink(typesetting.Poster(page_size, "", (placed,), None)) for placed in made.placed]
+        rows = [ink(typesetting.Poster(page_size, "", (), (placed,), None)) for placed in made.placed]
         for upper, lower in pairwise(rows):
             for one in upper:
                 assert all(one[3] < other[1] or one[2] <= other[0] or other[2] <= one[0] for other in lower)

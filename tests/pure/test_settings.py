@@ -45,7 +45,16 @@ def test_a_missing_address_is_wrong_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [{"hosts": "a.vn"}, {"pdf": "yes"}, {"pdf_only": ["a"]}, {"history": "high"}, {"no-such-key": 1}]
+    "options",
+    [
+        {"hosts": "a.vn"},
+        {"pdf": "yes"},
+        {"pdf_only": ["a"]},
+        {"bleed": "3"},
+        {"bleed": 300},
+        {"history": "high"},
+        {"no-such-key": 1},
+    ],
 )
 def test_a_wrong_option_is_named_in_both_languages(options: dict[str, object]) -> None:
     with pytest.raises(SettingsError, match=rf"mkdocs\.yml: extra\.handbook.*{next(iter(options))}|.* / ") as raised:

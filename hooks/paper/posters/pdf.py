@@ -6,6 +6,7 @@ time, needs no system library, and is the size it should be to the hundredth of 
 """
 
 import zlib
+from collections.abc import Iterator
 from functools import cache
 from html import escape
 from io import BytesIO
@@ -13,10 +14,14 @@ from io import BytesIO
 import pydyf
 
 from .glyphs import glyph
+from .layouts import Shape
+from .page_sizes import PageSize
 from .typesetting import Poster
 
 _POINT = 72 / 25.4
 """Points in a millimetre."""
+_MARKS, _HAIR = 8, 0.25
+"""Length and width of a mark at which the page is cut, in millimetres."""
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
@@ -27,17 +32,24 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <?xpacket end="r"?>"""
 
 
-def pdf(poster: Poster) -> bytes:
-    """Return a poster as a PDF of its true size, the same bytes each time."""
+def pdf(poster: Poster, bleed: float = 0) -> bytes:
+    """Return a poster as a PDF of its true size, the same bytes each time.
+
+    With a `bleed`, in millimetres, what reaches the edge goes on beyond it, and marks show where to cut.
+    """
     file = pydyf.PDF()
-    wide, high = poster.page_size.width * _POINT, poster.page_size.height * _POINT
-    drawn = zlib.compress(_content(poster), 9)  # here, because pydyf would do it each time it looks at it
+    out = bleed + _MARKS if bleed else 0
+    wide, high = ((side + 2 * out) * _POINT for side in (poster.page_size.width, poster.page_size.height))
+    drawn = zlib.compress(_content(poster, bleed, out), 9)  # here, because pydyf would do it each time it looks at it
     content = pydyf.Stream([drawn], {"Filter": "/FlateDecode"})
     file.add_object(content)
     box = pydyf.Array([0, 0, round(wide, 2), round(high, 2)])
+    trim, bled = (_within(off * _POINT, wide, high) for off in (out, out - bleed))
     page = pydyf.Dictionary(
-        {"Type": "/Page", "Parent": file.pages.reference, "MediaBox": box, "TrimBox": box, "Resources": "<<>>"}
+        {"Type": "/Page", "Parent": file.pages.reference, "MediaBox": box, "TrimBox": trim, "Resources": "<<>>"}
     )
+    if bleed:
+        page["BleedBox"] = bled
     page |= {"Contents": content.reference, "StructParents": 0, "Tabs": "/S"}
     file.add_page(page)
     words = "\n".join([poster.words, poster.foot.line.words] if poster.foot else [poster.words])
@@ -59,6 +71,11 @@ def pdf(poster: Poster) -> bytes:
     return written.getvalue()
 
 
+def _within(off: float, wide: float, high: float) -> pydyf.Array:
+    """Return a box some points inside a page."""
+    return pydyf.Array([round(one, 2) for one in (off, off, wide - off, high - off)])
+
+
 def _describe(file: pydyf.PDF, page: pydyf.Dictionary, words: str, box: pydyf.Array) -> None:
     """Tag the page's one figure with its words."""
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
@@ -77,21 +94,24 @@ def _describe(file: pydyf.PDF, page: pydyf.Dictionary, words: str, box: pydyf.Ar
     file.catalog["StructTreeRoot"] = root.reference
 
 
-def _content(poster: Poster) -> bytes:
-    """Return the drawing: the ground as decoration, all words as the one figure."""
+def _content(poster: Poster, bleed: float, out: float) -> bytes:
+    """Return the drawing: shapes and marks as decoration, all words as the one figure."""
     page_size = poster.page_size
     stream = pydyf.Stream()
-    stream.set_matrix(_POINT, 0, 0, _POINT, 0, 0)
-    if page_size.ground:
+    stream.set_matrix(_POINT, 0, 0, _POINT, out * _POINT, out * _POINT)
+    for shape in (*(_beyond(shape, page_size, bleed) for shape in poster.shapes), *_marks(page_size, bleed)):
         stream.begin_marked_content("Artifact")
-        stream.set_color_rgb(*_colour(page_size.ground))
-        stream.rectangle(0, 0, page_size.width, page_size.height)
+        stream.set_color_rgb(*_colour(shape.colour))
+        stream.rectangle(
+            *(round(one, 3) for one in (shape.x, page_size.height - shape.y - shape.height)),
+            *(round(one, 3) for one in (shape.width, shape.height)),
+        )
         stream.fill()
         stream.end_marked_content()
     stream.begin_marked_content("Figure", "<</MCID 0>>")
-    stream.set_color_rgb(*_colour(page_size.ink))
     for placed in poster.placed:
         stream.push_state()
+        stream.set_color_rgb(*_colour(placed.ink))
         stream.set_matrix(placed.scale, 0, 0, placed.scale, placed.x, page_size.height - placed.y)
         for letter, x, y in placed.line.glyphs:
             if not glyph(letter).strokes:
@@ -103,6 +123,27 @@ def _content(poster: Poster) -> bytes:
         stream.pop_state()
     stream.end_marked_content()
     return b"\n".join(one if isinstance(one, bytes) else str(one).encode("ascii") for one in stream.stream)
+
+
+def _beyond(shape: Shape, page_size: PageSize, bleed: float) -> Shape:
+    """Return a shape that goes on beyond the edges it reaches."""
+    left, top = (bleed if at <= 0 else 0 for at in (shape.x, shape.y))
+    right = bleed if shape.x + shape.width >= page_size.width else 0
+    under = bleed if shape.y + shape.height >= page_size.height else 0
+    width, height = shape.width + left + right, shape.height + top + under
+    return Shape(shape.x - left, shape.y - top, width, height, shape.colour)
+
+
+def _marks(page_size: PageSize, bleed: float) -> Iterator[Shape]:
+    """Yield the marks at which the page is cut, at each corner one along each edge."""
+    if not bleed:
+        return
+    for x in (0, page_size.width):
+        for y in (0, page_size.height):
+            beside = x - bleed - _MARKS if x == 0 else x + bleed
+            above = y - bleed - _MARKS if y == 0 else y + bleed
+            yield Shape(beside, y - _HAIR / 2, _MARKS, _HAIR, "#000000")
+            yield Shape(x - _HAIR / 2, above, _HAIR, _MARKS, "#000000")
 
 
 @cache

@@ -13,7 +13,8 @@ from ...settings import Publisher
 from ..visual_language import SHEET
 from . import pdf, svg
 from .glyphs import FONT
-from .typesetting import A3, PAGE_SIZES, PageSize, poster
+from .page_sizes import A3, PAGE_SIZES, PageSize
+from .typesetting import poster
 
 _DRAWN_BY = program(FONT, SHEET, *sorted(Path(__file__).parent.glob("*.py")), packages=("pydyf", "uharfbuzz"))
 
@@ -28,7 +29,7 @@ class Posters:
     """Id of a slogan → the files made of it."""
 
 
-def attach(page: Page, foot: str, cache: Cache, *, printed: bool) -> Posters:
+def attach(page: Page, foot: str, cache: Cache, *, printed: bool, bleed: float = 0) -> Posters:
     """Return the posters of all slogans of a page with the line `foot` at their foot; as PDFs too when `printed`."""
     slogans = {slogan.section.id: slogan for slogan in page.slogans if slogan.section.id and slogan.words.strip()}
     if not slogans:
@@ -41,7 +42,7 @@ def attach(page: Page, foot: str, cache: Cache, *, printed: bool) -> Posters:
         made: dict[str, tuple[str, str | bytes]] = {}
         made[picture_path(name)] = ("poster_svg", _picture({name: slogan.lines}, foot, cache))
         for page_size in PAGE_SIZES if printed else ():
-            made[pdf_path(name, page_size)] = f"poster_{page_size.name}", _pdf(slogan, page_size, foot, cache)
+            made[pdf_path(name, page_size)] = f"poster_{page_size.name}", _pdf(slogan, page_size, foot, cache, bleed)
         files |= {path: content for path, (_, content) in made.items()}
         downloads = tuple(Download(kind, path, size(content)) for path, (kind, content) in made.items())
         offers[name] = Offer(downloads, f"{gallery}#{name}", slogan.words, A3.width, A3.height)
@@ -70,8 +71,8 @@ def _picture(slogans: Mapping[str, Sequence[str]], foot: str, cache: Cache) -> s
     return cache.get(key(_DRAWN_BY, foot, repr(slogans)), draw).decode()
 
 
-def _pdf(slogan: Slogan, page_size: PageSize, foot: str, cache: Cache) -> bytes:
+def _pdf(slogan: Slogan, page_size: PageSize, foot: str, cache: Cache, bleed: float) -> bytes:
     def draw() -> bytes:
-        return pdf.pdf(poster(slogan.lines, page_size, foot))
+        return pdf.pdf(poster(slogan.lines, page_size, foot), bleed)
 
-    return cache.get(key(_DRAWN_BY, foot, str(page_size), *slogan.lines), draw)
+    return cache.get(key(_DRAWN_BY, foot, str(page_size), str(bleed), *slogan.lines), draw)

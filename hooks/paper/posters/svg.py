@@ -5,6 +5,7 @@ from functools import cache
 from html import escape
 
 from .glyphs import Point, glyph
+from .layouts import Shape
 from .typesetting import Placed, Poster
 
 _GAP = 10
@@ -19,8 +20,9 @@ def picture(posters: Mapping[str, Poster]) -> str:
     letters = "".join(f'<path id="_{n}" d="{drawn}"/>\n' for n in sorted(numbers) if (drawn := _path(n)))
     shown = "".join(
         f'<view id="{escape(name)}" viewBox="0 {at * step} {page_size.width} {page_size.height}"/>\n'
-        f'<g transform="translate(0 {at * step})" fill="{page_size.ink}">\n'
-        f"<title>{escape(one.words, quote=False)}</title>\n{_ground(one)}{''.join(map(_words, one.placed))}</g>\n"
+        f'<g transform="translate(0 {at * step})">\n'
+        f"<title>{escape(one.words, quote=False)}</title>\n"
+        f"{''.join(map(_shape, one.shapes))}{''.join(map(_words, one.placed))}</g>\n"
         for at, (name, one) in enumerate(posters.items())
     )
     high = len(posters) * step - _GAP
@@ -35,9 +37,9 @@ def number(value: float) -> str:
     return f"{round(value, 4):.6g}"
 
 
-def _ground(poster: Poster) -> str:
-    size = f'width="{poster.page_size.width}" height="{poster.page_size.height}"'
-    return f'<rect {size} fill="{poster.page_size.ground}"/>\n' if poster.page_size.ground else ""
+def _shape(shape: Shape) -> str:
+    place = " ".join(f'{name}="{number(getattr(shape, name))}"' for name in ("x", "y", "width", "height"))
+    return f'<rect {place} fill="{shape.colour}"/>\n'
 
 
 def _place(placed: Placed) -> str:
@@ -47,7 +49,7 @@ def _place(placed: Placed) -> str:
 
 def _words(placed: Placed) -> str:
     used = "".join(f'<use href="#_{n}" x="{x}" y="{y}"/>' for n, x, y in placed.line.glyphs if _path(n))
-    return f"<g {_place(placed)}>{used}</g>\n"
+    return f'<g fill="{placed.ink}" {_place(placed)}>{used}</g>\n'
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A slogan on one page: which lines, how large, and where."""
+"""A slogan on one page: which lines, how large, and where in its layout."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,40 +6,14 @@ from functools import cache
 from itertools import pairwise
 
 from ...text import capitals
-from ..visual_language import ink
 from .glyphs import CAPITAL, EM, Line, glyph, line
+from .layouts import Box, Layout, Shape, layout
+from .page_sizes import PageSize
 
-RED, YELLOW = ink("red"), ink("gold")
 _PITCH = 1320
 """From one base line to the next, where no marks meet."""
 _CLEAR = 60
 """Least space between the marks of two lines."""
-
-
-@dataclass(frozen=True)
-class PageSize:
-    """A size of paper or cloth with its colours; measures in millimetres."""
-
-    name: str
-    """How its files are called."""
-    width: int
-    """From side to side."""
-    height: int
-    """From top to bottom."""
-    beside: int
-    """Free space left and right of the words."""
-    above: int
-    """Free space over and under the words."""
-    ground: str
-    """Colour of the page; nothing where it stays as it is."""
-    ink: str
-    """Colour of the words."""
-
-
-A3 = PageSize("a3-do", 420, 297, 24, 28, RED, YELLOW)
-A3_WHITE = PageSize("a3-trang", 420, 297, 24, 28, "", RED)
-BANNER = PageSize("bang-ron", 3000, 700, 110, 85, RED, YELLOW)
-PAGE_SIZES = (A3, A3_WHITE, BANNER)
 
 
 @dataclass(frozen=True)
@@ -54,6 +28,8 @@ class Placed:
     """Its base line, from the top."""
     scale: float
     """Millimetres of a unit of the font."""
+    ink: str
+    """Its colour."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +40,8 @@ class Poster:
     """What it is on."""
     words: str
     """The slogan as it is published."""
+    shapes: tuple[Shape, ...]
+    """What lies under the words, the lowest first."""
     lines: tuple[Placed, ...]
     """Its lines."""
     foot: Placed | None
@@ -71,29 +49,45 @@ class Poster:
 
     @property
     def placed(self) -> tuple[Placed, ...]:
-        """Everything that is drawn."""
+        """Everything that is drawn in letters."""
         return (*self.lines, self.foot) if self.foot else self.lines
 
 
 def poster(parts: Sequence[str], page_size: PageSize, foot: str = "") -> Poster:
-    """Return a slogan as large as its parts let it be; lines end only between parts."""
+    """Return a slogan as large as its layout and its parts let it be; lines end only between parts."""
     shown = tuple(capitals(part) for part in parts if part)
-    scale, lines = max(_arrangements(shown, page_size), key=lambda found: found[0])
+    made = layout(shown, page_size)
+    found = [_largest(area.parts, area.box) for area in made.areas]
+    scale = min(scale for scale, _ in found)
+    placed = [
+        one
+        for (_, lines), area in zip(found, made.areas, strict=True)
+        for one in _stacked(lines, area.box, scale, area.ink)
+    ]
+    words = " ".join(part for part in parts if part)
+    return Poster(page_size, words, made.shapes, tuple(placed), _foot(foot, page_size, made) if foot else None)
+
+
+def _stacked(lines: tuple[Line, ...], box: Box, scale: float, colour: str) -> Iterator[Placed]:
+    """Yield lines in the middle of a box."""
     pitch = _pitch(lines) * scale
-    first = (page_size.height - height(lines) * scale) / 2 + _rise(lines[0]) * scale
-    placed = tuple(_centred(one, page_size, first + at * pitch, scale) for at, one in enumerate(lines))
-    return Poster(page_size, " ".join(part for part in parts if part), placed, _foot(foot, page_size) if foot else None)
+    first = box.y + (box.height - height(lines) * scale) / 2 + _rise(lines[0]) * scale
+    for at, one in enumerate(lines):
+        yield Placed(one, box.x + (box.width - one.width * scale) / 2, first + at * pitch, scale, colour)
 
 
-def _arrangements(parts: tuple[str, ...], page_size: PageSize) -> Iterator[tuple[float, tuple[Line, ...]]]:
+def _largest(parts: tuple[str, ...], box: Box) -> tuple[float, tuple[Line, ...]]:
+    return max(_arrangements(parts, box), key=lambda found: found[0])
+
+
+def _arrangements(parts: tuple[str, ...], box: Box) -> Iterator[tuple[float, tuple[Line, ...]]]:
     """Yield how large each way to fill the lines can be; of equally large ones the evenest comes first."""
     ends = range(1, len(parts) + 1)
     spans = {line(" ".join(parts[start:end])).width for end in ends for start in range(end)}
     for widest in sorted(spans):
         lines = _filled(parts, widest)
         if max(one.width for one in lines) <= widest:
-            wide, high = page_size.width - 2 * page_size.beside, page_size.height - 2 * page_size.above
-            yield min(wide / max(widest, 1), high / height(lines)), lines
+            yield min(box.width / max(widest, 1), box.height / height(lines)), lines
 
 
 def _filled(parts: tuple[str, ...], widest: int) -> tuple[Line, ...]:
@@ -156,9 +150,10 @@ def _ink(of: Line) -> _Ink:
     return _Ink(tuple(hanging), tuple(rising), drop, rise)
 
 
-def _centred(one: Line, page_size: PageSize, y: float, scale: float) -> Placed:
-    return Placed(one, (page_size.width - one.width * scale) / 2, y, scale)
-
-
-def _foot(words: str, page_size: PageSize) -> Placed:
-    return _centred(line(words), page_size, page_size.height - page_size.above * 0.35, page_size.height / 50 / EM)
+def _foot(words: str, page_size: PageSize, made: Layout) -> Placed:
+    """Return the line at the foot: as high as can be read, no wider than the words."""
+    drawn = line(words)
+    room = page_size.width - 2 * page_size.beside
+    scale = min(max(page_size.height, page_size.width / 2) / 55 / EM, room / drawn.width)
+    y = page_size.height - page_size.above * 0.35
+    return Placed(drawn, made.foot_at + (page_size.width - made.foot_at - drawn.width * scale) / 2, y, scale, made.foot)
