@@ -21,6 +21,7 @@ from .analyse import analyse
 from .commands import (
     check,
     history,
+    import_text,
     import_word,
     lock,
     new,
@@ -36,6 +37,7 @@ from .commands import (
 )
 from .commands.asking import NoTerminalError
 from .commands.drafting import DraftError
+from .content import reading
 from .conventions import DOCS
 from .editor import opening
 from .findings.wording import LANGUAGES, say_both
@@ -71,6 +73,9 @@ def _run(chosen: argparse.Namespace) -> int:
         return tidy.run(root)
     if chosen.command == "edit":
         return opening.run(root, chosen.port, opening=not chosen.quiet)
+    if chosen.command == "import":
+        documents = reading.read(files.read(root)).documents
+        return import_text.run(root, documents, chosen.file, chosen.id, chosen.beside, chosen.day)
     handbook: Handbook = analyse(files.read(root), settings.read(root), lacking)
     return _WITH_HANDBOOK[chosen.command](chosen, handbook)
 
@@ -150,6 +155,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     changing.add_argument("--entry", default="", help=say_both("help-rate-entry"))
     changing.add_argument("--write", action="store_true", help=say_both("help-rate-write"))
+    bringing = commands.add_parser("import", help=say_both("help-import"))
+    bringing.add_argument("file", type=Path, help=say_both("help-import-file"))
+    bringing.add_argument("--id", required=True, metavar="ID", help=say_both("help-import-id"))
+    bringing.add_argument("--beside", type=Path, metavar=say_both("file"), help=say_both("help-beside"))
+    bringing.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
     comparing = commands.add_parser("translations", help=say_both("help-translations"))
     comparing.add_argument("--reviewed", nargs="+", metavar=say_both("part"), help=say_both("help-reviewed"))
     return parser

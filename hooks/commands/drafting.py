@@ -62,8 +62,8 @@ def inserted(page: Page, at: int, words: str) -> str:
     return f"{before}\n\n{words}" + (f"\n{after}" if after else "")
 
 
-def write(root: Path, texts: Mapping[str, str], *, new: bool = False) -> int:
-    """Write path → text, print the line at which each file differs from before, and what comes next.
+def write(root: Path, texts: Mapping[str, str], *, new: bool = False, after: str = "new-written") -> int:
+    """Write path → text, print the line at which each file differs from before, and what comes next (`after`).
 
     Where one that is `new` is there already nothing is written: `DraftError`.
     """
@@ -75,7 +75,7 @@ def write(root: Path, texts: Mapping[str, str], *, new: bool = False) -> int:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         write_atomically(root / path, text)
         print(f"{path}:{_first_difference(old[path], text)}")
-    print(say_both("new-written"))
+    print(say_both(after))
     return 0
 
 

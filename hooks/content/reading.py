@@ -6,9 +6,10 @@ from datetime import date
 from unicodedata import normalize
 
 from ..conventions import language_folder, page_key
-from ..documents import numbering, outline, record_reader
+from ..documents import guard, numbering, outline, record_reader
 from ..documents.digest import Digest
 from ..documents.document import Document, DocumentText
+from ..documents.schema import Reader
 from ..files import Files
 from ..findings.finding import Code, Finding, line_starts
 from ..settings import LANGUAGES
@@ -115,7 +116,7 @@ def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Itera
             record = replace(record, words={**record.words, "en": words})
             if record.text == "full":
                 texts |= _translated_text(record.id, key, pages["en"], found)
-        yield Document(record, texts)
+        yield Document(record, texts, record.origin)
 
 
 def _beside(
@@ -137,7 +138,8 @@ def _beside(
         texts = {"vi": _text(document.record.id, key, pages["vi"], found)}
         if key in pages["en"]:
             texts |= _translated_text(document.record.id, key, pages["en"], found)
-        yield replace(document, texts=texts, text_page=key)
+        origin = record_reader.read_origin(Reader(page.front, ("origin",)))
+        yield replace(document, texts=texts, text_page=key, origin=origin)
 
 
 def _translated_text(
@@ -159,6 +161,8 @@ def _text(document_id: str, key: str, pages: dict[str, Page], found: list[Findin
     blocks = outline.parse(page.text[page.front.body_at :], first_line)
     numbered, wrong = numbering.number(document_id, page.path, blocks)
     found.extend(wrong)
+    if page.language == "vi":
+        found.extend(guard.check(page.path, numbered))
     text = DocumentText(page.path, numbered)
     starts = line_starts(page.text)
     provisions = list(text.provisions.values())

@@ -7,7 +7,7 @@ from functools import cached_property
 from ..text import normalise, plain
 from .numbering import Numbered
 from .provisions import Provision
-from .records import DocumentRecord
+from .records import DocumentRecord, Origin
 
 MARKERS_THAT_ARE_WORDS = frozenset(
     {"phu-luc", "mau", "phan", "chuong", "muc", "tieu-muc", "dieu", "letter", "roman", "item", "khoan", "diem"}
@@ -89,6 +89,8 @@ class Document:
     """What is known of it."""
     texts: Mapping[str, DocumentText] = field(default_factory=dict)
     """Language → its text."""
+    origin: Origin | None = None
+    """Where its text was copied from, where that is stated."""
     text_page: str = ""
     """Key of the page its text stands on where that is another than its record's."""
 

@@ -14,13 +14,13 @@ CLOSING = re.compile(
   | \(?\s*đã\ ký\s*\)?
   | XÁC\ THỰC\ VĂN\ BẢN
   | [-_\s]*CHÚ\ THÍCH[-_:\s]*\Z
-  | \[\d+\](?:-\[\d+\])?\s                                                    # notes of a consolidated text
+  | \[\d+\](?:-\[\d+\])?\s+(?-i:(?=[“"A-ZĐÀ-Ý\u1ea0-\u1ef9]))  # notes of a consolidated text
   | FILE\ ĐƯỢC\ ĐÍNH\ KÈM
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"(?:T\s?/\s?M|TM|KT|K/T|TUQ|T/L|TL|Q)\b[.:]?\s+\S|CHỦ TỊCH QUỐC HỘI|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG|BÍ THƯ"
+    r"(?:T\s?/?\s?[ML]|K/?T|TUQ|Q)\b[.:]?\s+\S|(?:CHỦ TỊCH|VĂN PHÒNG) QUỐC HỘI|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG|BÍ THƯ"
 )
 _OPENING = re.compile(
     r"""

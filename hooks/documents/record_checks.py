@@ -22,6 +22,7 @@ def check(registry: Registry, fronts: Mapping[str, FrontMatter], unsettled: Set[
     """
     for document in registry.documents.values():
         front = fronts[document.record.page]
+        yield from _origin(document, fronts)
         yield from _relations(document, registry, front)
         yield from _provenance(document, registry, front, unsettled)
         coverage, words = document.record.coverage, document.record.in_language("vi")
@@ -34,6 +35,17 @@ def check(registry: Registry, fronts: Mapping[str, FrontMatter], unsettled: Set[
                 if isinstance(found, Unknown):
                     suggestion = f"“{found.suggestion}”" if found.suggestion else ""
                     yield Finding(front.place("document", *keys), found.code, found.details, suggestion)
+
+
+def _origin(document: Document, fronts: Mapping[str, FrontMatter]) -> Iterator[Finding]:
+    """Yield a text that does not say where it was copied from; the document that pages explain is its own source."""
+    if not document.texts or document.origin or document.record.coverage:
+        return
+    beside = bool(document.text_page)
+    place = fronts[document.page_of_text].place(*(("origin",) if beside else ("document", "provenance", "text")))
+    stated = "copied_from: …, copied_on: 2026-12-31, verified: false"
+    example = f"origin: {{{stated}}}" if beside else f"provenance: text: {{source: outside, {stated}}}"
+    yield Finding(place, Code.DOCUMENT_ORIGIN, {"id": document.record.id, "example": example})
 
 
 def _relations(document: Document, registry: Registry, front: FrontMatter) -> Iterator[Finding]:

@@ -6,7 +6,19 @@ from dataclasses import replace
 
 from ..findings.finding import Code, Detail, Finding, Reason
 from .frontmatter import FrontMatter
-from .records import OUTSIDE, RELATIONS, TEXTS, TYPES, Coverage, DocumentRecord, PartialDate, Provenance, Repair, Words
+from .records import (
+    OUTSIDE,
+    RELATIONS,
+    TEXTS,
+    TYPES,
+    Coverage,
+    DocumentRecord,
+    Origin,
+    PartialDate,
+    Provenance,
+    Repair,
+    Words,
+)
 from .schema import Reader
 
 _ID = re.compile(r"[a-z][a-z0-9]*\Z")
@@ -34,7 +46,13 @@ def read_original(page: str, source: FrontMatter) -> tuple[DocumentRecord | None
         words={"vi": _words(reader)},
     )
     record = replace(record, relations=_relations(reader.nested("relations")))
-    record = replace(record, provenance=_provenance(reader.nested("provenance")))
+    provenance = reader.nested("provenance")
+    if record.text == "full" and "text" in provenance.values:
+        of_text = provenance.nested("text")
+        of_text.ignore("source")
+        record = replace(record, origin=read_origin(of_text))
+        of_text.finish()
+    record = replace(record, provenance=_provenance(provenance, full=record.text == "full"))
     if "coverage" in reader.values:
         parts = reader.nested("coverage")
         record = replace(record, coverage=Coverage(parts.texts("full"), parts.texts("mention")))
@@ -72,9 +90,19 @@ def _relations(reader: Reader) -> Mapping[str, tuple[str, ...]]:
     return {name: targets for name, targets in relations.items() if targets}
 
 
-def _provenance(reader: Reader) -> Mapping[str, Provenance]:
+def read_origin(reader: Reader) -> Origin | None:
+    """Return where a text was copied from, or nothing where that is not stated."""
+    copied_from, copied_on = reader.text("copied_from"), reader.date("copied_on")
+    verified = reader.flag("verified", default=False)
+    whole = copied_on.whole if copied_on else None
+    return Origin(copied_from, whole, verified) if copied_from and whole else None
+
+
+def _provenance(reader: Reader, *, full: bool) -> Mapping[str, Provenance]:
     provenance = {}
     for name in reader.values:
+        if full and name == "text":
+            continue
         entry = reader.nested(str(name))
         source = entry.text("source", required=True)
         checked_on = entry.date("checked_on")

@@ -103,6 +103,18 @@ class Provenance:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a text that is held was copied from."""
+
+    copied_from: str
+    """Name of the file, or URL of the page."""
+    copied_on: date | None = None
+    """Day on which it was copied."""
+    verified: bool = False
+    """Whether somebody compared it with an official source."""
+
+
+@dataclass(frozen=True)
 class Repair:
     """One editorial repair of a source text, shown on its page."""
 
@@ -167,6 +179,8 @@ class DocumentRecord:
 
     coverage: Coverage | None = None
     """Which parts the pages have to treat, if any."""
+    origin: Origin | None = None
+    """Where its text was copied from, if that stands in the record."""
 
     @property
     def number_blank(self) -> bool:

@@ -127,6 +127,8 @@ document:
   type: luat
   name: Luật Thử
   text: full
+  provenance:
+    text: {source: outside, copied_from: tep-thu.docx, copied_on: 2026-11-01, verified: false}
 ---
 
 ## I. Phạm vi

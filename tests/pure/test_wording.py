@@ -33,8 +33,16 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "documents/registry.py",
     "content/parse/quotations.py",  # reads “và” between citations, small letters after a full stop
     "content/speech.py",  # reads numbers aloud
-    "documents/numbering.py",  # reads Phần, Chương, Điều
-    "documents/outline.py",
+    "documents/framing.py",  # reads letterhead, recipients and signatures
+    "documents/guard.py",
+    "documents/importing/drafting.py",
+    "documents/importing/encodings.py",
+    "documents/importing/paragraphs.py",
+    "documents/importing/pdf.py",
+    "documents/importing/record.py",
+    "documents/importing/differences.py",
+    "documents/marks.py",  # reads Phần, Chương, Điều
+    "documents/recognition.py",
     "documents/provisions.py",  # folds đ into an id
     "documents/suggest.py",
     "documents/records.py",  # names the types of documents

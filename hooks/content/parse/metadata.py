@@ -1,5 +1,6 @@
 """The front matter every page shares, typed."""
 
+from ...documents import record_reader
 from ...documents.frontmatter import FrontMatter
 from ...documents.schema import Reader
 from ...findings.finding import Code, Detail, Finding, Reason
@@ -35,6 +36,10 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
         reader.ignore(*digests.KEYS)
     if metadata.kind == "text":
         reader.text("of", required=True)
+        if "origin" in reader.values:
+            origin = reader.nested("origin")
+            record_reader.read_origin(origin)
+            origin.finish()
     reader.ignore(*_THEME_KEYS)
     reader.finish()
     return metadata, tuple(reader.findings)

@@ -1,0 +1,40 @@
+"""The file somebody hands over, whatever its kind."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from ...findings.finding import Reason
+from ..official.readers import UnreadableError
+from . import encodings, pdf, plain, web, word
+from .source import Source
+
+FORMATS = (".docx", ".pdf", ".html", ".htm", ".txt", ".md")
+"""What can be brought in, by the end of the file's name."""
+_READERS = {".docx": word.read, ".doc": word.read, ".html": web.read, ".htm": web.read}
+
+
+def read(path: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> Source:
+    """Return the text of a file in NFC, or raise `UnreadableError`; `progress` is told of the pages of a PDF."""
+    suffix = path.suffix.lower()
+    if suffix not in (*FORMATS, ".doc"):
+        raise UnreadableError(Reason("official-format", {"formats": ", ".join(FORMATS)}))
+    if not path.is_file():
+        raise UnreadableError(Reason("official-missing"))
+    try:
+        found = pdf.read(path, progress) if suffix == ".pdf" else _READERS.get(suffix, plain.read)(path)
+    except OSError:
+        raise UnreadableError(Reason("denied")) from None
+    name = encodings.old(" ".join(line.words for line in found.lines))
+    if name:
+        raise UnreadableError(Reason("import-encoding", {"name": name}))
+    lines = (
+        replace(line, text=_nfc(line.text), rows=tuple(tuple(_nfc(cell) for cell in row) for row in line.rows))
+        for line in found.lines
+    )
+    return replace(found, lines=tuple(lines))
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
