@@ -7,6 +7,7 @@ from itertools import chain
 from .content import aliases, leaflets, reading, synonyms, ward
 from .content.checks import (
     citations,
+    constants,
     coverage,
     digest_pages,
     drafts,
@@ -39,6 +40,7 @@ from .handbook import Handbook
 from .locks import comparison, digests, history, passages, provisions, translations
 from .locks.passages import Part
 from .settings import LANGUAGES, Settings
+from .tools.catalog import TOOLS
 
 _NUMBERING = frozenset({Code.DOCUMENT_UNNUMBERED, Code.DOCUMENT_NUMBERED_TWICE})
 
@@ -65,7 +67,7 @@ def analyse(
         found.extend(changes)
     found.extend(_known(_claims(files, settings, read, registry, unsettled, lacking), read))
     filled_in = ward.read(files.ward or "")
-    found.extend([*filled_in.findings, *_rates(read, registry, today), *_terms(files, read)])
+    found.extend([*filled_in.findings, *_rates(read, registry, today), *_tools(read, registry), *_terms(files, read)])
     alike = synonyms.read(files.synonyms or "")
     found.extend(alike.findings)
     if not read.unread:
@@ -117,6 +119,8 @@ def analyse(
         alike.of,
         alike.unfound,
         leaflets=folded.plans,
+        constants=read.constants.rows,
+        rate_rows=read.rates.rows,
     )
 
 
@@ -203,6 +207,17 @@ def _rates(read: Reading, registry: Registry, today: date) -> Iterator[Finding]:
     for of_language in read.pages.values():
         for page in of_language.values():
             yield from rates.check_page(page, read.rates, read.in_force)
+
+
+def _tools(read: Reading, registry: Registry) -> Iterator[Finding]:
+    inserted = {name for of in read.pages.values() for page in of.values() for name, _ in page.inserts}
+    shown = {tool.form: tool for tool in TOOLS.values() if tool.form in inserted}
+    needed = {tool.name: frozenset((*tool.numbers, *tool.days)) for tool in shown.values()}
+    yield from constants.check_table(read.constants, registry, needed)
+    used = {name: tool.rests_on(read.constants.rows, read.rates.rows) for name, tool in shown.items()}
+    for of_language in read.pages.values():
+        for page in of_language.values():
+            yield from constants.check_page(page, used, registry)
 
 
 def _terms(files: Files, read: Reading) -> Iterator[Finding]:

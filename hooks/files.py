@@ -15,6 +15,7 @@ from .conventions import (
     RATES,
     SYNONYMS,
     TERMS,
+    TOOLS,
     TRANSLATIONS_LOCK,
     WARD,
 )
@@ -41,6 +42,8 @@ class Files:
     """Text of the lock of digests, or nothing when there is none."""
     rates: str | None = None
     """Text of the table of rates, or nothing when there is none."""
+    tools: str | None = None
+    """Text of the table of constants, or nothing when there is none."""
     synonyms: str | None = None
     """Text of the list of synonyms, or nothing when there is none."""
     leaflets: str | None = None
@@ -88,9 +91,10 @@ def read(root: Path) -> Files:
                 pages[name] = text
         else:
             assets.add(name)
-    names = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK, RATES, SYNONYMS, WARD, LEAFLETS)
+    first = (PROVISIONS_LOCK, HISTORY_LOCK, TRANSLATIONS_LOCK, TERMS, DIGESTS_LOCK)
+    names = (*first, RATES, SYNONYMS, WARD, LEAFLETS, TOOLS)
     texts = (_kept(root / name, name, unreadable) for name in names)
-    lock, history, made_from, terms, digests, rates, synonyms, ward, leaflets = texts
+    lock, history, made_from, terms, digests, rates, synonyms, ward, leaflets, tools = texts
     return Files(
         pages,
         frozenset(assets),
@@ -100,6 +104,7 @@ def read(root: Path) -> Files:
         terms=terms,
         digests=digests,
         rates=rates,
+        tools=tools,
         synonyms=synonyms,
         ward=ward,
         leaflets=leaflets,

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from .content.aliases import Aliases
 from .content.checks.coverage import Row, Spot
+from .content.constants import Constant
 from .content.leaflets import LeafletPlan
 from .content.rates import Rate
 from .content.reading import Pages
@@ -63,6 +64,10 @@ class Handbook:
 
     leaflets: tuple[LeafletPlan, ...] = ()
     """The leaflets that editors ask for."""
+    constants: Mapping[str, Constant] = field(default_factory=dict)
+    """Name → a number or day that the tools compute with."""
+    rate_rows: Mapping[str, tuple[Rate, ...]] = field(default_factory=dict)
+    """Name → all values of a rate in order of days."""
 
     @cached_property
     def stale(self) -> Mapping[str, Mapping[str, Part]]:

@@ -21,6 +21,7 @@ KINDS = (
     "reader",
     "picture",
     "form",
+    "tool",
     "text",
     "document",
     "digest",
@@ -28,6 +29,8 @@ KINDS = (
     "reference",
 )
 """Kinds of page; the kind decides which rules hold."""
+TOOL_NAMES = ("overtime", "leave", "notice", "unemployment", "retirement", "severance", "pension")
+"""The tools; a page inserts `tool-<name>`, its form, and `examples-<name>`, the table of what it gives."""
 
 
 @dataclass(frozen=True, slots=True)

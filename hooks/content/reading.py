@@ -13,7 +13,8 @@ from ..documents.schema import Reader
 from ..files import Files
 from ..findings.finding import Code, Finding, line_starts
 from ..settings import LANGUAGES
-from . import rates
+from . import constants, rates
+from .constants import Constants
 from .model import Page
 from .parse import characters, digests
 from .parse import page as reader
@@ -41,6 +42,8 @@ class Reading:
     """The table of rates."""
     in_force: Mapping[str, Rate]
     """Name → the rate in force today."""
+    constants: Constants
+    """What the tools compute with."""
 
     @property
     def documents_in_doubt(self) -> bool:
@@ -87,7 +90,16 @@ def read(files: Files, today: date | None = None) -> Reading:
     told = digests.read(pages)
     found.extend(told.findings)
     pages = {language: {**of, **told.pages[language]} for language, of in pages.items()}
-    return Reading(pages, documents, told.found, tuple(found), frozenset(unread), table, in_force)
+    return Reading(
+        pages,
+        documents,
+        told.found,
+        tuple(found),
+        frozenset(unread),
+        table,
+        in_force,
+        constants.read(files.tools or ""),
+    )
 
 
 def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Iterator[Document]:

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from ..content.model import TOOL_NAMES
+from ..tools import wording
 from . import scripts
 from .interface import for_scripts
 
@@ -40,6 +42,10 @@ class Assets:
     """Language → the script."""
     preloaded: tuple[str, ...] = ()
     """The fonts of the first screen."""
+    tools: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Name of a tool and language → its script."""
+    tool_style: str = ""
+    """The style sheet of pages with a tool."""
     icon: str = ""
     """The picture in the browser's tab, as a URL that holds it."""
 
@@ -67,6 +73,9 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
     paper += "".join(_layer("parts", one) for _, one in later.values())
     styles = {name: _below(add(f"{name}.css", _layer("parts", one))) for name, (one, _) in later.items()}
 
+    shown, printed = divided(_spaced(_read(overrides / "styles" / "later" / "tool.css"), spaces))
+    paper += _layer("kinds", printed)
+
     def script(language: str) -> str:
         words = for_scripts(language)
         loaded = {
@@ -81,6 +90,14 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         paper=add("paper.css", paper),
         scripts={language: script(language) for language in languages},
         preloaded=tuple(path for name, path in fonts.items() if name in _FIRST_SCREEN),
+        tools={
+            (name, language): add(
+                f"{name}.{language}.js", scripts.joined(modules, f"tools/{name}", wording.words(language))
+            )
+            for name in TOOL_NAMES
+            for language in languages
+        },
+        tool_style=add("tool.css", _layer("kinds", shown)),
         icon=f"data:image/svg+xml,{quote((overrides / 'images' / 'bieu-tuong.svg').read_text('utf-8').strip(), _KEPT)}",
     )
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import escape
 
-from ..content.model import Page
+from ..content.model import TOOL_NAMES, Page
 from ..conventions import ABOUT_PAGE, DATA_PAGE, EDITING_PAGE, INDEX, LOOKUP_PAGE, SEARCH_PAGE
 from ..settings import LANGUAGES
 from .assets import Assets
@@ -60,10 +60,16 @@ class Frame:
     """URL of the style sheet of paper."""
     script: str
     """URL of the script of this language."""
+    tool_scripts: Mapping[str, str]
+    """Name of a tool → URL of its script."""
+    tool_style: str
+    """URL of the style sheet of pages with a tool."""
     fonts: tuple[str, ...]
     """URLs of the font files that the first screen needs."""
     icon: str
     """URL of the picture in the browser's tab."""
+    tool: str = ""
+    """Name of the tool that the page has."""
     entries: tuple[Link, ...] = ()
     """The menu, unfolded where the page stands."""
     path: tuple[Link, ...] = ()
@@ -100,6 +106,8 @@ def site_frame(
         style=assets.style,
         paper=assets.paper,
         script=assets.scripts[language],
+        tool_scripts={name: url for (name, of), url in assets.tools.items() if of == language},
+        tool_style=assets.tool_style,
         fonts=assets.preloaded,
         icon=assets.icon,
         entries=tuple(link(entry) for entry in entries),
@@ -120,6 +128,7 @@ def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Ur
         kind="home" if home else page.metadata.kind,
         home=home,
         imprint=imprint,
+        tool=next((name for name in TOOL_NAMES if f"tool-{name}" in dict(page.inserts)), ""),
         shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
     )
 

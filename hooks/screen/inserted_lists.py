@@ -11,7 +11,7 @@ from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..documents.digest import Digest
 from ..reminders import KINDS, reminders
-from . import alphabet, exports, ward_fields
+from . import alphabet, exports, tools, ward_fields
 from .fragment import Fragment
 from .interface import size
 from .page_templates import PageTemplates
@@ -125,5 +125,6 @@ LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "news": _news,
     "ward-blanks": _ward_blanks,
     "reminders": _reminders,
+    **tools.inserts(),
 }
 """What a line `<!-- insert: name -->` stands for."""

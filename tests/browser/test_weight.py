@@ -7,6 +7,8 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page
 
+from hooks.content.model import TOOL_NAMES
+
 from ..helpers import projects
 from ..helpers.generated_pages import generate
 from ..helpers.local_server import serve
@@ -56,7 +58,9 @@ _THEMES = {"theme": 23_000}
 """They carry the words of every provision they cite, and now of the laws that help with it."""
 _WHOLE_CODE = {"digest": 52_000}
 """The digest of a whole code, entry by entry: it is cited by anchors that are printed, so it cannot be divided."""
-_BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_WHOLE_CODE}
+_TOOL = {"tool": 27_000}
+"""A page with a form of its own: its script is at most 6 000 of it."""
+_BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_WHOLE_CODE, **_TOOL}
 """Kind of page → bytes of a first visit, where it may cost more than a short page."""
 
 
@@ -68,7 +72,7 @@ def test_a_first_visit_costs_at_most_22_kilobytes_or_what_its_kind_of_long_page_
     size, requests, loaded = load(page, f"{address}/{language}{PAGES[kind]}")
     # Previews of posters come as they are reached, italics on the pages that have some.
     more = [one for one in loaded if one.endswith(".svg") or "-italic." in one]
-    assert requests - len(more) <= 6, loaded
+    assert requests - len(more) <= (8 if kind == "tool" else 6), loaded  # a tool brings its script and style
     assert size <= _BOUNDS.get(kind, _SHORT)
 
 
@@ -147,3 +151,9 @@ def test_no_page_has_inline_code_or_style_so_that_a_strict_policy_can_follow(add
         page.locator("article").first.hover()
     assert refused == []
     context.close()
+
+
+def test_the_script_of_a_tool_weighs_at_most_6_kilobytes(site: Path) -> None:
+    found = [path for name in TOOL_NAMES for path in (site / "assets").glob(f"{name}.*.js")]
+    assert len(found) == 2 * len(TOOL_NAMES)
+    assert max(len(brotli.compress(path.read_bytes())) for path in found) <= 6_000

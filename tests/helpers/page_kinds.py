@@ -11,6 +11,7 @@ PAGES = {
     "topic": "quyen-loi/that-nghiep-hoc-nghe/",
     "figures": "quyen-loi/con-so/",
     "form": "mau-don/nghi-viec/",
+    "tool": "cong-cu/tien-tang-ca/",
     "questions": "chi-thi-58/hoi-dap/",
     "slogans": "chuong-trinh-21/khau-hieu/",
     "script": "tuyen-truyen/truyen-thanh/",

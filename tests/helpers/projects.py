@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from hooks import analyse, files
-from hooks.conventions import DIGESTS_LOCK, LEAFLETS, RATES, SYNONYMS, TERMS, TRANSLATIONS_LOCK, WARD
+from hooks.conventions import DIGESTS_LOCK, LEAFLETS, RATES, SYNONYMS, TERMS, TOOLS, TRANSLATIONS_LOCK, WARD
 from hooks.findings.finding import Finding
 from hooks.handbook import Handbook
 from hooks.locks import translations
@@ -65,6 +65,7 @@ def analysed(pages: Mapping[str, str], *, lock: str | None = None) -> Handbook:
         terms=pages.get(TERMS),
         digests=pages.get(DIGESTS_LOCK),
         rates=pages.get(RATES),
+        tools=pages.get(TOOLS),
         synonyms=pages.get(SYNONYMS),
         leaflets=pages.get(LEAFLETS),
         ward=pages.get(WARD),

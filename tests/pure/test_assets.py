@@ -4,14 +4,17 @@ import re
 
 import pytest
 
+from hooks.content.model import TOOL_NAMES
 from hooks.screen import assets, scripts
 from hooks.screen.interface import for_scripts
+from hooks.tools.catalog import TOOLS
+from hooks.tools.wording import words
 
 from ..helpers.projects import ROOT
 
 _STYLES = ROOT / "overrides" / "styles"
 _SCRIPTS = ROOT / "overrides" / "scripts"
-_ENTRIES = ("main", *assets.LATER.values())
+_ENTRIES = ("main", *assets.LATER.values(), *(f"tools/{name}" for name in TOOL_NAMES))
 
 
 def test_no_style_forces_its_way() -> None:
@@ -22,14 +25,16 @@ def test_no_style_forces_its_way() -> None:
 def test_every_style_goes_into_a_sheet() -> None:
     used = {*_STYLES.glob("*.css"), *(path for layer in assets.LAYERS for path in (_STYLES / layer).glob("*.css"))}
     used |= set((_STYLES / "preview").glob("*.css"))
-    used |= {_STYLES / "later" / f"{name}.css" for name in assets.LATER}
+    used |= {_STYLES / "later" / f"{name}.css" for name in (*assets.LATER, "tool")}
     used |= {_STYLES / "paper" / f"{name}.css" for name in ("booklet", "leaflet", "numbers")}
     assert set(_STYLES.rglob("*.css")) == used
 
 
 @pytest.mark.parametrize("entry", _ENTRIES)
 def test_scripts_join_without_a_circle(entry: str) -> None:
-    assert scripts.joined(assets.modules_in(_SCRIPTS), entry, for_scripts("vi")).startswith("(() => {")
+    assert scripts.joined(assets.modules_in(_SCRIPTS), entry, {**for_scripts("vi"), **words("vi")}).startswith(
+        "(() => {"
+    )
 
 
 def test_every_module_is_part_of_a_script() -> None:
@@ -39,8 +44,23 @@ def test_every_module_is_part_of_a_script() -> None:
 
 def test_every_word_for_scripts_is_named_by_one() -> None:
     modules = assets.modules_in(_SCRIPTS)
-    named = {name for module in modules.values() for name in scripts.words_named(module)}
+    named = {name for path, text in modules.items() if path[:6] != "tools/" for name in scripts.words_named(text)}
     assert set(for_scripts("vi")) == set(for_scripts("en")) == named
+
+
+def test_every_word_that_a_tool_says_is_there_in_both_languages_and_each_is_named() -> None:
+    source = [*(_SCRIPTS / "tools").glob("*.js"), *(ROOT / "hooks" / "tools").glob("*.py")]
+    text = "\n".join(path.read_text("utf-8") for path in [*source, *(ROOT / "overrides/fragments").glob("tool*.j2")])
+    named = set(re.findall(r"\w+", text))
+    of_fields = {
+        f"{tool.name}_{field.name}{end}"
+        for tool in TOOLS.values()
+        for field in tool.fields
+        for end in ("", "_hint" * field.hint, *(f"_{option}" for option in field.options))
+    }
+    assert set(words("vi")) == set(words("en"))
+    assert of_fields <= set(words("vi"))
+    assert {name for name in set(words("vi")) - of_fields if name not in named} == set()
 
 
 def test_every_property_is_set_and_used() -> None:

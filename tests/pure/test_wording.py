@@ -22,6 +22,7 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "content/parse/sentences.py",  # knows abbreviations
     "decoding.py",  # knows Vietnamese in other encodings
     "file_names.py",  # says what a slug is made of
+    "content/checks/constants.py",  # reads fractions in words
     "content/checks/genres.py",  # reads how an answer says who can be asked
     "content/claims.py",  # reads figures, number words and references as laws write them
     "content/proof.py",
@@ -47,6 +48,7 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "documents/suggest.py",
     "documents/records.py",  # names the types of documents
     "text.py",  # folds đ
+    "tools/reading.py",  # reads amounts with their unit
 )
 _ROOMS_WITH_WORDS_OF_THEIR_OWN = ("screen", "search", "paper", "framework")
 """Labels by official rules, alphabets and patterns; their words for readers stand in interface.toml."""

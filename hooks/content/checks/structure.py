@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...findings.finding import Code, Finding
 from ...text import fold
 from ..icons import icons
-from ..model import Page
+from ..model import TOOL_NAMES, Page
 
 INSERTS = frozenset(
     {
@@ -21,6 +21,7 @@ INSERTS = frozenset(
         "readers",
         "reminders",
         "ward-blanks",
+        *(f"{shown}-{tool}" for shown in ("tool", "examples") for tool in TOOL_NAMES),
     }
 )
 """What a line `<!-- insert: name -->` can stand for."""
