@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve edit site check lock history translations verify new tidy ward reminders publish undo quick test test-all audit shots pictures bench bench-search shared-words requirements clean
+.PHONY: help serve edit site check lock history translations verify new tidy ward reminders publish undo quick test test-all audit shots pictures torture bench-scale ties bench bench-search shared-words requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -83,6 +83,10 @@ audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lig
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.audit
 
+MINUTES ?= 40
+torture: .venv/test.stamp ## hành hạ: 1.000 lỗi gieo, 500 tệp hỏng, 200 lần ngắt, mỗi loại trang 10.000 lần tải; MINUTES=40, SEED=… / faults, damages, kills, requests, in figures
+	$(BIN)/python -m tests.torture --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
+
 shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để người xem / photograph every kind of page for people to look at
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.helpers.screenshots
@@ -103,6 +107,11 @@ bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên 
 
 shared-words: .venv/test.stamp ## đo phần lời lặp lại giữa các trang / measure how much of the words stands on several pages
 	$(BIN)/python -m tests.bench.shared_runs vi en
+
+ties: ## nơi chạm tới MkDocs, Material, static-i18n / the places that touch MkDocs, Material and static-i18n
+	@git grep -nE '\b(from|import) (mkdocs|material)|plugins\["i18n"\]' -- hooks
+	@git grep -nE '\.icons/material|\bpage\.[a-z]|\bfile\.[a-z]|\bconfig\.[a-z]|i18n_|\| url' -- overrides/theme
+	@git grep -nE 'mkdocs|material|i18n|pymdownx' -- mkdocs.yml requirements.in Makefile
 
 requirements: .venv/test.stamp ## khóa lại phiên bản thư viện; UPGRADE=--upgrade lấy bản mới / lock the versions of packages; UPGRADE=--upgrade for newer ones
 	$(BIN)/pip install --quiet uv

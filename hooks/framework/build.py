@@ -15,7 +15,8 @@ from ..paper.attachments import attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing import sources
 from ..publishing.site import PublishError, Site
-from ..screen import assets, exports, interface, templates, ward_fields
+from ..screen import assets, interface, templates, ward_fields
+from ..screen.exports import open_data
 from ..screen.extension import HandbookExtension
 from ..screen.imprint import Imprint, imprint
 from ..screen.urls import Urls
@@ -41,14 +42,17 @@ class Build:
         *,
         serving: bool = False,
         directory_urls: bool = True,
+        site_names: Mapping[str, str] | None = None,
     ) -> None:
         """Prepare a build of the project at `root` with the options under `extra.handbook`.
 
-        When `serving`, findings are shown in the pages; `directory_urls` is MkDocs' setting.
+        When `serving`, findings are shown in the pages; `directory_urls` is MkDocs' setting; `site_names` has the
+        name of the site in each language.
         """
         self.root = root
         self.cache = Cache(root / FOLDER)
         self.serving = serving
+        self._site_names = dict(site_names or {})
         self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
         self.urls = Urls(self.settings.site_url.rstrip("/") + "/", directory_urls)
         self.extension = HandbookExtension()
@@ -69,13 +73,17 @@ class Build:
             read = files.read(self.root)
             self._texts = read.texts
             self.handbook = analyse.analyse(read, self.settings, lacking)
-            data_files = exports.exports(self.handbook, self.urls)
+            data_files = open_data.data(self.handbook, self.urls, self._site_names)
+            about = open_data.Site(self._site_names, self.publisher, self.assets.card)
+            beside = open_data.beside(self.handbook, self.urls, about)
             made = attachments(
                 self.handbook, self.urls, self.publisher, self.cache, printed=self._prints, bleed=self.settings.bleed
             )
-            self.generated |= {**data_files, **made.files}
+            self.generated |= {**data_files, **beside, **made.files}
             indexes = {language: self._index(language) for language in settings.LANGUAGES}
-            self.frames = Frames(self.handbook, self.urls, self.assets, indexes, self._imprint, prints=self._prints)
+            self.frames = Frames(
+                self.handbook, self.urls, self.assets, indexes, self._imprint, beside, prints=self._prints
+            )
             self.pages = PageRenderer(self.handbook, self.urls, data_files, made, self.extension, serving=self.serving)
             gc.freeze()
         finally:

@@ -25,6 +25,8 @@ from .program import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.handbook")
+_UNRECORDED = "1980-01-01"
+"""Stands for no day where MkDocs wants one: it dates the compressed sitemap by the last of the pages' days."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 _program = Program(ROOT / "hooks")
 _clean_directory = utils.clean_directory
@@ -79,9 +81,16 @@ def _begin(config: MkDocsConfig) -> Build:
             dict(config.extra.get("handbook") or {}),
             serving=_serving,
             directory_urls=config.use_directory_urls,
+            site_names=_site_names(config),
         )
     except settings.SettingsError as error:
         raise Abort(str(error)) from None
+
+
+def _site_names(config: MkDocsConfig) -> dict[str, str]:
+    """Return language → the name of the site, as the settings of static-i18n have it."""
+    languages = config.plugins["i18n"].config.languages
+    return {str(one.locale): str(one.site_name or config.site_name) for one in languages}
 
 
 def _read_everything(files: Files, *, config: MkDocsConfig) -> None:
@@ -123,6 +132,7 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add what the build writes into the page, and tell the Markdown extension whose citations it will see."""
     language = _language(config)
+    page.update_date = _build.frames.recorded(language, _key(page.file)) or _UNRECORDED
     if _file(page).locale != language:
         original = _file(page).alternates.get("vi") or page.file
         page.canonical_url = (config.site_url or "") + original.url.removeprefix("./")
@@ -145,6 +155,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold a tag alone weigh a hundred bytes a page
     env.bytecode_cache = _build.compiled_templates()
     env.globals["frame"] = _build.frames.around(_language(config))
+    env.globals["recorded"] = lambda file: _build.frames.recorded(file.locale, _key(file))
     for file, data in _build.frames.moved(_language(config)):
         html = env.get_template("moved.html").render(config=config, **data)
         utils.write_file(html.encode(), str(Path(config.site_dir) / file))

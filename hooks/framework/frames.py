@@ -1,16 +1,23 @@
 """What stands around the words of each page: the menu, the files it loads, what its foot says."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from ..content.model import Page
+from ..conventions import DATA_PAGE, INDEX
 from ..handbook import Handbook
+from ..locks import history
 from ..screen import frame, moved, navigation
 from ..screen.assets import Assets
+from ..screen.exports import cards, changes, linked_data
 from ..screen.imprint import Imprint, has_pdf
 from ..screen.urls import Urls
 from ..settings import LANGUAGES
+
+_WITH_FEED = frozenset({INDEX, DATA_PAGE})
+"""Pages that tell browsers of the feed of changes."""
 
 
 class Frames:
@@ -23,17 +30,19 @@ class Frames:
         assets: Assets,
         indexes: Mapping[str, Sequence[str]],
         imprint: Callable[[Page], Imprint],
+        beside: Container[str],
         *,
         prints: bool,
     ) -> None:
         """Frame the pages of `handbook`.
 
-        `indexes` has the files of the search by language; `imprint` gives what the foot of a page says; `prints` tells
-        whether pages have their PDFs.
+        `indexes` has the files of the search by language; `imprint` gives what the foot of a page says; `beside`
+        has the paths of the feeds and cards that are published; `prints` tells whether pages have their PDFs.
         """
         self._handbook = handbook
         self._urls = urls
         self._imprint = imprint
+        self._beside = beside
         self._prints = prints
         self._menus = {language: navigation.tree(handbook.pages[language]) for language in LANGUAGES}
         self._frames = {
@@ -52,7 +61,26 @@ class Frames:
         page = self._handbook.pages[language][key]
         around = frame.page_frame(self._frames[language], page, self._menus[language], self._imprint(page), self._urls)
         elsewhere = moved.sections(self._handbook, key, language, self._urls)
-        return replace(around, pdf=self._prints and has_pdf(page, language), moved=elsewhere)
+        around = replace(around, pdf=self._prints and has_pdf(page, language), moved=elsewhere)
+        return around if page.language != language else self._told(around, page)
+
+    def _told(self, around: frame.Frame, page: Page) -> frame.Frame:
+        """Return the frame of a page with what it tells programs, and what other sites can show of it."""
+        language, feed = page.language, changes.path(page.language)
+        above = [(unescape(link.title), link.url) for link in around.path]
+        asked = (question.section.id for question in page.questions)
+        return replace(
+            around,
+            linked_data=linked_data.linked_data(page, above, self._handbook, self._urls),
+            feed=feed if page.key in _WITH_FEED and feed in self._beside else "",
+            cards=cards.folder_of(language),
+            embedded=tuple(one for one in asked if cards.path(one, language) in self._beside),
+        )
+
+    def recorded(self, language: str, key: str) -> str:
+        """Return the day, as YYYY-MM-DD, on which the words of a page as they are now were recorded, or nothing."""
+        page = self._handbook.pages[language].get(key)
+        return history.recorded(self._handbook.history, page.path, self._handbook.versions) if page else ""
 
     def moved(self, language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Yield, for each URL of a page that is gone, its file below the site and what its template is filled with."""

@@ -149,6 +149,12 @@ def changed(before: Iterable[Part], after: Iterable[Part]) -> Iterator[Change]:
     yield from (Change("-", title) for title in (+lost).elements())
 
 
+def recorded(history: History, path: str, versions: Mapping[str, Version]) -> str:
+    """Return the day on which the words that a page has now were recorded; nothing where they are not yet."""
+    past, now = history.pages.get(path, Past()), versions.get(path)
+    return past.entries[-1].day if now and past.latest == now.id else ""
+
+
 def check(history: History, versions: Mapping[str, Version], severity: Severity) -> Iterator[Finding]:
     """Yield one finding where the history lags behind the pages."""
     new = [path for path, now in versions.items() if history.pages.get(path, Past()).latest != now.id]

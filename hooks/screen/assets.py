@@ -46,6 +46,8 @@ class Assets:
     """Name of a tool and language → its script."""
     tool_style: str = ""
     """The style sheet of pages with a tool."""
+    card: str = ""
+    """The style sheet of the cards that other sites show."""
     icon: str = ""
     """The picture in the browser's tab, as a URL that holds it."""
 
@@ -88,6 +90,7 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         files=files,
         style=add("handbook.css", screen),
         paper=add("paper.css", paper),
+        card=add("card.css", compact("\n".join(map(_read, _in(overrides / "styles" / "card", "css"))))),
         scripts={language: script(language) for language in languages},
         preloaded=tuple(path for name, path in fonts.items() if name in _FIRST_SCREEN),
         tools={

@@ -88,6 +88,14 @@ class Frame:
     """Whether it gets a PDF in this build."""
     moved: tuple[Arrival, ...] = ()
     """Where sections are now that stood on the page before."""
+    cards: str = ""
+    """Folder of the cards of the language below the site."""
+    linked_data: str = ""
+    """What it says of itself to search engines."""
+    feed: str = ""
+    """URL of the feed of changes below the site, where the page tells of it."""
+    embedded: tuple[str, ...] = ()
+    """Ids of its questions that other sites can show."""
 
 
 def site_frame(

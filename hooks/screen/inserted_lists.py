@@ -11,9 +11,11 @@ from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..documents.digest import Digest
 from ..reminders import KINDS, reminders
-from . import alphabet, exports, tools, ward_fields
+from . import alphabet, tools, ward_fields
+from .exports import FOLDER, akoma_ntoso, schema
 from .fragment import Fragment
 from .interface import size
+from .labels import document_name
 from .page_templates import PageTemplates
 
 _NEWEST = 3
@@ -70,12 +72,29 @@ def _news(show: PageTemplates) -> Fragment:
 
 def _downloads(show: PageTemplates) -> Fragment:
     """Return the list of the data files with their sizes."""
-    files: dict[str, list[tuple[str, str, str]]] = {}
     up = show.urls.root(show.page.key, show.url_language)
-    for path, text in show.exports.items():
-        name, kind = path.removeprefix(f"{exports.FOLDER}/").split(".")
-        files.setdefault(name, []).append((kind.upper(), f"{up}/{path}", size(text)))
+    forms = {"JSON": "{}.json", "CSV": "{}.csv"}
+    files = {
+        table.title[show.language]: [
+            (form, f"{up}/{FOLDER}/{path.format(name)}", size(show.exports[f"{FOLDER}/{path.format(name)}"]))
+            for form, path in {**forms, show.word("data_schema"): schema.path(name)}.items()
+        ]
+        for name, table in schema.tables().items()
+        if f"{FOLDER}/{name}.json" in show.exports
+    }
+    held = {document.record.id: document for document in show.registry.documents.values() if document.texts}
+    for name, document in held.items():
+        path = akoma_ntoso.path(name, show.language if show.language in document.texts else "vi")
+        if path in show.exports:
+            title = f"{document_name(document.record, show.language, first=False)}, Akoma Ntoso"
+            files[title[0].upper() + title[1:]] = [("XML", f"{up}/{path}", size(show.exports[path]))]
     return show.render("downloads.md.j2", files=files)
+
+
+def _columns(show: PageTemplates) -> Fragment:
+    """Return what each column of each table holds."""
+    tables = [table for name, table in schema.tables().items() if f"{FOLDER}/{name}.json" in show.exports]
+    return show.render("data-columns.md.j2", tables=tables)
 
 
 def _for_paper(show: PageTemplates) -> Fragment:
@@ -119,6 +138,7 @@ LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "questions": _questions,
     "a-z": _everything,
     "downloads": _downloads,
+    "data-columns": _columns,
     "for-paper": _for_paper,
     "pages": _pages,
     "readers": _readers,

@@ -1,7 +1,7 @@
 """`make audit`: what needs Java, Node and LibreOffice.
 
 The Nu validator on every page, a parser of the age of our oldest browsers on every script, Lighthouse on every kind of
-page, and every Word file opened as an office would.
+page, every Word file opened as an office would, and the same site built by ProperDocs.
 """
 
 import json
@@ -15,10 +15,11 @@ from typing import Any
 
 import docx
 
-from ..helpers import chromium
+from ..helpers import built_site, chromium
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
 from ..helpers.page_kinds import PAGES, PDFS
+from ..helpers.projects import ROOT
 
 _HERE = Path(__file__).resolve().parent
 _NU = _HERE / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -110,6 +111,30 @@ def documents(site: Path, folder: Path) -> Iterator[str]:
         yield from (f"word/{path.name}: not read: {line}" for line in lines if line not in words)
 
 
+def elsewhere(folder: Path) -> Iterator[str]:
+    """Yield every file in which the site that ProperDocs builds, which continues MkDocs 1, differs from MkDocs' own."""
+    plain = folder / "mkdocs"
+    if (done := build(plain)).returncode:
+        yield done.stderr
+        return
+    command = [
+        sys.executable,
+        "-m",
+        "properdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "--site-dir",
+        str(folder / "properdocs"),
+    ]
+    again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if again.returncode:
+        yield f"properdocs: {again.stdout} {again.stderr}"
+        return
+    one, other = built_site.files(plain), built_site.files(folder / "properdocs")
+    yield from (f"properdocs: {name}" for name in sorted({*one, *other}) if one.get(name) != other.get(name))
+
+
 def main() -> int:
     """Build the site and judge it; return 1 if anything is wrong."""
     with tempfile.TemporaryDirectory() as folder:
@@ -118,10 +143,10 @@ def main() -> int:
         if done.returncode:
             print(done.stderr, file=sys.stderr)
             return 1
-        wrong = [*markup(site), *scripts(site), *documents(site, Path(folder))]
+        wrong = [*markup(site), *scripts(site), *documents(site, Path(folder)), *elsewhere(Path(folder))]
         with serve(site) as address:
             wrong += scores(address, Path(folder))
-    print("\n".join(wrong) or "HTML, scripts, Word files and Lighthouse: nothing to mend")
+    print("\n".join(wrong) or "HTML, scripts, Word files, ProperDocs and Lighthouse: nothing to mend")
     return int(bool(wrong))
 
 

@@ -107,7 +107,7 @@ def test_questions_of_a_topic_are_shown_listed_and_exported(topics: Path) -> Non
     assert "viec-thu/#ql-thu-01" in (topics / "danh-cho/cu-dan/index.html").read_text("utf-8")
     english = (topics / "en/danh-cho/cu-dan/index.html").read_text("utf-8")
     assert '<a lang="vi" href="../../thu-muc-moi/viec-thu/#ql-thu-01">' in english
-    rows = {row["id"]: row for row in json.loads((topics / "du-lieu/hoi-dap.json").read_text("utf-8"))}
+    rows = {row["id"]: row for row in json.loads((topics / "du-lieu/hoi-dap.json").read_text("utf-8"))["rows"]}
     assert rows["ql-thu-01"]["cites"] == ["blld.d97.k4"]
     assert not rows["ql-thu-02"]["answered"]
 

@@ -46,13 +46,26 @@ class Built(HTMLParser):
 
 
 def pages(site: Path) -> dict[str, Built]:
-    """Return address below the site → page, for every HTML file."""
+    """Return address below the site → page, for every HTML file that is no card of a question."""
+    return {name: page for name, page in _html(site).items() if not _is_card(name)}
+
+
+def cards(site: Path) -> dict[str, Built]:
+    """Return address below the site → card of a question, which other sites show in a frame."""
+    return {name: page for name, page in _html(site).items() if _is_card(name)}
+
+
+def _html(site: Path) -> dict[str, Built]:
     return {path.relative_to(site).as_posix(): Built(path) for path in sorted(site.rglob("*.html"))}
+
+
+def _is_card(name: str) -> bool:
+    return name.removeprefix("en/").startswith("the/")
 
 
 def broken(site: Path) -> Iterator[str]:
     """Yield every address in the built pages that leads to no file or to no id."""
-    found = pages(site)
+    found = _html(site)
     pictures: dict[str, Built] = {}
     for name, page in found.items():
         for address in page.addresses:

@@ -25,6 +25,7 @@ PAGES = {
     "documents": "van-ban/",
     "matrix": "tra-cuu/ma-tran/",
     "glossary": "tra-cuu/thuat-ngu/",
+    "data": "tra-cuu/du-lieu/",
     "checks": "bien-tap/kiem-tra/",
     "missing": "404.html",
 }

@@ -12,6 +12,7 @@ INSERTS = frozenset(
     {
         "a-z",
         "coverage-matrix",
+        "data-columns",
         "documents",
         "downloads",
         "for-paper",

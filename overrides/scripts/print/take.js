@@ -5,7 +5,7 @@ export function startTaking() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-print]");
     if (button) printed(button.dataset.print);
-    if (!event.target.closest(".lc-take")) fold();
+    fold(event.target.closest(".lc-take"));
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") fold();
@@ -18,9 +18,10 @@ function printed(size) {
   print();
 }
 
-function fold() {
-  const open = document.querySelector(".lc-take[open]");
-  if (!open) return;
-  if (open.contains(document.activeElement)) open.querySelector("summary").focus();
-  open.open = false;
+function fold(kept) {
+  for (const open of document.querySelectorAll(".lc-take[open]")) {
+    if (open === kept) continue;
+    if (open.contains(document.activeElement)) open.querySelector("summary").focus();
+    open.open = false;
+  }
 }

@@ -1,0 +1,66 @@
+"""A question as a small page of its own, which other sites show in a frame."""
+
+from collections.abc import Mapping
+
+from ...handbook import Handbook
+from ...settings import LANGUAGES
+from ...text import plain
+from ..answers import answer
+from ..interface import say
+from ..templates import render
+from ..urls import Urls, folder
+
+FOLDER = "the"
+"""Folder of the cards below the site, and below that of each further language: these alone may stand in frames."""
+
+
+def path(question: str, language: str) -> str:
+    """Return the file of a question's card below the site.
+
+    >>> path("q-tl-01", "en")
+    'en/the/q-tl-01.html'
+    """
+    return f"{folder_of(language)}{question}.html"
+
+
+def folder_of(language: str) -> str:
+    """Return the folder of a language's cards below the site, with the slash at its end."""
+    return f"{folder(language)}{FOLDER}/"
+
+
+def cards(handbook: Handbook, urls: Urls, style: str, site_names: Mapping[str, str], *, draft: bool) -> dict[str, str]:
+    """Return path below the site → HTML of the card of every question, in each language that it is written in.
+
+    A question that took another over has its card under the former id too: frames on other sites stay filled.
+    `style` is the URL of the cards' style sheet below the site; of a `draft` they say so.
+    """
+    found: dict[str, str] = {}
+    former: dict[tuple[str, str], list[str]] = {}
+    for alias in handbook.aliases.stated:
+        former.setdefault((alias.page, alias.id), []).append(alias.section)
+    for language in LANGUAGES:
+        for key, page in handbook.pages[language].items():
+            if page.language != language:
+                continue
+            for question in page.questions:
+                name = question.section.id
+                if not name:
+                    continue
+                up = "../" * path(name, language).count("/")
+                card = render(
+                    "card.html.j2",
+                    language=language,
+                    t=lambda word, language=language, **values: say(language, word, **values),
+                    title=plain(question.section.title),
+                    paragraphs=answer(page, question.section, handbook),
+                    style=up + style,
+                    home=up + urls.site("index.md", language),
+                    question=f"{up}{urls.site(key, language)}#{name}",
+                    canonical=f"{urls.published(key, language)}#{name}",
+                    site_name=site_names.get(language, ""),
+                    version=handbook.versions[page.path].id,
+                    draft=draft,
+                )
+                for one in (name, *former.get((key, name), ())):
+                    found.setdefault(path(one, language), card)
+    return found
