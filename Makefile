@@ -101,6 +101,10 @@ bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường; S
 	@$(PANGO)
 	$(BIN)/python -m tests.bench.paper_cost
 
+bench-scale: .venv/test.stamp ## đo trang web lớn: thời gian, bộ nhớ, tìm kiếm; SCALES="326 5726" / measure large sites: time, memory, search
+	$(BIN)/python -m tests.helpers.chromium
+	$(BIN)/python -m tests.bench.scale --sizes $(or $(SCALES),326 5726)
+
 bench-search: .venv/test.stamp .venv/audit.stamp ## đo phần tìm kiếm bên cạnh Material và Pagefind / measure the search beside Material's and Pagefind
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.bench.search_cost

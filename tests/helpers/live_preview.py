@@ -53,9 +53,11 @@ class Preview:
 
 
 @contextmanager
-def serving(root: Path) -> Iterator[Preview]:
-    """Copy the project to `root` and serve it as `make serve` does."""
+def serving(root: Path, prepare: Callable[[Path], None] | None = None) -> Iterator[Preview]:
+    """Copy the project to `root`, prepare the copy, and serve it as `make serve` does."""
     projects.copy(root)
+    if prepare:
+        prepare(root)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -27,7 +27,7 @@ function offerCards(list) {
 function frame(cards, { dataset, textContent }) {
   const published = document.querySelector("link[rel=canonical]").href; // wherever this copy of the page is read
   const made = document.createElement("iframe");
-  made.src = new URL(`${cards}/${dataset.embed}.html`, published).href;
+  made.src = new URL(`${cards}${dataset.embed}.html`, published).href;
   made.title = textContent;
   made.width = "100%";
   made.height = "360";
