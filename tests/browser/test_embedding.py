@@ -44,7 +44,7 @@ def test_the_code_that_is_copied_shows_the_question_on_another_site(
     question, code = copied_code(reader, address, language)
     assert code.startswith(f'<iframe src="{built_site.SITE}{language}the/q-ct58-')
     local = code.replace(built_site.SITE, f"{address}/")
-    (tmp_path / "index.html").write_text(f"<!doctype html><title>Cổng</title>{local}", "utf-8")
+    (tmp_path / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>Cổng</title>{local}", "utf-8")
     with serve(tmp_path) as portal:
         reader.goto(portal)
         framed = reader.frame_locator("iframe")

@@ -1,6 +1,6 @@
 """A built page as far as tests look into it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -47,16 +47,17 @@ class Built(HTMLParser):
 
 def pages(site: Path) -> dict[str, Built]:
     """Return address below the site → page, for every HTML file that is no card of a question."""
-    return {name: page for name, page in _html(site).items() if not _is_card(name)}
+    return _html(site, lambda name: not _is_card(name))
 
 
 def cards(site: Path) -> dict[str, Built]:
     """Return address below the site → card of a question, which other sites show in a frame."""
-    return {name: page for name, page in _html(site).items() if _is_card(name)}
+    return _html(site, _is_card)
 
 
-def _html(site: Path) -> dict[str, Built]:
-    return {path.relative_to(site).as_posix(): Built(path) for path in sorted(site.rglob("*.html"))}
+def _html(site: Path, wanted: Callable[[str], bool] = bool) -> dict[str, Built]:
+    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    return {name: Built(path) for name, path in files.items() if wanted(name)}
 
 
 def _is_card(name: str) -> bool:
