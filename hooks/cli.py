@@ -29,6 +29,7 @@ from .commands import (
     publish,
     rate,
     reminders,
+    replace_text,
     tidy,
     translations,
     undo,
@@ -90,6 +91,11 @@ def _rate(chosen: argparse.Namespace, handbook: Handbook) -> int:
     return rate.run(chosen.root, handbook, settings.read(chosen.root), *given, keep=chosen.write)
 
 
+def _replace(chosen: argparse.Namespace, handbook: Handbook) -> int:
+    given = (files.read(chosen.root), settings.read(chosen.root), handbook, chosen.file, chosen.id)
+    return replace_text.run(chosen.root, *given, writing=chosen.write)
+
+
 _WITH_HANDBOOK: Mapping[str, Callable[[argparse.Namespace, Handbook], int]] = {
     "check": lambda chosen, handbook: check.run(handbook, chosen.lang),
     "history": lambda chosen, handbook: history.run(chosen.root, handbook, chosen.day),
@@ -100,6 +106,7 @@ _WITH_HANDBOOK: Mapping[str, Callable[[argparse.Namespace, Handbook], int]] = {
     "new": _new,
     "rate": _rate,
     "reminders": lambda chosen, handbook: reminders.run(handbook, chosen.lang, date.today()),
+    "replace": _replace,
     "translations": lambda chosen, handbook: translations.run(chosen.root, handbook, chosen.reviewed or ()),
     "verify": lambda chosen, handbook: verify.run(chosen.root, handbook, chosen.folder, chosen.day, chosen.read or ()),
     "ward": lambda chosen, handbook: ward.run(chosen.root, handbook, chosen.values),
@@ -160,6 +167,10 @@ def _parser() -> argparse.ArgumentParser:
     bringing.add_argument("--id", required=True, metavar="ID", help=say_both("help-import-id"))
     bringing.add_argument("--beside", type=Path, metavar=say_both("file"), help=say_both("help-beside"))
     bringing.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    replacing = commands.add_parser("replace", help=say_both("help-replace"))
+    replacing.add_argument("file", type=Path, help=say_both("help-import-file"))
+    replacing.add_argument("--id", required=True, metavar="ID", help=say_both("help-import-id"))
+    replacing.add_argument("--write", action="store_true", help=say_both("help-replace-write"))
     comparing = commands.add_parser("translations", help=say_both("help-translations"))
     comparing.add_argument("--reviewed", nargs="+", metavar=say_both("part"), help=say_both("help-reviewed"))
     return parser
