@@ -97,11 +97,19 @@ class _Draft:
         return first or 0, False
 
     def _opening(self, head: int, *, law: bool) -> Iterator[str]:
-        introduced = False
+        introduced = addressed = False
         for one in self.all[:head]:
             if one.rows:
                 yield from self._cells(one, opening=True)
                 continue
+            if not law and re.match(r"kính gửi\b", one.text, re.IGNORECASE):
+                addressed = True
+                yield f"{_escaped(one.text)}\n{{: provision=kinh-gui }}"
+                continue
+            if addressed and re.match(r"[-–+•]\s", one.text):
+                yield f"- {_escaped(one.text[1:].strip())}"
+                continue
+            addressed = False
             running = len(one.text) > 80 and one.text.endswith((".", ";", ":")) and not framing.opens(one.text)
             if not law and (introduced or running):
                 named = "" if introduced else f"\n{{: provision={INTRODUCTION} }}"
