@@ -11,7 +11,7 @@ from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..documents.digest import Digest
 from ..reminders import KINDS, reminders
-from . import alphabet, tools, ward_fields
+from . import alphabet, growth_chart, tools, ward_fields
 from .exports import FOLDER, akoma_ntoso, schema
 from .fragment import Fragment
 from .interface import size
@@ -132,6 +132,13 @@ def _reminders(show: PageTemplates) -> Fragment:
     return show.render("reminders.md.j2", kinds=kinds, link=show.url)
 
 
+def _growth_chart(show: PageTemplates) -> Fragment:
+    """Return the chart of the page's own sums of growth."""
+    lines = tuple(growth_chart.growths(show.page.metadata.own_figures))
+    places = {"left": growth_chart.LEFT, "right": growth_chart.RIGHT, "bottom": growth_chart.BOTTOM}
+    return show.render("growth-chart.md.j2", chart=growth_chart.Chart(lines), **places) if lines else Fragment("")
+
+
 LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "documents": _documents,
     "coverage-matrix": _matrix,
@@ -144,6 +151,7 @@ LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "readers": _readers,
     "news": _news,
     "ward-blanks": _ward_blanks,
+    "growth-chart": _growth_chart,
     "reminders": _reminders,
     **tools.inserts(),
 }

@@ -16,6 +16,7 @@ INSERTS = frozenset(
         "documents",
         "downloads",
         "for-paper",
+        "growth-chart",
         "news",
         "pages",
         "questions",
