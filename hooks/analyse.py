@@ -160,6 +160,7 @@ def _claims(
             yield from drafts.check(page)
             yield from ward.check(page)
             if not page.full_text and _can_be_judged(page, read, registry):
+                yield from grammar.headings(page)
                 yield from structure.check(page)
                 claims = (
                     quotes.check(page, registry, unsettled),

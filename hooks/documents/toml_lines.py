@@ -4,15 +4,15 @@ import re
 import tomllib
 from typing import Any
 
-from ..findings.finding import Place
+from ..findings.finding import Place, Reason
 
 
 class TomlError(Exception):
-    """A file that is no TOML: where, and why in the parser's words."""
+    """A file that is no TOML: where, and why."""
 
-    def __init__(self, place: Place, reason: str) -> None:
+    def __init__(self, place: Place, reason: Reason) -> None:
         """Keep both."""
-        super().__init__(reason)
+        super().__init__(reason.name)
         self.place = place
         self.reason = reason
 
@@ -24,7 +24,25 @@ def parse(path: str, text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+), column (\d+)", str(error))
         place = Place(path, int(at[1]), int(at[2])) if at else Place(path, text.count("\n") + 1)
-        raise TomlError(place, str(error).partition(" (at ")[0]) from None
+        raise TomlError(place, _why(text.split("\n")[min(place.line, text.count("\n") + 1) - 1])) from None
+
+
+def _why(line: str) -> Reason:
+    """Return what an editor has probably done on a line that the parser refuses."""
+    key, equals, value = (part.strip() for part in line.partition("="))
+    if re.search("[“”„]", line):
+        return Reason("toml-curly")
+    if line.strip() and not equals and not key.startswith("["):
+        return Reason("toml-equals")
+    if re.search(r"[^\w\s.\"'-]|[^\x00-\x7f]", key) and not key.startswith(('"', "'", "[")):
+        return Reason("toml-key")
+    if value.count('"') % 2:
+        return Reason("toml-open")
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+(?:\s*#.*)?", value):
+        return Reason("toml-number")
+    if value and not value.startswith(('"', "'", "[", "{")):
+        return Reason("toml-bare")
+    return Reason("toml-other")
 
 
 def block_lines(text: str) -> list[int]:

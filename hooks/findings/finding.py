@@ -79,6 +79,7 @@ class Code(StrEnum):
     HTML_RAW = "html-raw"
     COMMENT_OPEN = "comment-open"
     LINK_REFERENCE = "link-reference"
+    HEADING_FORM = "heading-form"
     WORDS_MISSING = "words-missing"
     TEXT_INDENTED = "text-indented"
     TABLE_CELLS = "table-cells"

@@ -8,7 +8,8 @@ from ...documents.registry import Registry, Unknown
 from ...findings.finding import Code, Finding
 from ..model import Page
 
-_ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w)")
+_ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w|[ \t]+\w[\w.]*\))")
+_SHOWN = re.compile(r"cite:[ \t]*\S+")
 _ITEM_LEVELS = {"qa": 2, "topic": 3, "script": 2, "kit": 2, "form": 2, "picture": 2, "slogans": 3}
 """Kind of page → level of the headings under which each item needs a citation."""
 
@@ -35,13 +36,13 @@ def unresolved(page: Page, registry: Registry) -> frozenset[str]:
 
 
 def _not_rendered(page: Page) -> Iterator[Finding]:
-    """Yield citations that stand in code or raw HTML; a reference page may show them as code, to teach the syntax."""
+    """Yield citations that are no link: mistyped, in code or in raw HTML; a reference page may show them as code."""
     targets = {link.target_at for link in page.links}
     for found in _ANYWHERE.finditer(page.text, page.front.body_at):
         shown_as_code = page.masked[found.start()] != page.text[found.start()] and page.metadata.kind == "reference"
         if found.start() not in targets and not shown_as_code:
-            words = page.text[found.start() :].split(maxsplit=1)[0][:40]
-            yield Finding(page.place(found.start()), Code.CITE_NOT_RENDERED, {"words": words})
+            words = _SHOWN.match(page.text, found.start())
+            yield Finding(page.place(found.start()), Code.CITE_NOT_RENDERED, {"words": words[0][:40] if words else ""})
 
 
 def _missing(page: Page) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...findings.finding import Code, Finding
+from ...findings.finding import Code, Finding, Reason
 from ..model import Page
 
 _SHOWN = re.compile(r"</?[^<>\s]{1,30}|&[#\w]+;|[^\n]{1,40}")
@@ -17,6 +17,9 @@ _CODES = {
     "row": Code.TABLE_CELLS,
     "quotation": Code.QUOTE_UNPAIRED,
 }
+_NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])[^\n]*", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -34,3 +37,16 @@ def check(page: Page) -> Iterator[Finding]:
             begun.append(tag[2].lower())
         words = _SHOWN.match(page.text, at)[0].strip()  # type: ignore[index]
         yield Finding(page.place(at), _CODES[kind], {"words": words})
+
+
+def headings(page: Page) -> Iterator[Finding]:
+    """Yield lines that are meant as headings and are none, and headings whose attributes cannot be read."""
+    for found in _NO_SPACE.finditer(page.masked, page.front.body_at):
+        words, reason = found[0].strip()[:40], Reason("heading-space")
+        yield Finding(page.place(found.start()), Code.HEADING_FORM, {"words": words, "reason": reason})
+    for at, words in page.headings:
+        named = [one for found in _ATTRIBUTES.finditer(words) for one in _QUOTED.sub("", found[1]).split()]
+        unread = any(not one.startswith(("#", ".")) and "=" not in one for one in named)
+        if unread or re.search(r"[{}]", _ATTRIBUTES.sub("", words)):
+            reason = Reason("heading-braces")
+            yield Finding(page.place(at), Code.HEADING_FORM, {"words": words.strip()[:40], "reason": reason})

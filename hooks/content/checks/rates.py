@@ -49,6 +49,8 @@ def check_page(page: Page, table: Rates, in_force: Mapping[str, Rate]) -> Iterat
         if not link.rate and not link.target.startswith(SCHEME):
             continue
         rows, rate = table.rows.get(link.rate), in_force.get(link.rate)
+        if rows is None and not table.rows and table.findings:
+            continue  # nothing of the table can be read: that is one finding at its line
         if rows is None:
             near = closest(link.rate, table.rows)
             details = {"name": link.rate, "known": ", ".join(table.rows) or "–"}
