@@ -59,7 +59,7 @@ _THEMES = {"theme": 23_000}
 _WHOLE_CODE = {"digest": 52_000}
 """The digest of a whole code, entry by entry: it is cited by anchors that are printed, so it cannot be divided."""
 _TOOL = {"tool": 28_000}
-"""A page with a form: its script is at most 6 000 of it, its style 700, and it carries the words of all it computes by."""
+"""A form: its script is at most 6 000 of it, and the page carries the words of all it computes by."""
 _BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_WHOLE_CODE, **_TOOL}
 """Kind of page → bytes of a first visit, where it may cost more than a short page."""
 
