@@ -28,7 +28,7 @@ _NAMED = {
 _COUNTED = {
     "dash": {"vi": "gạch đầu dòng {}", "en": "{} point"},
     "inner": {"vi": "gạch đầu dòng {}", "en": "{} dash"},
-    "plus": {"vi": "dấu cộng {}", "en": "{} plus-item"},
+    "plus": {"vi": "dấu cộng {}", "en": "{} sub-point"},
     "addressee": {"vi": "nơi nhận {}", "en": "{} addressee"},
 }
 _PARTS = {

@@ -45,7 +45,7 @@ def test_a_provision_of_the_dispatch_is_cited_in_full_first_and_short_later(
     ("cited", "words"),
     [
         ("cv.II.1.3", "third point, Section II.1"),
-        ("cv.II.2.2.7", "seventh plus-item, second point, Section II.2"),
+        ("cv.II.2.2.7", "seventh sub-point, second point, Section II.2"),
         ("cv.de-nghi", "closing request"),
         ("cv.kinh-gui.4", "fourth addressee"),
     ],
