@@ -16,6 +16,7 @@ let front = "";
 let waiting = 0;
 let checking = false;
 let checkAgain = false;
+let turn = 0; // counts what was opened: an answer about what was open before is not shown
 
 const whole = () => front + $("text").value;
 const unsaved = () => open !== null && whole() !== open.text;
@@ -71,6 +72,7 @@ async function visit(path) {
 /** Show a page as the program sent it. */
 function take(page) {
   open = page;
+  turn += 1;
   shown = page.path.split("/")[1];
   divide(page.text, page.front);
   $("choose").hidden = true;
@@ -156,11 +158,12 @@ async function check() {
   checking = true;
   checkAgain = false;
   const asked = { path: open.path, text: whole() };
+  const begun = turn;
   $("checked").textContent = say("checking");
   try {
     const answer = await ask("check", asked);
-    if (open.path === asked.path && whole() === asked.text) judged(answer);
-    else checkAgain = true;
+    if (begun === turn && whole() === asked.text) judged(answer);
+    else if (begun === turn) checkAgain = true;
   } catch (error) {
     $("checked").textContent = error.message;
   }
