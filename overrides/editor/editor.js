@@ -192,7 +192,7 @@ function judged({ findings, elsewhere, fields }) {
         make("span", { class: "kind" }, ` ${say(one.error ? "error" : "note")}: `),
         `${one.problem} ${one.hint} `,
         make("button", { type: "button", onclick: () => look(`${guide}#${one.code}`) }, say("explain")),
-        ...(STALE.includes(one.code) ? [" ", make("button", { type: "button", onclick: () => afterSaving(() => reviewed(one.line)) }, say("reviewed"))] : []),
+        ...(STALE.includes(one.code) ? [" ", make("button", { type: "button", onclick: (event) => ((event.currentTarget.disabled = true), afterSaving(() => reviewed(one.line))) }, say("reviewed"))] : []),
       );
       one.item = item;
       return item;
