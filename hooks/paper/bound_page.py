@@ -8,14 +8,14 @@ from urllib.parse import urljoin
 
 from ..cache import program
 from ..conventions import READ_ON_SECTION
-from . import visual_language
+from ..screen import visual_language
 from .page_html import inner_html, parse_page, with_class
 
 _OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 _STYLES = _OVERRIDES / "styles" / "paper"
 _MADE = ("booklet", "leaflet", "number_sheets")
 RECIPE = program(
-    *(Path(__file__).with_name(f"{name}.py") for name in ("bound_page", "page_html", "visual_language", *_MADE)),
+    *(Path(__file__).with_name(f"{name}.py") for name in ("bound_page", "page_html", "pictograms", *_MADE)),
     *sorted((_OVERRIDES / "fragments").glob("*.html.j2")),
     *sorted(_STYLES.glob("*.css")),
     visual_language.SHEET,

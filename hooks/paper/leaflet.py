@@ -14,10 +14,11 @@ from typing import Any
 from ..conventions import DECIDING_SECTION, OVERVIEW_SECTION, STEPS_SECTION
 from ..screen.interface import say
 from ..screen.templates import render
+from ..screen.visual_language import ink
 from .bound_page import BoundPage, EditionImprint, style
 from .number_sheets import Number, numbers_of
 from .page_html import inner_html, parse_element, to_html, with_class
-from .visual_language import ink, pictogram
+from .pictograms import pictogram
 
 SIDES = 2
 """Sides of A4 it has."""

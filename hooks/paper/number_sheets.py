@@ -11,9 +11,10 @@ from typing import Any
 
 from ..screen.interface import say
 from ..screen.templates import render
+from ..screen.visual_language import ink
 from .bound_page import BoundPage, EditionImprint, style
 from .page_html import with_class
-from .visual_language import ink, pictogram
+from .pictograms import pictogram
 
 MOST = 8
 """How many numbers stand on one picture at most."""

@@ -6,12 +6,13 @@ from datetime import date
 from itertools import pairwise
 
 from ..content.checks.coverage import COLUMNS
+from ..content.icons import drawing, icons
 from ..content.model import Page
 from ..content.parts import Question
 from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..documents.digest import Digest
 from ..reminders import KINDS, reminders
-from . import alphabet, growth_chart, tools, ward_fields
+from . import alphabet, growth_chart, tools, visual_language, ward_fields
 from .exports import FOLDER, akoma_ntoso, schema
 from .fragment import Fragment
 from .interface import size
@@ -139,6 +140,13 @@ def _growth_chart(show: PageTemplates) -> Fragment:
     return show.render("growth-chart.md.j2", chart=growth_chart.Chart(lines), **places) if lines else Fragment("")
 
 
+def _specimen(show: PageTemplates) -> Fragment:
+    """Return what the visual language has: its inks, its scale, its pictograms."""
+    inks = [(name, visual_language.ink(name)) for name in visual_language.INKS]
+    drawn = [(name, drawing(name)) for name in sorted(icons())]
+    return show.render("specimen.md.j2", inks=inks, scale=visual_language.SCALE, icons=drawn)
+
+
 LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "documents": _documents,
     "coverage-matrix": _matrix,
@@ -152,6 +160,7 @@ LISTS: Mapping[str, Callable[[PageTemplates], Fragment]] = {
     "news": _news,
     "ward-blanks": _ward_blanks,
     "growth-chart": _growth_chart,
+    "specimen": _specimen,
     "reminders": _reminders,
     **tools.inserts(),
 }

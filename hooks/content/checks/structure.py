@@ -22,6 +22,7 @@ INSERTS = frozenset(
         "questions",
         "readers",
         "reminders",
+        "specimen",
         "ward-blanks",
         *(f"{shown}-{tool}" for shown in ("tool", "examples") for tool in TOOL_NAMES),
     }

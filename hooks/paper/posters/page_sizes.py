@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..visual_language import ink
+from ...screen.visual_language import ink
 
 RED, YELLOW = ink("red"), ink("gold")
 

@@ -9,8 +9,8 @@ from ...content.model import Page
 from ...content.parts import Slogan
 from ...screen.downloads import Download, Offer
 from ...screen.interface import size
+from ...screen.visual_language import SHEET
 from ...settings import Publisher
-from ..visual_language import SHEET
 from . import pdf, svg
 from .glyphs import FONT
 from .page_sizes import A3, PAGE_SIZES, PageSize
