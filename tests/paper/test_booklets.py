@@ -26,6 +26,13 @@ from ..helpers.mkdocs_build import build
 from ..helpers.printed_pages import bare
 
 _AT, _NUMBER = re.compile(r"\[(?:trang|page)\d+\]"), re.compile(r"\[\d+\]")
+_NOTES = (
+    "Địachỉcủanhữngtrangđượcdẫn,",
+    "Addressesofthepagesthatarelinked,",
+    "Tênđủcủavănbảnđượcdẫn:",
+    "Fullnamesofthedocumentscited:",
+)
+"""What the notes at the end of a page begin with."""
 _QUESTION = re.compile(r"^(?:Câu|Question) (\d+)\. ", re.MULTILINE)
 
 
@@ -118,11 +125,11 @@ def test_a_chapter_says_what_its_page_says(paper: Path, chromium: Browser, name:
             page.evaluate(
                 "document.querySelectorAll('body *:not(article, article *)').forEach(e => e.contains("
                 "document.querySelector('article')) || e.remove());"
-                "document.querySelectorAll('.lc-refs').forEach(e => e.remove())"
+                "document.querySelectorAll('.lc-refs, .lc-sources').forEach(e => e.remove())"
             )
             said = printed_pages.flow(page)
         text = _without_repeated_heads(sides[at - 1 : until - 1], said.heads)
-        text = re.sub(r"(?:Địachỉcủanhữngtrangđượcdẫn|Addressesofthepagesthatarelinked),.*", "", text)
+        text = re.sub(f"(?:{'|'.join(_NOTES)}).*", "", text)
         text = re.sub(r"(?<!\w)(?:Câu|Question)\d+\.(?=\S)|Trảlời:|Answer:", "", _AT.sub("", _NUMBER.sub("", text)))
         shown = re.sub(r"Trảlời:|Answer:", "", _NUMBER.sub("", said.text))
         assert _unnumbered(text) == _unnumbered(shown), address
