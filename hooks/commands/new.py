@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..content.model import TOOL_NAMES
 from ..documents.records import TYPES
 from ..documents.suggest import closest
 from ..findings.wording import say_both
@@ -23,6 +24,7 @@ KINDS = {
     "slogans": "begin-slogans",
     "script-page": "begin-script-page",
     "form": "begin-form",
+    "tool": "begin-tool",
     "document": "begin-document",
     "digest": "begin-digest",
 }
@@ -82,6 +84,8 @@ def _page(root: Path, handbook: Handbook, kind: str, wanted: Wanted) -> int:
             say_both("ask-folder"), list(known), f"new {kind} PAGE", [f"{name}  ({key})" for key, name in known.items()]
         )
         where = f"{folder}/{slug(title)}"
+    if kind == "tool":
+        of = of or chosen(say_both("ask-tool"), TOOL_NAMES, "--id")
     if kind == "document":
         of = of or answer(say_both("ask-id"), "--id")
         names = [names["vi"] for names in TYPES.values()]

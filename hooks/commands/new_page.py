@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from ..content.model import TOOL_NAMES
 from ..conventions import INDEX, language_folder
 from ..documents.records import TYPES
 from ..documents.suggest import closest
@@ -40,6 +41,9 @@ def run(root: Path, handbook: Handbook, kind: str, named: str, title: str, of: s
     heading = as_heading(title) or say("a-title", "vi")
     if kind == "document":
         _check_document(handbook, of, document_type)
+    if kind == "tool" and of not in TOOL_NAMES:
+        near = closest(of, TOOL_NAMES)
+        raise DraftError(f"--id {of or '–'}: {say_both('new-tool', near=near or ', '.join(TOOL_NAMES))}")
     values = {
         "title": as_yaml(heading),
         "heading": heading,

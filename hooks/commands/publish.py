@@ -34,7 +34,7 @@ _TEXTS = frozenset({Code.LOCK_CHANGED, Code.LOCK_MISSING, Code.LOCK_VANISHED})
 _TRANSLATIONS = frozenset({Code.TRANSLATION_STALE, Code.TRANSLATION_UNRECORDED})
 _LOCKS = (PROVISIONS_LOCK, TRANSLATIONS_LOCK, HISTORY_LOCK)
 _SHOWN = 12
-_ROUTINE = ("Cleaning site", "Building documentation", "Documentation built")
+_ROUTINE = ("Cleaning site", "Building documentation", "Documentation built", "mkdocs_static_i18n")
 
 
 @dataclass(frozen=True)

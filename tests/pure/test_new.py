@@ -80,6 +80,15 @@ def test_a_new_page_stands_in_both_languages_and_lacks_nothing_but_words(project
     assert {path for path, _ in _findings(project, *pages)} == set(pages)
 
 
+def test_a_new_page_of_a_tool_has_the_tool_and_its_examples_in_both_languages(project: Path) -> None:
+    done = run(project, "new", "tool", "phep-nam", "--title", "Tính phép năm", "--id", "leave")
+    assert done.returncode == 0
+    for language in ("vi", "en"):
+        text = (project / f"docs/{language}/phep-nam.md").read_text("utf-8")
+        assert text.index("<!-- insert: tool-leave -->") < text.index("<!-- insert: examples-leave -->")
+    assert "words-missing" in _codes(project, "docs/vi/phep-nam.md", "docs/en/phep-nam.md", "docs/tools.toml")
+
+
 def test_a_new_document_lacks_nothing_but_words(project: Path) -> None:
     pages = [f"docs/{language}/ke-hoach.md" for language in ("vi", "en")]
     done = run(project, "new", "document", "ke-hoach", "--title", "Kế hoạch", "--id", "khmoi", "--type", "ke-hoach")
@@ -133,6 +142,7 @@ def test_without_arguments_it_asks_on_a_terminal_and_asks_again_where_an_answer_
         (("document", "x", "--id", "Kế hoạch", "--type", "luat"), "mã văn bản chỉ gồm"),
         (("document", "x", "--id", "blld", "--type", "luat"), "đã có ở"),
         (("document", "x", "--id", "khx", "--type", "luật"), "gần nhất: luat"),
+        (("tool", "x", "--id", "leaves"), "gần nhất: leave"),
         ((), "còn thiếu new KIND"),
         (("theme",), "còn thiếu new theme PAGE"),
         (("question", "hoi-dap-chung", "--title", "Hỏi {#x}?"), "tiêu đề là một dòng chữ"),
