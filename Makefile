@@ -91,10 +91,6 @@ shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để ngườ
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m tests.helpers.screenshots
 
-pictures: .venv/test.stamp ## chụp lại hình trình sửa cho trang mười hai việc / take the pictures of the editor anew
-	$(BIN)/python -m tests.helpers.chromium
-	$(BIN)/python -m tests.helpers.editor_pictures
-
 SIZES ?= 0 1000
 bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường; SIZES="0 1000 3000" thêm cỡ lớn / time the hooks beside a plain build; SIZES for more pages
 	$(BIN)/python -m tests.bench.hooks_cost --sizes $(SIZES)
