@@ -24,7 +24,13 @@ _SPACED = re.compile(r"var\((--lc-space-\d+)\)")
 LAYERS = ("ground", "text", "parts", "kinds")
 _KEPT = "/:=,;"
 """Signs of SVG that a URL in HTML can hold as they are."""
-LATER = {"search": "search/dialog", "meeting": "meeting/dialog", "aloud": "aloud/reader", "arrived": "print/arrived"}
+LATER = {
+    "search": "search/dialog",
+    "meeting": "meeting/dialog",
+    "aloud": "aloud/reader",
+    "arrived": "print/arrived",
+    "embed": "reading/embed",
+}
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
 
 
