@@ -189,6 +189,9 @@ def test_meeting_mode_goes_through_the_dispatch_by_arrow_keys_with_the_address_i
     page.keyboard.press("ArrowLeft")
     expect(page).to_have_url(f"{address}{DISPATCH}#cv-ii-1-1")
     page.keyboard.press("End")
+    expect(dialog.get_by_role("img", name="Mã QR")).to_be_visible()
+    expect(dialog).to_contain_text(f"{address}{DISPATCH}")
+    page.keyboard.press("ArrowLeft")
     expect(page).to_have_url(f"{address}{DISPATCH}#ve-ban-luu")
     for _ in range(40):
         page.keyboard.press("ArrowLeft")
@@ -200,6 +203,22 @@ def test_meeting_mode_goes_through_the_dispatch_by_arrow_keys_with_the_address_i
     expect(dialog).to_have_count(0)
     expect(page).to_have_url(f"{address}{DISPATCH}#cv-ii-2-2-7")
     expect(page.get_by_role("button", name="Trình chiếu")).to_be_focused()
+
+
+def test_an_answer_on_a_slide_has_its_number_large_and_its_articles_below(address: str, page: Page) -> None:
+    page.goto(f"{address}/quyen-loi/tien-luong/#q-tl-07")
+    page.locator("[data-meeting]").click()
+    slide = page.locator(".lc-meeting__slide")
+    expect(slide.locator("h3")).to_have_count(1)
+    number = slide.locator(".lc-meeting__number")
+    expect(number).to_have_text(re.compile(r"^\d+%$"))
+    size = "e => parseFloat(getComputedStyle(e).fontSize)"
+    assert number.evaluate(size) >= 1.9 * slide.evaluate(size)
+    articles = slide.locator(".lc-meeting__articles")
+    expect(articles).to_contain_text("Bộ luật Lao động")
+    words = slide.locator("p:not(.lc-meeting__articles, .lc-tags)").all_inner_texts()
+    assert words
+    assert not any("Bộ luật" in one or "()" in one for one in words)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,8 @@
 // Divides the text of a page into what is shown at once: a heading with what follows it, or one provision.
+import { element } from "../shared/element.js";
+import { words } from "../words.js";
+import { spoken } from "./spoken.js";
+
 const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-provision__tools, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-sources, .lc-version, script";
 const STARTS = "h1, h2, h3, h4, .lc-provision";
 
@@ -17,7 +21,18 @@ export function slidesOf(article) {
     open.full ||= block !== heading;
     open.nodes.push(cleaned(block));
   }
-  return slides.filter((slide, at) => slide.full || at === 0);
+  const shown = slides.filter((slide, at) => slide.full || at === 0);
+  for (const slide of shown) if (slide.id.startsWith("q-")) slide.nodes = spoken(slide.nodes);
+  return [...shown, ...code()];
+}
+
+// At the end the code of the page, for those who want to read on.
+function code() {
+  const image = document.querySelector(".lc-imprint__qr");
+  if (!image) return [];
+  const copy = element("img", { class: "lc-meeting__code", src: image.src, alt: image.alt });
+  const url = element("p", {}, location.origin === "null" ? location.pathname : location.origin + location.pathname);
+  return [{ id: "", nodes: [element("h2", {}, words.meeting_code), copy, url], full: true }];
 }
 
 // The blocks in order; an official text is entered, its lists item by item.
