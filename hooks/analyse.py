@@ -76,7 +76,7 @@ def analyse(
     folded = leaflets.read(files.leaflets or "", read.pages["vi"])
     found.extend(() if read.unread else folded.findings)
     digest_lock = digests.read(files.digests or "")
-    found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, today)])
+    found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, read.documents, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
     found.extend(_parity(read, registry, tuple(found)))
     memory = None if files.translations is None else translations.read(files.translations)

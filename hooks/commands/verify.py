@@ -11,8 +11,9 @@ from ..content.proof import Proof, prove
 from ..content.resemblance import Resemblance
 from ..conventions import DIGESTS_LOCK
 from ..documents.digest import Digest, Entry
+from ..documents.document import Document
 from ..documents.official import readers, structure
-from ..documents.official.structure import OfficialText
+from ..documents.official.structure import OfficialText, held
 from ..findings.finding import Code, Finding, Place, Reason, Severity
 from ..findings.wording import reason_in_both, say_both, show
 from ..handbook import Handbook
@@ -49,9 +50,11 @@ def run(root: Path, handbook: Handbook, folder: Path | None, day: date, read_now
         if name not in entries:
             raise VerifyError(f"{name}: {say_both('verify-no-entry')}")
     texts = _Texts(folder)
-    for digest in digests:  # all are had before the first is judged
-        texts.named(digest.compared.against if digest.compared else "")
-    judged = [one for digest in digests for one in _judge(digest, texts)]
+    documents = handbook.registry.documents
+    files = {digest.id: texts.source(digest, documents.get(digest.document)) for digest in digests}
+    for name in files.values():  # all are had before the first is judged
+        texts.named(name)
+    judged = [one for digest in digests for one in _judge(digest, files[digest.id], texts)]
     held, findings = _settle(judged, lock, day, read_now, texts)
     for finding in sorted(findings):
         print(show(finding))
@@ -69,6 +72,14 @@ class _Texts:
             raise VerifyError(f"{folder or 'OFFICIAL_TEXTS'}: {say_both('verify-no-folder')}")
         self._folder = folder
         self._read: dict[str, tuple[OfficialText, Resemblance]] = {}
+
+    def source(self, digest: Digest, document: Document | None) -> str:
+        """Return the name of the text that a digest is judged by: the page that holds it, else the file it names."""
+        if document and document.original:
+            text = held(document.record.id, document.original)
+            self._read[document.original.path] = text, Resemblance(text)
+            return document.original.path
+        return digest.compared.against if digest.compared else ""
 
     def named(self, name: str) -> tuple[OfficialText, Resemblance]:
         """Return a text; `VerifyError` where it is not there, there twice, unreadable or has no Điều."""
@@ -96,8 +107,7 @@ class _Texts:
             return None
 
 
-def _judge(digest: Digest, texts: _Texts) -> Iterator[_Judged]:
-    name = digest.compared.against if digest.compared else ""
+def _judge(digest: Digest, name: str, texts: _Texts) -> Iterator[_Judged]:
     text, resemblance = texts.named(name)
     for entry in digest.entries.values():
         proof = prove(entry.pin, entry.texts["vi"], digest.id, text, resemblance)

@@ -13,6 +13,8 @@ from datetime import date
 from ..content.claims import claims_mark
 from ..conventions import DIGESTS_LOCK
 from ..documents.digest import Digest, Entry
+from ..documents.document import Document
+from ..documents.official.structure import OfficialText, held
 from ..findings.finding import Code, Finding, Place, Reason, Severity
 from ..text import fingerprint
 from . import lock_file
@@ -105,8 +107,13 @@ def _lines(lock: DigestLock, entry_id: str) -> Iterator[tuple[str, ...]]:
         yield entry_id, _READ, reading.words, reading.provision, reading.day
 
 
-def check(lock: DigestLock, digests: Mapping[str, Digest], today: date) -> Iterator[Finding]:
-    """Yield entries that are not proved as they stand; as notes, what is to be read again or looked at."""
+def check(
+    lock: DigestLock, digests: Mapping[str, Digest], documents: Mapping[str, Document], today: date
+) -> Iterator[Finding]:
+    """Yield entries that are not proved as they stand; as notes, what is to be read again or looked at.
+
+    Where the text of a document is held, an entry is proved by the words on its page, whatever file it was proved with.
+    """
     for digest in digests.values():
         if digest.review_by and digest.review_by < today:
             place = Place(_path(digest), digest.review_line)
@@ -114,21 +121,25 @@ def check(lock: DigestLock, digests: Mapping[str, Digest], today: date) -> Itera
         if digest.report or digest.compared is None:
             continue
         unread = 0
+        document = documents.get(digest.document)
+        text = held(digest.document, document.original) if document and document.original else None
         for entry in digest.entries.values():
-            yield from _check(lock, digest, entry)
+            yield from _check(lock, digest, entry, text)
             unread += not lock.read_twice(entry)
         if unread:
             details = {"count": str(unread), "all": str(len(digest.entries))}
             yield Finding(Place(_path(digest)), Code.DIGEST_UNREAD, details, "", Severity.NOTE)
 
 
-def _check(lock: DigestLock, digest: Digest, entry: Entry) -> Iterator[Finding]:
+def _check(lock: DigestLock, digest: Digest, entry: Entry, text: OfficialText | None) -> Iterator[Finding]:
     proved = lock.proved.get(entry.id)
     place = Place(entry.texts["vi"].path, entry.texts["vi"].line)
     reason: Reason | None = None
     if proved is None:
         reason = Reason("digest-new")
-    elif digest.compared and proved.file != digest.compared.against:
+    elif text and (entry.pin not in text.passages or text.mark(entry.pin) != proved.provision):
+        reason = Reason("digest-other-words")
+    elif text is None and digest.compared and proved.file != digest.compared.against:
         reason = Reason("digest-other-file")
     elif digest.compared and proved.day < digest.compared.on.isoformat():
         reason = Reason("digest-older")

@@ -16,6 +16,7 @@ from .fragment import Finished, Fragment
 from .interface import say
 from .labels import document_name, mention, position
 from .pins import day_in_words, report_name
+from .popups import told_paragraphs
 from .templates import render
 from .urls import Urls
 
@@ -51,6 +52,7 @@ class PageTemplates:
             "opening": self._opening,
             "file": lambda page: posixpath.relpath(page, posixpath.dirname(self.page.key) or "."),
             "told_name": self._told_name,
+            "told_below": self._told_below,
             "day": lambda day: day_in_words(day, self.language),
             "most": _MOST,
         }
@@ -83,6 +85,20 @@ class PageTemplates:
         note = f" {self.word('copied_blank')}" if blank else ""
         return {
             use: mention(self.registry, cited, self.language, first=use == "first") + note for use in ("first", "later")
+        }
+
+    def _told_below(self, cited: str) -> Mapping[str, Any] | None:
+        """Return our own words for a provision whose text is held: heading, paragraphs, language and URL."""
+        entry = self.registry.entries.get(cited)
+        digest = self.registry.digests.get(cited.partition(".")[0])
+        if entry is None or digest is None:
+            return None
+        words = entry.in_language(self.language)
+        return {
+            "title": words.title,
+            "paragraphs": told_paragraphs(words.words),
+            "foreign": "" if self.language in entry.texts else "vi",
+            "url": self.url(digest.page, entry.anchor),
         }
 
     def _position(self, cited: str) -> str:

@@ -36,13 +36,13 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
         label=short(handbook.registry, cited, language),
         paragraphs=paragraphs,
         foreign="" if words_in == language else words_in,
-        told=_paragraphs(entry.in_language(language).words) if entry else (),
+        told=told_paragraphs(entry.in_language(language).words) if entry else (),
         told_foreign="" if not entry or language in entry.texts else "vi",
         told_label=say(language, "told_report" if digest and digest.report else "told_digest"),
     )
 
 
-def _paragraphs(markdown: str) -> list[str]:
+def told_paragraphs(markdown: str) -> list[str]:
     """Return the plain words of an entry, a paragraph, item or row of a table each."""
     parts = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)|\n(?=\|)", markdown.strip())
     words = (" ".join(plain(_row(part) if part.startswith("|") else part).split()) for part in parts)

@@ -1,8 +1,15 @@
 """A law is added by dropping in a file: ids, anchors, words of citation and lock follow from its own structure."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from hooks import analyse, files, settings
+from hooks.content.claims import claims_mark
+from hooks.conventions import DIGESTS_LOCK
+from hooks.documents.official.structure import held
+from hooks.locks import digests
 
 from ..helpers import built_site, projects
 from ..helpers.command_line import run
@@ -10,6 +17,26 @@ from ..helpers.law_texts import FRONT, OUTSIDE, TEXT, law
 from ..helpers.mkdocs_build import build
 
 pytestmark = pytest.mark.xdist_group("law")
+
+
+_DIGEST = """---
+title: Tóm lược Luật LC
+description: Kể lại Luật LC.
+kind: digest
+of: lc
+compared: {against: luat.txt, on: 2026-11-01}
+review_by: 2099-01-01
+translation: pending
+---
+
+# Tóm lược Luật LC
+
+## Điều thử {#dieu-thu}
+
+### Điều ấy nói gì {#d2-k1}
+
+Khoản này theo luật kia.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -28,11 +55,26 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     beside = root / "docs/vi/van-ban/lc/toan-van.md"
     beside.parent.mkdir()
     beside.write_text(TEXT.format(id="lc", name="Luật LC") + law(3, "la"), "utf-8")
+    (beside.parent / "tom-luoc.md").write_text(_DIGEST, "utf-8")
     assert "[lock-missing]" in run(root, "check").stdout
     assert run(root, "lock").returncode == 0
+    _prove(root, "lc.d2.k1")
     done = build(root / "site", root=root)
     assert done.returncode == 0, done.stderr
     return root
+
+
+def _prove(root: Path, entry_id: str) -> None:
+    """Record that an entry was proved with the words of its provision as they are held."""
+    book = analyse.analyse(files.read(root), settings.read(root))
+    entry, document = book.registry.entries[entry_id], book.registry.document_of(entry_id)
+    assert document.original
+    mark = held(document.record.id, document.original).mark(entry.pin)
+    proved = digests.Proved(
+        digests.words_mark(entry), claims_mark(entry_id, digests.said(entry)), mark, "2026-11-01", "luat.txt"
+    )
+    lock = replace(book.digest_lock, proved={**book.digest_lock.proved, entry_id: proved})
+    (root / DIGESTS_LOCK).write_text(digests.write(lock, book.registry.entries), "utf-8")
 
 
 def test_every_provision_of_a_law_has_an_address_of_its_own(project: Path) -> None:
@@ -64,3 +106,10 @@ def test_a_text_beside_its_record_is_cited_where_it_stands_and_each_leads_to_the
     record = (project / "site/van-ban/lc/index.html").read_text("utf-8")
     assert 'href="toan-van/"' in record
     assert "Có toàn văn" in record
+
+
+def test_our_words_for_a_provision_stand_under_its_own(project: Path) -> None:
+    html = (project / "site/van-ban/lc/toan-van/index.html").read_text("utf-8")
+    clause = html[html.index('id="lc-d2-k1"') : html.index('id="lc-d2-k2"')]
+    assert clause.index("Khoản thứ nhất") < clause.index("Khoản này theo luật kia.")
+    assert 'href="../tom-luoc/#lc-d2-k1"' in clause

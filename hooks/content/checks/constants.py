@@ -60,9 +60,9 @@ def check_page(page: Page, used: Mapping[str, Set[str]], registry: Registry) -> 
 
 def _words(cited: str, registry: Registry) -> str | None:
     """Return the Vietnamese words of an entry or provision, nothing of what there is not."""
-    digest, known = registry.digest_of(cited), registry.canonical(cited)
-    if digest and known in digest.entries:
-        return normalise(" ".join(plain(digest.entries[known].texts["vi"].words).split()))
+    known = registry.canonical(cited)
+    if known in registry.entries:
+        return normalise(" ".join(plain(registry.entries[known].texts["vi"].words).split()))
     return normalise(plain(registry.words(known, "vi") or "")) if known in registry.provisions else None
 
 

@@ -66,7 +66,8 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
     if page.language == "vi" and (strange or not section.readers):
         details = {"found": ", ".join(strange) or "–", "known": ", ".join(sorted(readers))}
         yield Finding(place, Code.QUESTION_READERS, details)
-    told = any(registry.digest_of(link.cited or "") for part in page.under(section) for link in part.citations)
+    cited = [link.cited for part in page.under(section) for link in part.citations if link.cited]
+    told = any(registry.digest_of(one) or registry.canonical(one) in registry.entries for one in cited)
     if section.answered and question.quote is None and not told:
         yield Finding(place, Code.QUESTION_QUOTE, {"title": section.title})
     helpless = page.metadata.kind == "topic" and not section.answered and not _ASKING.search(question.opening)

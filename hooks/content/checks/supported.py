@@ -56,7 +56,11 @@ class StatedFigures:
         if told:
             return self._of_digest(told, self._registry.canonical(cited)) | _of_record(document)
         words = self._registry.words(cited, "vi") or ""
-        return _of_record(document) | keys_of(words) | _of_place(cited)
+        entry = self._registry.entries.get(self._registry.canonical(cited))  # its own words are proved by the text
+        ours = (
+            {key for language, text in entry.texts.items() for key in keys_of(text.words, language)} if entry else set()
+        )
+        return _of_record(document) | keys_of(words) | ours | _of_place(cited)
 
 
 def _of_place(cited: str) -> Set[Key]:

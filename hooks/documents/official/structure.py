@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...text import fingerprint, normalise
+from ..document import DocumentText
 from ..marks import LETTERS, roman_value
 
 _FOOTNOTE = re.compile(r"\[\d+\](?:-\[\d+\])?")
@@ -69,6 +70,21 @@ class OfficialText:
         for passage in self.passages.values():
             found.setdefault(passage.parent, []).append(passage.pin)
         return found
+
+
+def held(document: str, text: DocumentText) -> OfficialText:
+    """Return the provisions of a text that stands on a page, as those of a file would be."""
+    cut = len(document) + 1
+    return OfficialText(
+        {
+            one.id[cut:]: Passage(one.id[cut:], one.parent[cut:] if one.parent else None, _without_notes(text, one.id))
+            for one in text.provisions.values()
+        }
+    )
+
+
+def _without_notes(text: DocumentText, provision_id: str) -> str:
+    return normalise(_FOOTNOTE.sub("", text.own_words[provision_id]))
 
 
 def parse(lines: Iterable[str]) -> OfficialText:
