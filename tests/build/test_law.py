@@ -49,9 +49,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     page = root / "docs/vi/thu.md"
     page.write_text(projects.page("Xem [](cite:la.d35.k2.đ) và [](cite:la.d35.k2.d).\n"), "utf-8")
     record = root / "docs/vi/van-ban/lc.md"
-    record.write_text(
-        FRONT.format(id="lc", name="Luật LC").replace("text: full", f"text: none\n{OUTSIDE}") + "# Luật LC\n", "utf-8"
-    )
+    front = FRONT.format(id="lc", name="Luật LC").partition("  text: full")[0]
+    record.write_text(f"{front}  text: none\n{OUTSIDE}\n---\n\n# Luật LC\n", "utf-8")
     beside = root / "docs/vi/van-ban/lc/toan-van.md"
     beside.parent.mkdir()
     beside.write_text(TEXT.format(id="lc", name="Luật LC") + law(3, "la"), "utf-8")
