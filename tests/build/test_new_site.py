@@ -19,9 +19,15 @@ _DECISION = """### Chương I. QUY ĐỊNH CHUNG
 
 1. Quyết định này quy định việc họp chợ phiên trong phường.
 
-2. Chợ phiên họp ở hai nơi sau đây:
+2. Chợ phiên họp ở các nơi sau đây:
 
 a) sân nhà văn hóa;
+
+b) sân đình;
+
+c) bến đò;
+
+d) vườn hoa;
 
 đ) bãi đất ven sông.
 
@@ -29,6 +35,7 @@ a) sân nhà văn hóa;
 
 Chợ phiên họp vào ngày 15 hằng tháng.
 """
+_ORIGIN = "{source: outside, copied_from: quyet-dinh-5.docx, copied_on: 2026-11-28, verified: false}"
 _QUOTED = "> Chợ phiên họp vào ngày 15 hằng tháng.\n>\n> [](cite:qd5.d2)"
 _ANSWER = {
     "vi": f"Họp ở sân nhà văn hóa và bãi đất ven sông.\n\n{_QUOTED}",
@@ -71,6 +78,7 @@ def _bring_in_a_decision(root: Path) -> None:
     run(root, "new", "qa", "hoi-dap", "--title", "Hỏi đáp về chợ phiên")
     page = root / "docs/vi/van-ban/quyet-dinh-5.md"
     text = page.read_text("utf-8").replace("text: none", "text: full")
+    text = text.replace("  provenance:\n", f"  provenance:\n    text: {_ORIGIN}\n")
     page.write_text(text[: text.index("# Quyết định")] + _DECISION, "utf-8")
     fill(root, "docs/vi/van-ban/quyet-dinh-5.md", {"Cơ quan": "Ủy ban nhân dân phường An Biên"})
     english = {"Title": "Decision on the fair", "Name": "Decision on the fair", "Issuer": "People's Committee"}
