@@ -13,7 +13,7 @@ FIND_PYTHON := for p in python3 python3.14 python3.13 python3.12 python3.11 pyth
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 
-.PHONY: help serve edit site check lock history translations verify new tidy ward reminders publish undo quick test test-all audit shots pictures torture bench-scale ties bench bench-search shared-words requirements clean
+.PHONY: help serve edit site usb hosting check lock history translations verify new tidy ward reminders publish undo quick test test-all audit shots pictures torture bench-scale ties bench bench-search shared-words requirements clean
 .DEFAULT_GOAL := help
 
 help: ## liệt kê các lệnh / list the commands
@@ -27,7 +27,15 @@ edit: .venv/site.stamp ## sửa trang trong trình duyệt của máy này, có 
 
 site: .venv/site.stamp ## ghi trang và tệp PDF vào site/ / write the publishable folder site/, with PDFs
 	@$(PANGO) || true
-	HANDBOOK_HISTORY=error HANDBOOK_PDF=$(or $(HANDBOOK_PDF),$(if $(CI),require,make)) $(BIN)/mkdocs build --strict
+	HANDBOOK_HISTORY=error HANDBOOK_COMPRESSED=$(or $(HANDBOOK_COMPRESSED),true) HANDBOOK_PDF=$(or $(HANDBOOK_PDF),$(if $(CI),require,make)) $(BIN)/mkdocs build --strict
+	@$(BIN)/python -m hooks hosting
+
+hosting: .venv/site.stamp ## ghi cấu hình nginx, Caddy vào deploy/made / write the configuration of nginx and Caddy into deploy/made
+	@$(BIN)/python -m hooks hosting
+
+usb: site ## đóng gói bản xem trên USB, không cần mạng / pack the copy that opens from a memory stick without a network
+	HANDBOOK_CARRIED=true HANDBOOK_PDF=make $(BIN)/mkdocs build --strict --site-dir .cache/usb
+	@$(BIN)/python -m hooks usb
 
 ward: .venv/site.stamp ## điền những điều chỉ phường mới biết: máy hỏi từng điều / fill in what only the ward knows: it asks
 	@$(BIN)/python -m hooks ward
@@ -115,7 +123,7 @@ ties: ## nơi chạm tới MkDocs, Material, static-i18n / the places that touch
 
 requirements: .venv/test.stamp ## khóa lại phiên bản thư viện; UPGRADE=--upgrade lấy bản mới / lock the versions of packages; UPGRADE=--upgrade for newer ones
 	$(BIN)/pip install --quiet uv
-	for folder in . tests; do $(BIN)/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11.5 \
+	for folder in . tests tests/audit; do $(BIN)/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11.5 \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make requirements' \
 		$$folder/requirements.in -o $$folder/requirements.txt; done
 
@@ -135,9 +143,11 @@ clean: ## xóa những gì máy tạo ra / remove what was generated
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
 	@touch $@
 
-.venv/audit.stamp: tests/audit/package-lock.json | .venv/bin/python
+.venv/audit.stamp: tests/audit/package-lock.json tests/audit/requirements.txt | .venv/bin/python
 	@tests/needs "command -v java" default-jre-headless
 	@tests/needs "command -v npm" nodejs npm
 	@tests/needs "command -v soffice" libreoffice-writer-nogui
 	cd tests/audit && npm ci --silent --no-progress
+	$(BIN)/python -m venv .venv/audit
+	.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/audit/requirements.txt
 	@touch $@

@@ -3,7 +3,8 @@
 `check` judges the content without building; `lock` accepts changed texts on purpose; `history` records the versions of
 the pages; `translations` lists what has changed since it was translated, and with `--reviewed` records that it was read
 again; `new` drafts an entry or a question; `tidy` fixes the form of text files; `publish` shows what readers will see
-changed and publishes it; `undo` publishes the site before.
+changed and publishes it; `undo` publishes the site before; `hosting` writes the files that web servers are given; `usb`
+packs the copy for a memory stick.
 
 Exit status: 0 clean, 1 something to fix, 2 the command could not run.
 """
@@ -21,6 +22,7 @@ from .analyse import analyse
 from .commands import (
     check,
     history,
+    hosting,
     import_text,
     import_word,
     lock,
@@ -33,6 +35,7 @@ from .commands import (
     tidy,
     translations,
     undo,
+    usb,
     verify,
     ward,
 )
@@ -98,6 +101,9 @@ def _replace(chosen: argparse.Namespace, handbook: Handbook) -> int:
 
 _WITH_HANDBOOK: Mapping[str, Callable[[argparse.Namespace, Handbook], int]] = {
     "check": lambda chosen, handbook: check.run(handbook, chosen.lang),
+    "hosting": lambda chosen, handbook: hosting.run(
+        handbook, settings.read(chosen.root), chosen.to or chosen.root / hosting.FOLDER
+    ),
     "history": lambda chosen, handbook: history.run(chosen.root, handbook, chosen.day),
     "import-word": lambda chosen, handbook: import_word.run(
         chosen.root, handbook, chosen.file, chosen.into, writing=chosen.write
@@ -108,6 +114,9 @@ _WITH_HANDBOOK: Mapping[str, Callable[[argparse.Namespace, Handbook], int]] = {
     "reminders": lambda chosen, handbook: reminders.run(handbook, chosen.lang, date.today()),
     "replace": _replace,
     "translations": lambda chosen, handbook: translations.run(chosen.root, handbook, chosen.reviewed or ()),
+    "usb": lambda chosen, handbook: usb.run(
+        chosen.root, handbook, settings.read(chosen.root), chosen.to or chosen.root / hosting.FOLDER
+    ),
     "verify": lambda chosen, handbook: verify.run(chosen.root, handbook, chosen.folder, chosen.day, chosen.read or ()),
     "ward": lambda chosen, handbook: ward.run(chosen.root, handbook, chosen.values),
 }
@@ -119,6 +128,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=ROOT, help=say_both("help-root"))
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help=say_both("help-check"))
+    serving = commands.add_parser("hosting", help=say_both("help-hosting"))
+    packing = commands.add_parser("usb", help=say_both("help-usb"))
+    for one in (serving, packing):
+        one.add_argument("--to", type=Path, help=say_both("help-to"))
     commands.add_parser("lock", help=say_both("help-lock"))
     recording = commands.add_parser("history", help=say_both("help-history"))
     recording.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))

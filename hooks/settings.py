@@ -20,9 +20,13 @@ PDF = ("none", "make", "require")
 """What a build does about PDFs: leaves them out, makes those it can, or fails where one is missing."""
 
 
+_SWITCHES = {"offline": True, "compressed": False, "carried": False}
+"""Settings that are on or off, and how they stand where nothing is said."""
 _HANDBOOK = "mkdocs.yml: extra.handbook"
 _MOST_BLEED = 20
 """Millimetres of bleed beyond which somebody means something else."""
+_ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?")
+"""A host as the Content-Security-Policy names it; `*.` stands for all below it. Nothing that could end the header."""
 _SITE_URL = re.compile(r"https?://[\w-]+(\.[\w-]+)*(:\d+)?(/[^\s?#]*)?")
 """An address to which paths can be added: no query, no fragment, no name of a user."""
 
@@ -44,6 +48,14 @@ class Settings:
     hosts: tuple[str, ...] = ()
     """Hosts that pages may link to."""
 
+    framed_by: tuple[str, ...] = ()
+    """Origins whose pages may show this site in a frame, as the city's portal may."""
+    offline: bool = True
+    """Whether browsers keep the site for reading without a network; when not, what they have kept is removed."""
+    compressed: bool = False
+    """Whether each file for the web has a compressed copy beside it, for hosts that send such copies."""
+    carried: bool = False
+    """Whether the site is made for a memory stick, where pages open as files."""
     pdf: str = PDF[0]
     """Whether PDFs are made: one of `PDF`."""
     bleed: float = 0
@@ -82,7 +94,8 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
 
     `text` is that of mkdocs.yml, for the lines of what is found in it.
     """
-    unknown = set(handbook) - {"coverage", "bleed", "history", "hosts", "pdf", "pdf_only"}
+    known = {"coverage", "bleed", "history", "hosts", "framed_by", *_SWITCHES, "pdf", "pdf_only"}
+    unknown = set(handbook) - known
     hosts = handbook.get("hosts") or []
     pdf = handbook.get("pdf", PDF[0])
     pdf_only = handbook.get("pdf_only") or ""
@@ -91,6 +104,15 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
         raise SettingsError(f"{_HANDBOOK}: {say_both('settings-key')}: {', '.join(sorted(unknown))}")
     if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
         raise SettingsError(f"{_HANDBOOK}.hosts: {say_both('settings-hosts')}")
+    framed_by = handbook.get("framed_by") or []
+    if isinstance(framed_by, str):
+        framed_by = framed_by.split()  # as a variable of the environment gives it
+    if not isinstance(framed_by, list) or not all(_ORIGIN.fullmatch(str(origin)) for origin in framed_by):
+        raise SettingsError(f"{_HANDBOOK}.framed_by: {say_both('settings-origins')}")
+    for name, usual in _SWITCHES.items():
+        if not isinstance(handbook.get(name, usual), bool):
+            raise SettingsError(f"{_HANDBOOK}.{name}: {say_both('settings-choice', words='true, false')}")
+    switches = {name: handbook.get(name, usual) for name, usual in _SWITCHES.items()}
     if not isinstance(pdf_only, str):
         raise SettingsError(f"{_HANDBOOK}.pdf_only: {say_both('settings-patterns')}")
     if isinstance(bleed, bool) or not isinstance(bleed, (int, float)) or not 0 <= bleed <= _MOST_BLEED:
@@ -107,7 +129,21 @@ def from_mapping(site_url: str | None, handbook: Mapping[str, Any], text: str = 
     wrong = None if usable else given
     address = given if usable else ""
     only = tuple(pdf_only.split())
-    return Settings(address, coverage, history, tuple(hosts), pdf, bleed, only, **lines, wrong_site_url=wrong)
+    return Settings(
+        address,
+        coverage,
+        history,
+        tuple(hosts),
+        tuple(framed_by),
+        switches["offline"],
+        switches["compressed"],
+        switches["carried"],
+        pdf,
+        bleed,
+        only,
+        **lines,
+        wrong_site_url=wrong,
+    )
 
 
 def read(root: Path) -> Settings:
@@ -141,6 +177,7 @@ def _line(key: str, text: str) -> int:
     return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
+_BOOLEANS = {"true": True, "false": False}
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -154,7 +191,8 @@ def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
     if not isinstance(node, yaml.SequenceNode):
         return None
     *names, default = loader.construct_sequence(node)
-    return next((os.environ[name] for name in names if name in os.environ), default)
+    value = next((os.environ[name] for name in names if name in os.environ), default)
+    return _BOOLEANS.get(str(value).lower(), value)  # MkDocs reads them so too
 
 
 _Loader.add_constructor("!ENV", _environment)

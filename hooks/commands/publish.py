@@ -178,7 +178,13 @@ def _read(root: Path) -> Handbook:
 def _build(root: Path, published: Path, tell: Callable[[str], None]) -> None:
     """Build and publish as `make site` does, and hand on what that says; `PublishError`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(published.absolute())]
-    surroundings = {"HANDBOOK_PDF": "make", **os.environ, "HANDBOOK_HISTORY": "error", "NO_MKDOCS_2_WARNING": "1"}
+    surroundings = {
+        "HANDBOOK_PDF": "make",
+        "HANDBOOK_COMPRESSED": "true",
+        **os.environ,
+        "HANDBOOK_HISTORY": "error",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     with subprocess.Popen(  # noqa: S603 - the command is ours
         command,
         cwd=root,

@@ -11,6 +11,7 @@ from ..content.model import Page
 from ..conventions import DOCS
 from ..findings import report
 from ..handbook import Handbook
+from ..hosting import finish, policy
 from ..paper.attachments import attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing import sources
@@ -54,9 +55,10 @@ class Build:
         self.serving = serving
         self._site_names = dict(site_names or {})
         self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
-        self.urls = Urls(self.settings.site_url.rstrip("/") + "/", directory_urls)
+        carried = self.settings.carried
+        self.urls = Urls(self.settings.site_url.rstrip("/") + "/", directory_urls and not carried, carried)
         self.extension = HandbookExtension()
-        self.assets = assets.assets(root / "overrides", settings.LANGUAGES, preview=serving)
+        self.assets = assets.assets(root / "overrides", settings.LANGUAGES, preview=serving, offline=self._offline)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self.pages: PageRenderer | None = None
@@ -109,6 +111,10 @@ class Build:
         """Return the whole text of a page as it was read."""
         return self.handbook.pages[language][key].text
 
+    def published_url(self, key: str, language: str) -> str:
+        """Return the URL at which the words of a page are published; of one not translated yet, the original's."""
+        return self.urls.published(key, self.handbook.pages[language][key].language)
+
     def compiled_templates(self) -> Any:
         """Return where Jinja keeps what it compiled."""
         return templates.compiled()
@@ -131,10 +137,15 @@ class Build:
         if not self._site or not self._prints:
             return ""
         from ..paper import edition, site_pdfs
+        from ..paper.print_queue import PrintQueue
+        from ..paper.printed_before import PrintedBefore
 
         about = edition.Site(self.urls, self.publisher.official, self._imprint)
+        queue: site_pdfs.Queue = PrintQueue(self._workplace, self.urls.root_url, self.cache, tell)
+        if self.settings.carried:
+            queue = PrintedBefore(settings.site_dir(self.root), self._workplace)
         missing, reason = site_pdfs.print_site(
-            self.handbook, self._workplace, about, self.settings.pdf_only, self.cache, tell
+            self.handbook, self._workplace, about, self.settings.pdf_only, self.cache, queue
         )
         if not missing:
             return ""
@@ -170,6 +181,24 @@ class Build:
         self._site = Site(self.root, published)
         self._workplace = self._site.begin()
         return self._workplace
+
+    @property
+    def page_policy(self) -> str:
+        """The policy that a page carries in itself; none in the preview, whose reloading is a script in the page."""
+        return "" if self.serving or self.settings.carried else policy.page_policy()
+
+    @property
+    def _offline(self) -> bool:
+        """Whether browsers keep the site; neither in the preview nor on a memory stick."""
+        return self.settings.offline and not (self.serving or self.settings.carried)
+
+    def complete(self) -> None:
+        """Add to the built site what its hosts need, once all other files stand in it."""
+        if not self._site:
+            return
+        kept = finish.Kept(self.assets.shared, self.frames.useful_first()) if self._offline else None
+        overrides = self.root / "overrides"
+        finish.finish(self._workplace, overrides, self.handbook, self.settings, self.urls, kept, self.cache)
 
     def publish(self, tell: Callable[[str], None]) -> str:
         """Publish what was built; return what the build must fail for, or nothing."""

@@ -45,8 +45,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Start a build: the site in a folder beside the last good one, citations in Markdown."""
     global _build, _folders
+    config.theme.static_templates.discard("404.html")  # each language has its own: `Frames.standing_in`
     if _nested(config):
-        config.theme.static_templates.discard("404.html")  # the one of the first language serves both
         return
     if _program.changed():
         log.warning(say_both("program-changed"))
@@ -55,6 +55,8 @@ def on_config(config: MkDocsConfig) -> None:
     _build.warnings.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(_build.warnings)
     _folders = list(config.theme.dirs)
+    config.use_directory_urls = _build.urls.folders
+    config.extra["carried"] = _build.urls.carried
     if not _serving:
         if config.theme.custom_dir:
             config.theme.dirs = [config.theme.custom_dir]  # of Material's 14,000 files none is published
@@ -98,6 +100,7 @@ def _read_everything(files: Files, *, config: MkDocsConfig) -> None:
     if not _nested(config):
         _build.read()
         config.extra["publisher"] = _build.publisher
+        config.extra["page_policy"] = _build.page_policy
     for file in list(files):
         if _build.unread(file.src_uri):
             files.remove(file)
@@ -131,12 +134,10 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add what the build writes into the page, and tell the Markdown extension whose citations it will see."""
-    language = _language(config)
-    page.update_date = _build.frames.recorded(language, _key(page.file)) or _UNRECORDED
-    if _file(page).locale != language:
-        original = _file(page).alternates.get("vi") or page.file
-        page.canonical_url = (config.site_url or "") + original.url.removeprefix("./")
-    return str(_build.pages.markdown(_key(page.file), language))
+    key, language = _key(page.file), _language(config)
+    page.update_date = _build.frames.recorded(language, key) or _UNRECORDED
+    page.canonical_url = _build.published_url(key, language)
+    return str(_build.pages.markdown(key, language))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -154,10 +155,12 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     env.loader = jinja2.FileSystemLoader(_folders)
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold a tag alone weigh a hundred bytes a page
     env.bytecode_cache = _build.compiled_templates()
-    env.globals["frame"] = _build.frames.around(_language(config))
-    env.globals["recorded"] = lambda file: _build.frames.recorded(file.locale, _key(file))
-    for file, data in _build.frames.moved(_language(config)):
-        html = env.get_template("moved.html").render(config=config, **data)
+    language, frames = _language(config), _build.frames
+    env.globals["frame"] = frames.around(language)
+    env.globals["recorded"] = lambda file: frames.recorded(file.locale, _key(file))
+    moved = ((file, "moved.html", data) for file, data in frames.moved(language))
+    for file, template, data in (*moved, *frames.standing_in(language)):
+        html = env.get_template(template).render(config=config, **data)
         utils.write_file(html.encode(), str(Path(config.site_dir) / file))
 
 
@@ -175,6 +178,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     if lacking := _build.print(log.info):
         raise Abort(lacking)
+    _build.complete()
     if failed := _build.publish(log.info):
         raise Abort(failed)
     config.site_dir = _published  # `mkdocs gh-deploy` takes it from there

@@ -4,16 +4,18 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..content.model import Page
 from ..conventions import DATA_PAGE, INDEX
 from ..handbook import Handbook
+from ..hosting.offline import PAGE
 from ..locks import history
 from ..screen import frame, moved, navigation
 from ..screen.assets import Assets
 from ..screen.exports import cards, changes, linked_data
 from ..screen.imprint import Imprint, has_pdf
-from ..screen.urls import Urls
+from ..screen.urls import Urls, folder
 from ..settings import LANGUAGES
 
 _WITH_FEED = frozenset({INDEX, DATA_PAGE})
@@ -43,6 +45,7 @@ class Frames:
         self._urls = urls
         self._imprint = imprint
         self._beside = beside
+        self._indexes = indexes
         self._prints = prints
         self._menus = {language: navigation.tree(handbook.pages[language]) for language in LANGUAGES}
         self._frames = {
@@ -90,3 +93,17 @@ class Frames:
             root = self._urls.root(page.key, language)
             data = {"frame": around, "moved": page, "base_url": root, "page": None}
             yield self._urls.file(page.key, language), data
+
+    def standing_in(self, language: str) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+        """Yield file, template and data of pages that stand in for others at any URL: their links begin at the host."""
+        data = {"frame": self._frames[language], "base_url": urlsplit(self._urls.root_url).path, "page": None}
+        yield folder(language) + "404.html", "404.html", data
+        if language == LANGUAGES[0]:
+            yield PAGE, PAGE, data
+
+    def useful_first(self) -> dict[str, list[str]]:
+        """Return, by language, the URLs below the site of its search and its pages, the most useful first."""
+        return {
+            one: [*self._indexes[one], *(self._urls.site(key, one) or "./" for key in navigation.order(menu))]
+            for one, menu in self._menus.items()
+        }

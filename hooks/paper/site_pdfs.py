@@ -1,11 +1,11 @@
 """From a built site to its PDFs and the links that lead to them."""
 
 import posixpath
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from lxml import etree
 
@@ -16,8 +16,8 @@ from ..screen.templates import render
 from . import page_html, pictures
 from .edition import Edition, Site
 from .editions import editions
-from .pdf_jobs import Printed
-from .print_queue import FOLDER, PrintQueue
+from .pdf_jobs import Job, Printed
+from .print_queue import FOLDER
 
 _LISTED = ("booklet", "leaflet", "a3", "numbers", "numbers_a3", "whole")
 """Kinds of PDF that the list of all of them has: those that are not of one page as it stands."""
@@ -29,8 +29,15 @@ _ALL = etree.XPath("//ul[@data-pdf-list]")
 """Where a page lists all booklets and leaflets; until then it says that there are none."""
 
 
+class Queue(Protocol):
+    """What PDFs come from."""
+
+    def run(self, jobs: Iterable[Job]) -> tuple[Mapping[str, Printed], str]:
+        """Return the PDFs that are there now, by path, and why others are missing."""
+
+
 def print_site(
-    handbook: Handbook, site: Path, about: Site, only: Collection[str], cache: Cache, tell: Callable[[str], None]
+    handbook: Handbook, site: Path, about: Site, only: Collection[str], cache: Cache, queue: Queue
 ) -> tuple[tuple[str, ...], str]:
     """Print the PDFs of a built site and link them; return those that are missing, and why.
 
@@ -40,7 +47,7 @@ def print_site(
     possible = list(editions(handbook, about))
     wanted = [edition for edition in possible if not only or any(_answers(edition, pattern) for pattern in only)]
     idle = [pattern for pattern in only if not any(_answers(edition, pattern) for edition in possible)]
-    done, reason = PrintQueue(site, about.urls.root_url, cache, tell).run(edition.job for edition in wanted)
+    done, reason = queue.run(edition.job for edition in wanted)
     there = [edition for edition in wanted if edition.job.pdf in done]
     drawn = {one.job.pdf: _draw(site, one, cache) for one in there if one.kind == _PICTURES}
     linked: dict[str, list[Edition]] = {}

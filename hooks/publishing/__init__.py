@@ -8,7 +8,9 @@ change, in an order in which no reader finds a link that leads nowhere:
 1. Every new or changed file is written to `.publishing` inside the folder, on the same disk, and flushed. A full disk
    or a folder that cannot be written to is noticed here, when nothing has changed yet.
 2. The files are renamed into place, each in one step: styles, scripts, data and PDFs; pages that are new, which no
-   page links to yet; pages that change, the home page last; the lists of pages. Equal files keep their inode and time.
+   page links to yet; pages that change, the home page last; what names pages, as the site map and the service worker
+   do. Equal files keep their inode and time. Before a file changes, compressed copies beside it go, whoever made them:
+   servers send them in its place without looking whether they fit.
 3. Withdrawn pages go at once. Other files that the site no longer has stay for `manifest.GRACE`: pages in the caches
    of browsers and proxies still ask for them.
 

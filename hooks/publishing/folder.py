@@ -7,6 +7,9 @@ from contextlib import suppress
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
+COPIES = (".br", ".gz")
+"""Endings of compressed copies, which servers send in the place of the file itself."""
+_WORKER = "sw.js"
 STAGING = ".publishing"
 """Folder inside the published one in which new files are made ready; renaming needs the same disk."""
 
@@ -18,10 +21,25 @@ def files(folder: Path) -> frozenset[str]:
 
 
 def rank(path: str) -> int:
-    """Return 0 for what pages need, 1 for a page, 2 for a list of pages (site map, feed)."""
+    """Return 0 for what pages need, 1 for a page, 2 for what names pages: site map, feed, the service worker."""
+    path = original(path)
     if path.endswith(".html"):
         return 1
-    return 2 if path.endswith((".xml", ".xml.gz")) else 0
+    return 2 if path.endswith(".xml") or path == _WORKER else 0
+
+
+def is_page(path: str) -> bool:
+    """Return whether a file is a page itself, and no compressed copy of one."""
+    return path.endswith(".html")
+
+
+def original(path: str) -> str:
+    """Return the path of the file of which this one is a compressed copy, or its own.
+
+    >>> original("a/index.html.br"), original("a/index.html")
+    ('a/index.html', 'a/index.html')
+    """
+    return path.removesuffix(".br").removesuffix(".gz")
 
 
 def differs(one: Path, other: Path) -> bool:
@@ -58,19 +76,22 @@ def move(folder: Path, paths: Iterable[str]) -> None:
     """Rename staged files into their place: what pages need, new pages, changed pages, lists of pages."""
 
     def order(path: str) -> tuple[int, bool, bool, int, str]:
-        return rank(path), (folder / path).exists(), path == "index.html", -path.count("/"), path
+        first = original(path)
+        return rank(path), (folder / first).exists(), first == "index.html", -path.count("/"), path
 
     for _, group in groupby(sorted(paths, key=order), rank):
         changed = set()
         for path in group:
             changed |= _make_folder(folder, (folder / path).parent)
+            _remove_copies(folder, path)  # not for a moment may one of the old words stand beside the new ones
             (folder / STAGING / path).replace(folder / path)
         for parent in changed:
             _flush(parent)
 
 
 def remove(folder: Path, path: str) -> None:
-    """Remove a file, and the folders that it leaves empty."""
+    """Remove a file with its compressed copies, these first, and the folders that it leaves empty."""
+    _remove_copies(folder, path)
     (folder / path).unlink(missing_ok=True)
     for parent in PurePosixPath(path).parents:
         if parent.parts:
@@ -93,6 +114,11 @@ def copy(folder: Path, paths: Iterable[str], to: Path) -> None:
         (to / path).parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileNotFoundError):
             shutil.copy(folder / path, to / path)
+
+
+def _remove_copies(folder: Path, path: str) -> None:
+    for ending in COPIES:
+        (folder / f"{path}{ending}").unlink(missing_ok=True)
 
 
 def _make_folder(folder: Path, wanted: Path) -> set[Path]:

@@ -121,8 +121,8 @@ class Site:
             replace(ahead, files=files, published=published, previous=previous, undone="", unfinished=False),
         )
         self._forget(previous)
-        pages = {path for path in differing if folder.rank(path) == 1}
-        removed = tuple(sorted(path for path in gone if folder.rank(path) == 1))
+        pages = set(filter(folder.is_page, differing))
+        removed = tuple(sorted(filter(folder.is_page, gone)))
         return Change(tuple(sorted(pages - there)), tuple(sorted(pages & there)), removed)
 
     def _copy(self, before: Manifest, new: frozenset[str]) -> str:

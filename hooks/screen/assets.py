@@ -30,8 +30,11 @@ LATER = {
     "aloud": "aloud/reader",
     "arrived": "print/arrived",
     "embed": "reading/embed",
+    "offline": "offline/keeper",
 }
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
+WORKERS = {True: "offline/worker", False: "offline/off"}
+"""Whether the site is kept for reading without a network → the module of its service worker."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +60,20 @@ class Assets:
     icon: str = ""
     """The picture in the browser's tab, as a URL that holds it."""
 
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """What pages of every kind need: everything but the fonts of later screens."""
+        fonts = tuple(path for path in self.files if path.endswith(".woff2") and path not in self.preloaded)
+        return tuple(path for path in self.files if path not in fonts)
 
-def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False) -> Assets:
+
+def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False, offline: bool = True) -> Assets:
     """Return the assets made of the folders styles, scripts, fonts and images below `overrides`.
 
-    What only the preview shows is left out of them without `preview`.
+    What only the preview shows is left out of them without `preview`, and what keeps the site for reading without a
+    network without `offline`.
     """
+    wanted = {name: entry for name, entry in LATER.items() if offline or name != "offline"}
     files: dict[str, str | bytes] = {}
 
     def add(name: str, content: str | bytes) -> str:
@@ -88,7 +99,7 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         words = for_scripts(language)
         loaded = {
             name: (_below(add(f"{name}.{language}.js", scripts.joined(modules, entry, words))), styles[name])
-            for name, entry in LATER.items()
+            for name, entry in wanted.items()
         }
         return add(f"handbook.{language}.js", scripts.joined(modules, "main", words, loaded))
 
@@ -109,6 +120,11 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         tool_style=add("tool.css", _layer("kinds", shown)),
         icon=f"data:image/svg+xml,{quote((overrides / 'images' / 'bieu-tuong.svg').read_text('utf-8').strip(), _KEPT)}",
     )
+
+
+def service_worker(overrides: Path, listed: str, *, offline: bool) -> str:
+    """Return the service worker; `listed` is the URL below the site of the list of what it may keep."""
+    return scripts.joined(modules_in(overrides / "scripts"), WORKERS[offline], files={"list": (listed,)})
 
 
 def modules_in(folder: Path) -> dict[str, str]:

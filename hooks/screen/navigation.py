@@ -33,6 +33,16 @@ class Entry:
         return found
 
 
+def order(menu: Entry) -> list[str]:
+    """Return the pages of a menu in the order in which it shows them, each once, those nearer to the top first."""
+    found, ahead = dict.fromkeys(child.key for child in menu.children), list(menu.children)
+    while ahead:
+        entry = ahead.pop(0)
+        found |= dict.fromkeys(child.key for child in entry.children)
+        ahead += entry.children
+    return list(found)
+
+
 def tree(pages: Mapping[str, Page]) -> Entry:
     """Return the menu of the pages of one language as one entry."""
     below: dict[str, list[str]] = {"": []}

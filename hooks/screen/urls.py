@@ -16,6 +16,8 @@ class Urls:
     """URL of the published site, with the slash at its end."""
     folders: bool = True
     """Whether URLs are those of folders (`a/`) or of files (`a.html`): MkDocs' `use_directory_urls`."""
+    carried: bool = False
+    """Whether this is the copy for a memory stick, of a site that is published with the URLs of folders."""
 
     def page(self, key: str) -> str:
         """Return the URL of a page below its language's root.
@@ -40,8 +42,10 @@ class Urls:
 
         >>> Urls("https://a.example/").published("van-ban/index.md", "en")
         'https://a.example/en/van-ban/'
+        >>> Urls("https://a.example/", folders=False, carried=True).published("van-ban/index.md", "en")
+        'https://a.example/en/van-ban/'
         """
-        return self.root_url + self.site(key, language)
+        return self.root_url + folder(language) + _page(key, self.folders or self.carried)
 
     def file(self, key: str, language: str) -> str:
         """Return the path below the site of the file that is shown for a page of a language.

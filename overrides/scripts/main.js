@@ -1,6 +1,7 @@
 // The script of every page. What stands first runs before anything is drawn, the rest when the page has come in.
 import { startAloud } from "./aloud/start.js";
 import { startMeeting } from "./meeting/start.js";
+import { startKeeping } from "./offline/start.js";
 import { startArriving } from "./print/start.js";
 import { startTaking } from "./print/take.js";
 import { startUnfolding } from "./print/unfold.js";
@@ -33,6 +34,7 @@ const starts = [
   startMeeting,
   startAloud,
   startArriving,
+  startKeeping,
 ];
 
 if (young) begin();

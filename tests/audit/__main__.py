@@ -1,7 +1,8 @@
-"""`make audit`: what needs Java, Node and LibreOffice.
+"""`make audit`: what needs Java, Node, LibreOffice and the registries.
 
-The Nu validator on every page, a parser of the age of our oldest browsers on every script, Lighthouse on every kind of
-page, every Word file opened as an office would, and the same site built by ProperDocs.
+Advisories about packages, the recipes of `deploy/`, the Nu validator on every page, a parser of the age of our oldest
+browsers on every script, Lighthouse on every kind of page, every Word file opened as an office would, and the same site
+built by ProperDocs.
 """
 
 import json
@@ -20,6 +21,8 @@ from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
 from ..helpers.page_kinds import PAGES, PDFS
 from ..helpers.projects import ROOT
+from .advisories import advisories
+from .recipes import recipes
 
 _HERE = Path(__file__).resolve().parent
 _NU = _HERE / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -43,7 +46,7 @@ def markup(site: Path) -> Iterator[str]:
 
 def scripts(site: Path) -> Iterator[str]:
     """Yield everything in the scripts of a site that our oldest browsers do not know."""
-    command = [str(_ESLINT), "--config", str(_HERE / "eslint.config.mjs"), "--format", "json", "assets"]
+    command = [str(_ESLINT), "--config", str(_HERE / "eslint.config.mjs"), "--format", "json", "assets", "sw.js"]
     done = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
     if not done.stdout:
         yield f"eslint: {done.stderr}"
@@ -143,10 +146,13 @@ def main() -> int:
         if done.returncode:
             print(done.stderr, file=sys.stderr)
             return 1
-        wrong = [*markup(site), *scripts(site), *documents(site, Path(folder)), *elsewhere(Path(folder))]
+        wrong = [*advisories(), *recipes(site), *markup(site), *scripts(site), *documents(site, Path(folder))]
+        wrong += elsewhere(Path(folder))
         with serve(site) as address:
             wrong += scores(address, Path(folder))
-    print("\n".join(wrong) or "HTML, scripts, Word files, ProperDocs and Lighthouse: nothing to mend")
+    print(
+        "\n".join(wrong) or "Advisories, recipes, HTML, scripts, Word files, ProperDocs and Lighthouse: nothing to mend"
+    )
     return int(bool(wrong))
 
 

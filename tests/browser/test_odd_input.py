@@ -12,6 +12,7 @@ _RUBBISH = """
   for (const [name, value] of [["size", %s], ["scheme", %s]]) localStorage.setItem(`lc-${name}`, value);
   sessionStorage.setItem("lc-found", %s);
   sessionStorage.setItem("lc-ask", '{"toString": 1}');
+  sessionStorage.setItem("lc-place", '{"path":"/van-ban/cong-van/","ids":5}');
 """
 _BLOCKED = """
   for (const name of ["localStorage", "sessionStorage"])
@@ -40,6 +41,25 @@ def test_whatever_storage_holds_every_tool_works_and_the_size_is_one_there_is(
     assert page.locator("[data-size-value]").text_content() in {"100%", "115%", "150%"}
     assert page.locator("html").get_attribute("data-scheme") in {"light", "dark"}
     uses_every_tool(page)
+    assert failures == []
+
+
+def test_markup_in_storage_stays_words(address: str, page: Page) -> None:
+    failures = errors_of(page)
+    page.add_init_script(
+        """
+          const hostile = "<img src=x onerror=alert(1)>";
+          const path = "/van-ban/cong-van/";
+          for (const name of ["size", "scheme"]) localStorage.setItem(`lc-${name}`, hostile);
+          sessionStorage.setItem("lc-ask", JSON.stringify(hostile));
+          sessionStorage.setItem("lc-found", JSON.stringify({ path, words: [hostile, { toString: 1 }] }));
+          sessionStorage.setItem("lc-place", JSON.stringify({ path, ids: [hostile, "javascript:alert(1)"] }));
+        """
+    )
+    page.goto(f"{address}{PAGE}?v={'<img src=x onerror=alert(1)>'}#{'<img src=x onerror=alert(1)>'}")
+    expect(page.get_by_role("combobox")).to_have_value("<img src=x onerror=alert(1)>")
+    expect(page.locator(".lc-arrived")).to_be_visible()
+    assert page.locator("img[src='x']").count() == 0
     assert failures == []
 
 

@@ -5,16 +5,24 @@ import http.server
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, *given: object, stalls_at: bytes, **named: object) -> None:
+    def __init__(self, *given: object, stalls_at: bytes, headers: Mapping[str, str], **named: object) -> None:
         self.stalls_at = stalls_at
+        self.added = headers
         super().__init__(*given, **named)  # type: ignore[arg-type]
+
+    def end_headers(self) -> None:
+        """Send the headers of every answer with it."""
+        for name, value in self.added.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *args: object) -> None:
         """Say nothing."""
@@ -33,9 +41,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path, stalls_at: bytes = b"") -> Iterator[str]:
+def serve(site: Path, stalls_at: bytes = b"", headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     """Serve a folder, stalling before these bytes of a file; give the address without a slash at its end."""
-    handler = functools.partial(_Quiet, directory=str(site), stalls_at=stalls_at)
+    handler = functools.partial(_Quiet, directory=str(site), stalls_at=stalls_at, headers=headers)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -16,6 +16,12 @@ def page(*targets: str) -> str:
     return "".join(f'<a href="{target}">' for target in targets)
 
 
+def with_copies(files: Files) -> Files:
+    """Return a site with compressed copies, here of the same words as their originals."""
+    pages = {path: text for path, text in files.items() if path.endswith((".html", ".css"))}
+    return {**files, **{f"{path}.br": text for path, text in pages.items()}}
+
+
 FIRST: Files = {
     "index.html": page("style.1.css", "old/index.html", "kept.pdf"),
     "old/index.html": page("style.1.css", "index.html"),
@@ -80,6 +86,7 @@ def assert_readable(root: Path, *sites: Files) -> None:
     found = published(root)
     for path, text in found.items():
         assert text in {site[path] for site in sites if path in site}, path
+        assert text == found.get(folder.original(path)), path
     reached, ahead = set(), [path for path in ("index.html",) if path in found]
     while ahead:
         path = ahead.pop()

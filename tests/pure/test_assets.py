@@ -14,7 +14,7 @@ from ..helpers.projects import ROOT
 
 _STYLES = ROOT / "overrides" / "styles"
 _SCRIPTS = ROOT / "overrides" / "scripts"
-_ENTRIES = ("main", *assets.LATER.values(), *(f"tools/{name}" for name in TOOL_NAMES))
+_ENTRIES = ("main", *assets.LATER.values(), *assets.WORKERS.values(), *(f"tools/{name}" for name in TOOL_NAMES))
 
 
 def test_no_style_forces_its_way() -> None:

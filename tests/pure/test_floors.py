@@ -12,7 +12,7 @@ from ..helpers import projects
 
 _FLOORS = (
     "text conventions atomic cache findings publishing settings file_names decoding files richtext documents content "
-    "tools locks handbook analyse reminders screen search paper commands editor cli __main__ framework entry"
+    "tools locks handbook analyse reminders screen search hosting paper commands editor cli __main__ framework entry"
 ).split()
 """Rooms and single modules from the lowest to the highest."""
 _KNOWS_MKDOCS = ("framework.", "entry")

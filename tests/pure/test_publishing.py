@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.publishing import folder
 from hooks.publishing.site import PublishError, Site
 
 from ..helpers.mounts import mounted
@@ -23,6 +24,7 @@ from ..helpers.small_sites import (
     publish,
     published,
     rollback,
+    with_copies,
 )
 
 
@@ -219,3 +221,23 @@ def test_a_build_that_was_killed_leaves_nothing_behind_and_one_that_runs_is_let_
     assert list(kept.parent.glob("building-*")) == [kept]
     running.discard()
     assert not kept.exists()
+
+
+def test_a_compressed_copy_of_other_words_goes_with_the_words_whoever_made_it(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    (tmp_path / "site/index.html.gz").write_text("made by a script of the host", "utf-8")
+    publish(tmp_path, SECOND)
+    assert not (tmp_path / "site/index.html.gz").exists()
+
+
+def test_a_site_without_compressed_copies_leaves_none_of_the_site_before(tmp_path: Path) -> None:
+    publish(tmp_path, with_copies(FIRST))
+    publish(tmp_path, SECOND)
+    assert "index.html.br" not in published(tmp_path)
+    rollback(tmp_path)
+    assert_published(tmp_path, with_copies(FIRST))
+
+
+def test_the_service_worker_comes_after_all_pages_it_names(tmp_path: Path) -> None:
+    assert folder.rank("sw.js") > folder.rank("index.html")
+    assert folder.rank("sw.js.br") == folder.rank("sw.js")

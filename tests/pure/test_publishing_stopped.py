@@ -21,6 +21,7 @@ from ..helpers.small_sites import (
     FIRST,
     SECOND,
     THIRD,
+    Files,
     assert_published,
     assert_readable,
     build,
@@ -28,6 +29,7 @@ from ..helpers.small_sites import (
     publish,
     published,
     rollback,
+    with_copies,
 )
 
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "os.chown")
@@ -67,9 +69,9 @@ def stopped_at(step: int, work: Callable[[], object], *, failing: bool) -> bool:
     return os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == STOPPED
 
 
-def publication(root: Path) -> Callable[[], object]:
-    """Build the second site; return what publishes it."""
-    return partial(build(root, SECOND).publish, lambda _: None)
+def publication(root: Path, site: Files = SECOND) -> Callable[[], object]:
+    """Build a site, the second; return what publishes it."""
+    return partial(build(root, site).publish, lambda _: None)
 
 
 @pytest.fixture
@@ -104,6 +106,18 @@ def test_a_publication_stopped_at_any_step_leaves_no_broken_link_and_the_next_on
         following = (FIRST, SECOND, THIRD)[step % 3]
         publish(root, following)
         assert_published(root, following)
+
+
+def test_wherever_a_publication_or_a_rollback_is_stopped_compressed_copies_fit_their_originals(folder: Path) -> None:
+    first, second = with_copies(FIRST), with_copies(SECOND)
+    publish(folder / "before", first)
+    for _, root in each_step(folder, partial(publication, site=second), failing=False):
+        assert_readable(root, first, second)
+        publish(root, second)
+        assert_published(root, second)
+    publish(folder / "before", second)
+    for _, root in each_step(folder, lambda root: partial(rollback, root), failing=False):
+        assert_readable(root, first, second)
 
 
 def test_a_first_publication_stopped_at_any_step_shows_no_home_page_with_a_broken_link(folder: Path) -> None:

@@ -1,10 +1,12 @@
-// Tells a reader who comes from a printed sheet whether the sheet still agrees with the page.
+// Tells a reader who comes from a printed sheet whether the sheet still agrees with the page as it is published now: what
+// stands on the screen may have been kept from another day.
 import { button, element } from "../shared/element.js";
+import { published } from "../shared/published.js";
 import { words } from "../words.js";
 
-// `printed` is the version of the sheet, `now` what the page says of its own versions.
-globalThis.lcArrived = (printed, now) => {
-  const [text, changes] = verdict(printed, now);
+// `printed` is the version of the sheet.
+globalThis.lcArrived = async (printed) => {
+  const [text, changes] = verdict(printed, await published());
   const note = element("aside", { class: "lc-arrived", role: "status" });
   document.body.append(note); // a status is spoken only when it is there before its words
   const close = button(words.close);
@@ -13,6 +15,7 @@ globalThis.lcArrived = (printed, now) => {
 };
 
 function verdict(printed, now) {
+  if (!now) return [words.imprint_unchecked, []];
   if ("moved" in now.dataset) return [words.imprint_moved, []];
   if (printed === now.dataset.version) return [words.imprint_current, []];
   const recorded = [...now.querySelectorAll("li[data-version]")];

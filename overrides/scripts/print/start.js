@@ -5,10 +5,9 @@ import { words } from "../words.js";
 
 export function startArriving() {
   const printed = new URLSearchParams(location.search).get("v");
-  const now = document.querySelector(".lc-version");
-  if (printed === null || !now) return;
+  if (printed === null || !document.querySelector(".lc-version")) return;
   load("arrived").then(
-    () => globalThis.lcArrived(printed.trim().toLowerCase(), now),
+    () => globalThis.lcArrived(printed.trim().toLowerCase()),
     () => say(words.load_failed),
   );
 }

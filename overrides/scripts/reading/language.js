@@ -17,7 +17,7 @@ function idsUpTo(place) {
 }
 
 function settle(place) {
-  if (place?.path !== location.pathname || !location.hash || named()) return;
+  if (place?.path !== location.pathname || !Array.isArray(place.ids) || !location.hash || named()) return;
   const nearest = place.ids.find((id) => document.getElementById(id));
   if (nearest) location.replace(`#${nearest}`);
   else history.replaceState(history.state, "", location.pathname + location.search);
