@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ...conventions import INDEX
 from ...handbook import Handbook
 from ...settings import LANGUAGES
 from ...text import plain
@@ -54,7 +55,7 @@ def cards(handbook: Handbook, urls: Urls, style: str, site_names: Mapping[str, s
                     title=plain(question.section.title),
                     paragraphs=answer(page, question.section, handbook),
                     style=up + style,
-                    home=up + urls.site("index.md", language),
+                    home=up + urls.site(INDEX, language),
                     question=f"{up}{urls.site(key, language)}#{name}",
                     canonical=f"{urls.published(key, language)}#{name}",
                     site_name=site_names.get(language, ""),

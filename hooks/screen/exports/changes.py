@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...content.model import Page
+from ...conventions import INDEX
 from ...handbook import Handbook
 from ...locks.history import Entry, Past
 from ...settings import LANGUAGES
@@ -53,7 +54,7 @@ def feeds(handbook: Handbook, urls: Urls, site_names: Mapping[str, str], author:
                 site_name=site_names.get(language, ""),
                 author=author or site_names.get(language, ""),
                 title=say(language, "feed"),
-                home=urls.published("index.md", language),
+                home=urls.published(INDEX, language),
                 url=urls.root_url + path(language),
                 changes=[_told(one, language, urls) for one in changes[:_MOST]],
             )
