@@ -50,6 +50,14 @@ _BEYOND = """(panel) => {
 """Says how a panel that stands over the page reaches beyond the window, and nothing where all of it can be reached."""
 
 
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page of a visitor whose own style sheet the policy of the page does not keep out."""
+    context = chromium.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("spaced", [False, True], ids=["400 %", "400 % and spaced out"])
 @pytest.mark.parametrize("part", range(PARTS))
 def test_at_400_percent_and_with_spaced_out_words_nothing_is_lost_on_any_kind_of_page(

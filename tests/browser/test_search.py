@@ -28,6 +28,14 @@ RECALL_IN_ENGLISH = 95
 
 
 @pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page of a visitor whose scripts of a test the policy of the page does not keep out."""
+    context = chromium.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def modules(address: str, page: Page) -> Page:
     """A page on which the modules of the search can be imported."""
     search_engines.give_modules(page)

@@ -13,6 +13,9 @@ from hooks.screen.urls import Urls
 from ..helpers import built_site, projects
 from ..helpers.mkdocs_build import build
 
+_STANDING_IN = {"404.html", "en/404.html", "offline.html"}
+"""What stands in for pages that there are not, or that cannot be had."""
+
 
 def test_every_address_in_the_site_leads_to_a_file_and_an_id(site: Path) -> None:
     assert list(built_site.broken(site)) == []
@@ -51,8 +54,8 @@ def standing(site: Path) -> dict[str, built_site.Built]:
 
 def test_every_page_stands_in_both_languages_and_says_so(site: Path) -> None:
     names = standing(site)
-    vietnamese = {name for name in names if not name.startswith("en/") and name != "404.html"}
-    assert {f"en/{name}" for name in vietnamese} | vietnamese | {"404.html"} == set(names)
+    vietnamese = {name for name in names if not name.startswith("en/") and name not in _STANDING_IN}
+    assert {f"en/{name}" for name in vietnamese} | vietnamese | _STANDING_IN == set(names)
     pending = untranslated()
     for name in vietnamese:
         assert (names[name].lang, names[f"en/{name}"].lang) == ("vi", "en")
@@ -133,7 +136,7 @@ def test_pages_carry_the_words_they_cite_for_the_popup(site: Path) -> None:
 def test_the_sitemap_lists_every_page_in_both_languages(site: Path) -> None:
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     listed = set(re.findall(r"<loc>([^<]+)</loc>", sitemap))
-    names = set(standing(site)) - untranslated() - {"404.html"}
+    names = set(standing(site)) - untranslated() - _STANDING_IN
     pages = {name.removesuffix("index.html") for name in names}
     assert listed == {built_site.SITE + name for name in pages}
 
