@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from . import builds, content, serving
-from .stage import table
+from .stage import NotBuilt, Stage, table
 
 _PARTS = {"faults": 0.4, "damages": 0.2, "kills": 0.25, "requests": 0.1, "twins": 0.05}
 """Stage → its part of the time."""
@@ -32,19 +32,25 @@ def main() -> int:
         for name in chosen.only:
             seconds = chosen.minutes * 60 * _PARTS[name] / whole
             chance = random.Random(f"{chosen.seed} {name}")
-            if name == "faults":
-                stages.append(content.faults(1000, seconds, chance))
-            elif name == "damages":
-                stages.append(content.damages(500, seconds, chance, folder))
-            elif name == "kills":
-                stages.append(builds.kills(200, seconds, chance, folder))
-            elif name == "requests":
-                stages.append(serving.requests(10_000, seconds))
-            else:
-                stages.append(builds.twins(max(seconds, 600), folder))
+            try:
+                stages.append(_done(name, seconds, chance, folder))
+            except NotBuilt as error:
+                stages.append(Stage(name, 1, wrong=[str(error)]))
             print(stages[-1].told(), flush=True)
     print(f"\n{table(stages)}")
     return int(any(stage.wrong for stage in stages))
+
+
+def _done(name: str, seconds: float, chance: random.Random, folder: Path) -> Stage:
+    if name == "faults":
+        return content.faults(1000, seconds, chance)
+    if name == "damages":
+        return content.damages(500, seconds, chance, folder)
+    if name == "kills":
+        return builds.kills(200, seconds, chance, folder)
+    if name == "requests":
+        return serving.requests(10_000, seconds)
+    return builds.twins(max(seconds, 600), folder)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 
+class NotBuilt(Exception):
+    """The site that a stage begins with could not be built."""
+
+
 @dataclass
 class Stage:
     """One kind of torture."""
