@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from . import builds, content, serving
-from .stage import NotBuilt, Stage, table
+from .stage import SiteError, Stage, table
 
 _PARTS = {"faults": 0.4, "damages": 0.2, "kills": 0.25, "requests": 0.1, "twins": 0.05}
 """Stage → its part of the time."""
@@ -34,7 +34,7 @@ def main() -> int:
             chance = random.Random(f"{chosen.seed} {name}")
             try:
                 stages.append(_done(name, seconds, chance, folder))
-            except NotBuilt as error:
+            except SiteError as error:
                 stages.append(Stage(name, 1, wrong=[str(error)]))
             print(stages[-1].told(), flush=True)
     print(f"\n{table(stages)}")

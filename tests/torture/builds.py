@@ -13,7 +13,7 @@ from hooks.publishing.folder import STAGING
 
 from ..helpers import built_site, projects, small_project
 from ..helpers.mkdocs_build import build
-from .stage import NotBuilt, Stage
+from .stage import SiteError, Stage
 
 _ELSEWHEN = """
 import os
@@ -41,7 +41,7 @@ def kills(wanted: int, seconds: float, chance: random.Random, folder: Path) -> S
         began = time.monotonic()
         done = build(root / "site", root=root, strict=False)
         if done.returncode:
-            raise NotBuilt(done.stderr[-2000:])
+            raise SiteError(done.stderr[-2000:])
         whole = time.monotonic() - began
         good.append(built_site.files(root / "site"))
     finished = 0
@@ -72,7 +72,7 @@ def twins(seconds: float, folder: Path) -> Stage:
     stage = Stage("builds on other days", len(_MACHINES))
     here = folder / "here"
     if (done := build(here, strict=False)).returncode:
-        raise NotBuilt(done.stderr[-2000:])
+        raise SiteError(done.stderr[-2000:])
     first = built_site.files(here)
     elsewhen = folder / "elsewhen"
     elsewhen.mkdir()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..helpers.mkdocs_build import build
 from ..helpers.page_kinds import PAGES
-from .stage import NotBuilt, Stage
+from .stage import SiteError, Stage
 
 _SETTINGS = """
 daemon off; master_process off; pid nginx.pid; error_log error.log;
@@ -58,7 +58,7 @@ def requests(each: int, seconds: float) -> Stage:
         folder = Path(given)
         folder.chmod(0o755)
         if (done := build(folder / "site", strict=False)).returncode:
-            raise NotBuilt(done.stderr[-2000:])
+            raise SiteError(done.stderr[-2000:])
         (folder / "tmp").mkdir()
         sizes = {path: (folder / "site" / path / "index.html").stat().st_size for path in paths}
         with nginx(folder / "site", folder) as port:

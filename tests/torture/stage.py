@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 
-class NotBuilt(Exception):
+class SiteError(Exception):
     """The site that a stage begins with could not be built."""
 
 
