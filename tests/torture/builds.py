@@ -44,6 +44,7 @@ def kills(wanted: int, seconds: float, chance: random.Random, folder: Path) -> S
             raise SiteError(done.stderr[-2000:])
         whole = time.monotonic() - began
         good.append(built_site.files(root / "site"))
+    known = tuple(built_site.broken(root / "site"))  # the small project lacks pages that the frame leads to
     finished = 0
     for turn in stage.turns(seconds):
         (root / "mkdocs.yml").write_text((settings, other)[turn % 2], "utf-8")
@@ -60,7 +61,7 @@ def kills(wanted: int, seconds: float, chance: random.Random, folder: Path) -> S
         stage.done += 1
         served = {name: data for name, data in built_site.files(root / "site").items() if not name.startswith(STAGING)}
         mixed = [name for name, data in served.items() if data not in [one.get(name) for one in good]]
-        broken = [line for line in built_site.broken(root / "site") if not line.startswith(STAGING)]
+        broken = [line for line in built_site.broken(root / "site") if not line.startswith((STAGING, *known))]
         if mixed or broken:
             stage.wrong.append(f"turn {turn}: {mixed[:3]} {broken[:3]}")
     stage.notes.append(f"{finished} had just ended; a whole build took {whole:.1f} s")
