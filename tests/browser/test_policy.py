@@ -58,7 +58,9 @@ def _uses(page: Page) -> None:
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Escape")
         expect(page.locator("dialog.lc-meeting")).to_have_count(0)
-    panels.open_search(page)
+    page.keyboard.press("/")
+    page.locator("dialog.lc-search input").fill("doanh")
+    page.locator("dialog.lc-search [role=option]").first.wait_for()
 
 
 @pytest.mark.parametrize(("kind", "language", "scheme"), _CASES)
