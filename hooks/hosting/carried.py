@@ -8,7 +8,7 @@ from .servers import environment
 
 FOLDER = Path(".cache") / "usb"
 """Where the copy is built below the project, with the setting `carried`."""
-_NAME = "so-tay-le-chan"
+_NAME = "so-tay"
 _README = "DOC-TRUOC - README.txt"
 _LEFT_OUT = frozenset({"404.html", "en/404.html", "offline.html", "sitemap.xml", "sitemap.xml.gz", ".nojekyll"})
 """What only hosts and browsers with a network have a use for."""

@@ -33,7 +33,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(root / FOLDER, root=root, strict=False, HANDBOOK_CARRIED="true", HANDBOOK_PDF="make")
     assert done.returncode == 0, done.stderr
     assert run(root, "usb").returncode == 0
-    return root / "deploy/made/so-tay-le-chan.zip"
+    return root / "deploy/made/so-tay.zip"
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +43,8 @@ def unpacked(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with zipfile.ZipFile(packed) as one:
         assert one.testzip() is None
         one.extractall(to)
-    assert [path.name for path in to.iterdir()] == ["so-tay-le-chan"]
-    return to / "so-tay-le-chan"
+    assert [path.name for path in to.iterdir()] == ["so-tay"]
+    return to / "so-tay"
 
 
 def test_every_link_leads_to_a_file_that_is_there(unpacked: Path) -> None:

@@ -53,6 +53,6 @@ def _missing(page: Page) -> Iterator[Finding]:
     for section in page.sections:
         told_by_office = kind == "topic" and not section.answered  # then no document here says it
         aside = told_by_office or (kind == "form" and section.id in LEADING_ON_SECTIONS)
-        item = section.level == _ITEM_LEVELS.get(kind) and not aside
+        item = section.id and section.level == _ITEM_LEVELS.get(kind) and not aside  # what it is shows with its id
         if item and not any(part.citations for part in page.under(section)):
             yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})

@@ -40,7 +40,7 @@ def check(
             yield from _script(page, script)
     if page.metadata.kind == "form" and page.language == "vi":
         for letter in page.scripts:
-            if not _ADDRESSED.search(letter.spoken):
+            if letter.section.id and not _ADDRESSED.search(letter.spoken):
                 yield Finding(page.place(letter.section.at), Code.FORM_ADDRESSEE, {"title": letter.section.title})
     yield from _quizzes(page)
 
