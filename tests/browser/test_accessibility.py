@@ -32,12 +32,12 @@ def test_axe_finds_nothing_on_any_page_light_or_dark_wide_or_enlarged(
         page.goto(f"{address}/{path}")
         found += violations(page)
         page.emulate_media(color_scheme="dark")
-        page.wait_for_function("document.documentElement.dataset.scheme === 'dark'")
+        expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
         found += violations(page, _COLOURS)
         page.set_viewport_size({"width": 320, "height": 256})  # the same window at 400 %
         found += violations(page, _COLOURS)
         page.emulate_media(color_scheme="light")
-        page.wait_for_function("document.documentElement.dataset.scheme === 'light'")
+        expect(page.locator("html")).to_have_attribute("data-scheme", "light")
         found += violations(page)
     assert found == []
 

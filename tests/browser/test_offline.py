@@ -17,6 +17,7 @@ from hooks.hosting import offline, policy
 from ..helpers import projects, small_project
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
+from ..helpers.waiting import eventually
 
 pytestmark = pytest.mark.xdist_group("offline")
 
@@ -90,15 +91,6 @@ def visit(reader: BrowserContext, url: str) -> Page:
     page.keyboard.press("Shift")
     eventually(page, "navigator.serviceWorker.ready.then(() => true)")
     return page
-
-
-def eventually(page: Page, expression: str, given: object = None) -> None:
-    """Wait until a promise gives something true: Playwright itself would not wait for the promise."""
-    for _ in range(400):
-        if page.evaluate(expression, given):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(expression)
 
 
 def wait_until_kept(page: Page, path: str) -> None:

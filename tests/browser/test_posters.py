@@ -11,6 +11,8 @@ from hooks.paper.posters import pdf, typesetting
 from hooks.paper.posters import svg as drawing
 from hooks.paper.posters.page_sizes import A3
 
+from ..helpers.waiting import eventually
+
 _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
 
 
@@ -20,7 +22,7 @@ def test_one_picture_shows_each_slogan_its_own_poster(address: str, chromium: Br
     seen = set()
     for image in page.locator(".lc-poster img").all():
         image.scroll_into_view_if_needed()
-        page.wait_for_function("image => image.complete && image.naturalWidth", arg=image.element_handle())
+        eventually(page, "image => image.complete && image.naturalWidth", image.element_handle())
         seen.add(image.screenshot())
         box = image.bounding_box()
         assert box

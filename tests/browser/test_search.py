@@ -292,7 +292,8 @@ def test_both_spellings_of_english_find_the_same_first(
 def test_a_result_shows_how_the_answer_opens_and_what_it_rests_on(address: str, page: Page) -> None:
     search_engines.typing(page, f"{address}/")
     page.get_by_role("combobox").fill("muốn nghỉ việc phải báo trước bao nhiêu ngày")
-    shown = page.get_by_role("option").filter(has_text="Muốn nghỉ việc phải báo trước").locator(".lc-search__text")
+    result = page.get_by_role("option").filter(has_text="Muốn nghỉ việc phải báo trước bao nhiêu ngày?")
+    shown = result.locator(".lc-search__text")
     expect(shown).to_have_text(
         "Ít nhất 45 ngày, nếu hợp đồng không xác định thời hạn. (khoản 1 Điều 35 Bộ luật Lao động)"
     )

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from ..helpers.search_engines import typing
+from ..helpers.waiting import eventually
 
 
 def test_a_result_lands_on_its_section_with_the_words_marked(address: str, page: Page) -> None:
@@ -19,7 +20,7 @@ def test_a_result_lands_on_its_section_with_the_words_marked(address: str, page:
     expect(hit).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
     page.wait_for_url("**/#*")
-    page.wait_for_function("CSS.highlights.has('lc-found')")
+    eventually(page, "CSS.highlights.has('lc-found')")
     marked = page.evaluate("[...CSS.highlights.get('lc-found')].map(range => range.toString().toLowerCase())")
     assert {"đất", "cảng"} <= set(marked)
     assert "truyen" not in page.url
@@ -230,4 +231,4 @@ def test_an_enter_that_belongs_to_the_composing_keyboard_opens_nothing(
     assert field.evaluate("(field, key) => field.dispatchEvent(new KeyboardEvent('keydown', key))", pressed)
     expect(page.locator("dialog.lc-search")).to_be_visible()
     page.keyboard.press("Enter")
-    page.wait_for_function("!location.pathname.endsWith('/chi-thi-58/') || location.hash")
+    page.wait_for_url(lambda url: not url.endswith("/chi-thi-58/"))

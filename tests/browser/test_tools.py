@@ -10,6 +10,7 @@ from hooks.content.speech import number_in_words
 
 from ..helpers import projects
 from ..helpers.speaking_device import device_with_voices
+from ..helpers.waiting import eventually
 
 DISPATCH = "/van-ban/cong-van/"
 
@@ -323,10 +324,10 @@ def test_reading_aloud_goes_from_sentence_to_sentence_without_the_browser_s_own_
     page.add_init_script(device_with_voices() + "delete Intl.Segmenter;")
     page.goto(f"{address}/chi-thi-58/")
     page.get_by_role("button", name="Nghe").click()
-    page.wait_for_function("window.heard.length === 1")
+    eventually(page, "window.heard.length === 1")
     for count in range(2, 8):
         page.evaluate("window.ends()")
-        page.wait_for_function(f"window.heard.length === {count}")
+        eventually(page, f"window.heard.length === {count}")
     heard = page.evaluate("window.heard")
     assert len(set(heard)) == len(heard)
     assert not any(". " in sentence for sentence in heard)

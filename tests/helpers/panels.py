@@ -12,7 +12,7 @@ def open_reading(page: Page) -> None:
 
 
 def open_take(page: Page) -> None:
-    page.locator(".lc-take > summary").click()
+    page.locator(".lc-take:has([data-print]) > summary").click()
 
 
 def open_contents(page: Page) -> None:
