@@ -2,7 +2,6 @@
 
 import random
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,16 +36,16 @@ def shortened(html: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def shifts(amount: Callable[[int, int], int], seed: int) -> list[int]:
+def shifts(every_pdf: bool, seed: int) -> list[int]:
     """How far the words are moved down, in points: by all of `_SHIFTS`, or by a few drawn ones."""
-    return sorted(random.Random(seed).sample(_SHIFTS, amount(2, len(_SHIFTS))))
+    return list(_SHIFTS) if every_pdf else sorted(random.Random(seed).sample(_SHIFTS, 2))
 
 
 @pytest.fixture(scope="module")
-def drawn(paper: Path, every: bool, seed: int) -> list[str]:
+def drawn(paper: Path, every_pdf: bool, seed: int) -> list[str]:
     """Pages beside those of each kind, drawn anew in each long run."""
     others = sorted({*pages(paper)} - {*PRINTED})
-    return random.Random(seed).sample(others, 3) if every else []
+    return random.Random(seed).sample(others, 3) if every_pdf else []
 
 
 @pytest.fixture(scope="module")
