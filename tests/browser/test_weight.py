@@ -56,9 +56,9 @@ _LONG = dict.fromkeys(("topic", "figures", "script", "kit", "dispatch", "matrix"
 """Pages that hold all of one matter on purpose, as readers take it along, print it, or search in it."""
 _REFERENCE = dict.fromkeys(("glossary", "checks"), 39_000)
 """Every word explained and every check: they grow with the program, and are found by search and by their anchors."""
-_THEMES = {"theme": 23_000}
-"""They carry the words of every provision they cite, and now of the laws that help with it."""
-_WHOLE_CODE = {"digest": 52_000}
+_THEMES = {"theme": 24_000, "form": 23_000}
+"""They carry the words of every provision they cite and of the laws that help with it; a letter also itself to copy."""
+_WHOLE_CODE = {"digest": 54_000}
 """The digest of a whole code, entry by entry: it is cited by anchors that are printed, so it cannot be divided."""
 _TOOL = {"tool": 28_000}
 """A form: its script is at most 6 000 of it, and the page carries the words of all it computes by."""
