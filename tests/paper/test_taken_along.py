@@ -29,7 +29,8 @@ def test_everything_made_is_linked_with_its_pages_and_size_and_listed_once(paper
         page = paper / f"{language}tra-cuu/du-lieu/index.html"
         listed = [page.parent / href for href in re.findall(r'<a href="([^"]*\.pdf)"', Built(page).html)]
         own = (path for path in (paper / "pdf").rglob("*.pdf") if ("/pdf/en/" in str(path)) == bool(language))
-        more = {path.resolve() for path in own if path.stem.endswith((".tap-sach", ".to-gap", ".a3"))}
+        kinds = (".tap-sach", ".to-gap", ".a3", ".to-a4", ".ap-phich-a3")
+        more = {path.resolve() for path in own if path.stem.endswith(kinds)}
         assert sorted(path.resolve() for path in listed) == sorted(more)
 
 
