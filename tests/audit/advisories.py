@@ -13,7 +13,7 @@ from typing import Any
 
 _HERE = Path(__file__).resolve().parent
 _ROOT = _HERE.parents[1]
-_PIP_AUDIT = _ROOT / ".venv/audit/bin/pip-audit"
+_PIP_AUDIT = [str(_ROOT / ".venv/audit/bin/python"), "-m", "pip_audit"]
 _LISTS = ("requirements.txt", "tests/requirements.txt", "tests/audit/requirements.txt")
 _WAIT = 180
 
@@ -24,7 +24,7 @@ def advisories() -> Iterator[str]:
     seen: set[str] = set()
     whole = True
     for name in _LISTS:
-        command = [str(_PIP_AUDIT), "-r", name, "--disable-pip", "--progress-spinner", "off", "-f", "json"]
+        command = [*_PIP_AUDIT, "-r", name, "--disable-pip", "--progress-spinner", "off", "-f", "json"]
         report = _said(command, _ROOT)
         found, checked, skipped = of_python(report)
         whole &= skipped == 0
