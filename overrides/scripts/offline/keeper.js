@@ -36,7 +36,7 @@ function asked(worker, message) {
 }
 
 function whenIdle(act) {
-  if (window.requestIdleCallback) requestIdleCallback(act);
+  if (window.requestIdleCallback) requestIdleCallback(act, { timeout: 20000 });
   else setTimeout(act, 2000);
 }
 
