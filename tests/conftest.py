@@ -4,6 +4,7 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -35,13 +36,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Settle the seed before workers start: they get it with the options."""
+    """Settle the seed: a worker has that of the run it works for."""
     config.addinivalue_line("markers", "every: a case that only `--every` runs")
-    if config.option.seed is None:
+    if hasattr(config, "workerinput"):
+        config.option.seed = config.workerinput["seed"]
+    elif config.option.seed is None:
         drawn = random.randrange(10**6) if config.option.every else _SEED
         config.option.seed = int(os.environ.get("SEED") or drawn)
     config.option.rest = config.option.every and (config.option.rest or bool(os.environ.get("REST")))
     config.option.share = max(config.option.share or int(os.environ.get("SHARE") or 1), 1)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Give a worker the seed that this run has settled and prints."""
+    node.workerinput["seed"] = node.config.option.seed
 
 
 def pytest_report_header(config: pytest.Config) -> str:
