@@ -37,8 +37,8 @@ _TRIES = 3
 def markup(site: Path) -> Iterator[str]:
     """Yield every error the Nu validator finds in the HTML and SVG of a site.
 
-    It holds files on a disk, which have no origin, to the policy in their `<meta>`: `tests/browser/test_policy.py` holds
-    pages to it as browsers get them.
+    It holds files on a disk, which have no origin, to the policy in their `<meta>`; `tests/browser/test_policy.py`
+    holds pages to it as browsers get them.
     """
     known = ["--filterpattern", r".*violates Content Security Policy \(meta tag\).*"]
     command = ["java", "-jar", str(_NU), "--skip-non-html", "--also-check-svg", *known, "--format", "json", str(site)]
