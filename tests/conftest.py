@@ -151,7 +151,8 @@ def pages_to_try(site: Path, every: bool, pytestconfig: pytest.Config) -> list[s
     kinds = [
         f"{language}{path}" for path in PAGES.values() for language in ("", "en/") if (site / language / path).exists()
     ]
-    others = [name.removesuffix("index.html") for name in built_site.pages(site)] if every else []
+    built = built_site.pages(site).items() if every else ()
+    others = [name.removesuffix("index.html") for name, one in built if "data-moved" not in one.html]  # those lead on
     drawn = [path for path in others if path not in kinds and _is_drawn(path, pytestconfig)]
     return drawn if pytestconfig.option.rest else [*kinds, *drawn]
 
