@@ -2,6 +2,8 @@
 
 import contextlib
 import io
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -23,3 +25,15 @@ def run_apart(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a command on the project at `root` in a process of its own."""
     command = [sys.executable, "-m", "hooks", "--root", str(root), *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def run_on_a_terminal(root: Path, name: str, answers: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that asks on the project at `root`, and type `answers`, a line each."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "hooks", "--root", str(root), name]
+    with subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, text=True) as asking:
+        os.close(theirs)
+        os.write(ours, answers.encode())
+        said, _ = asking.communicate(timeout=60)
+    os.close(ours)
+    return subprocess.CompletedProcess(command, asking.returncode, said)

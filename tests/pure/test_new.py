@@ -1,16 +1,12 @@
 """`python -m hooks new`: pages and items begun in both languages, with every word still to be written reported."""
 
-import os
-import pty
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from ..helpers import projects, small_project
-from ..helpers.command_line import run
+from ..helpers import small_project
+from ..helpers.command_line import run, run_on_a_terminal
 
 
 @pytest.fixture
@@ -109,16 +105,10 @@ def test_a_new_item_has_the_id_after_the_last_of_its_page_in_both_languages(proj
 
 
 def test_without_arguments_it_asks_on_a_terminal_and_asks_again_where_an_answer_is_none(project: Path) -> None:
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "hooks", "--root", str(project), "new"]
-    with subprocess.Popen(command, cwd=projects.ROOT, stdin=theirs, stdout=subprocess.PIPE, text=True) as asking:
-        os.close(theirs)
-        os.write(ours, "cau-hoi\n1\n99\n1\nHỏi gì?\n".encode())
-        said, _ = asking.communicate(timeout=60)
-    os.close(ours)
-    assert asking.returncode == 0
-    assert said.count("không có; gần nhất là") == 2
-    assert "Hỏi đáp chung  (hoi-dap-chung)" in said
+    done = run_on_a_terminal(project, "new", "cau-hoi\n1\n99\n1\nHỏi gì?\n")
+    assert done.returncode == 0
+    assert done.stdout.count("không có; gần nhất là") == 2
+    assert "Hỏi đáp chung  (hoi-dap-chung)" in done.stdout
     assert "## Hỏi gì? {#q-chung-02" in (project / "docs/vi/hoi-dap-chung.md").read_text("utf-8")
 
 

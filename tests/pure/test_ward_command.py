@@ -1,10 +1,6 @@
 """`python -m hooks ward`: what only the ward knows is filled in at one place, and counted until it is."""
 
-import os
-import pty
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +8,7 @@ import pytest
 from hooks.conventions import WARD
 
 from ..helpers import projects, small_project
-from ..helpers.command_line import run
+from ..helpers.command_line import run, run_on_a_terminal
 
 _DISPATCH = "docs/vi/van-ban/cong-van.md"
 
@@ -68,14 +64,8 @@ def test_a_detail_that_cannot_be_is_refused_and_nothing_is_written(project: Path
 
 
 def test_on_a_terminal_it_asks_for_each_and_again_where_one_is_wrong(project: Path) -> None:
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "hooks", "--root", str(project), "ward"]
-    with subprocess.Popen(command, cwd=projects.ROOT, stdin=theirs, stdout=subprocess.PIPE, text=True) as asking:
-        os.close(theirs)
-        os.write(ours, "\n\ngọi tôi\n0225 3700700\n\n\n\n\n\n\n".encode())
-        said, _ = asking.communicate(timeout=60)
-    os.close(ours)
-    assert asking.returncode == 0
-    assert "cần số điện thoại" in said
+    done = run_on_a_terminal(project, "ward", "\n\ngọi tôi\n0225 3700700\n\n\n\n\n\n\n")
+    assert done.returncode == 0
+    assert "cần số điện thoại" in done.stdout
     assert 'dien-thoai = "0225 3700700"' in (project / WARD).read_text("utf-8")
     assert 'ten = ""' in (project / WARD).read_text("utf-8")
