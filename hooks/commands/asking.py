@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from ..documents.suggest import closest
 from ..findings.wording import say_both
 from ..text import fold
+from .errors import CommandError
 
 _YES = ("c", "co", "y", "yes")
 
 
-class NoTerminalError(Exception):
+class NoTerminalError(CommandError):
     """Nobody can be asked; the message says how to give the answer with the command."""
 
 

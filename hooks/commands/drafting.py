@@ -10,13 +10,14 @@ from ..atomic import write_atomically
 from ..content.model import Page
 from ..conventions import HISTORY_LOCK
 from ..findings.wording import say_both
+from .errors import CommandError
 
 _TEMPLATES = Path(__file__).with_name("drafts")
 _NO_HEADING = re.compile(r"[{}\n\x00#<>`]")
 _PLAIN_YAML = re.compile(r"[\w(“‹][^:#\"'\\]*")
 
 
-class DraftError(Exception):
+class DraftError(CommandError):
     """Why nothing was written; the message is for whoever gave the command."""
 
 

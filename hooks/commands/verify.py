@@ -18,10 +18,11 @@ from ..findings.finding import Code, Finding, Place, Reason, Severity
 from ..findings.wording import reason_in_both, say_both, show
 from ..handbook import Handbook
 from ..locks.digests import DigestLock, Proved, Read, said, words_mark, write
+from .errors import CommandError
 from .refusal import refused
 
 
-class VerifyError(Exception):
+class VerifyError(CommandError):
     """Why nothing can be proved; the message is for whoever gave the command."""
 
 

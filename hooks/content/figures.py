@@ -72,7 +72,8 @@ def figures(text: str, start: int = 0, end: int | None = None, language: str = "
     for digits in _DIGITS.finditer(text, start, end):
         if digits.start() < reached:
             continue
-        month = _MONTH_BEFORE.search(text, max(reached, digits.start() - 12), digits.start())
+        spaced = text[digits.start() - 1 : digits.start()].isspace()
+        month = spaced and _MONTH_BEFORE.search(text, max(reached, digits.start() - 12), digits.start())
         found = _FIGURE.match(text, month.start() if month else digits.start(), end)
         # “3 tháng”, and on the next line of a table a year; “một tháng 26 ngày”
         if found is None and (len(digits[0]) > 2 or unit(text[digits.end() : digits.end() + 24])):

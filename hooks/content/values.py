@@ -22,7 +22,7 @@ def canonical(written: str, language: str = "vi", scale: int = 1) -> str:
     >>> canonical("5.310.000"), canonical("5,310,000", "en"), canonical("1,5"), canonical("1.5", "en"), canonical("07")
     ('5310000', '5310000', '1.5', '1.5', '7')
     """
-    digits = _ungrouped(written, language)
+    digits = written if written.isdecimal() else _ungrouped(written, language)
     if digits.count(".") > 1:
         return digits  # no number: 1.2.3
     whole, _, fraction = digits.partition(".")

@@ -55,6 +55,6 @@ def key_line(text: str, key: str, block: int = 0) -> int:
     for number, line in enumerate(text.split("\n")[max(block - 1, 0) :], max(block, 1)):
         if block and number > block and line.lstrip().startswith("["):
             break
-        if re.match(rf"[\s\"'\[]*{re.escape(key)}[\s\"'\]]*(?:=|$)", line):
+        if key in line and re.match(rf"[\s\"'\[]*{re.escape(key)}[\s\"'\]]*(?:=|$)", line):
             return number
     return 0

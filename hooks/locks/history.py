@@ -7,8 +7,8 @@ lines `page  ~  title` (changed), `page  +  title` (new) and `page  -  title` (g
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..content.version import LENGTH, Part, Version
 from ..conventions import DOCS, HISTORY_LOCK
@@ -78,25 +78,27 @@ class History:
 def read(text: str) -> History:
     """Return what the text of the history says."""
     lines, findings = lock_file.read(HISTORY_LOCK, text, _known)
-    pages: dict[str, Past] = {}
+    pages: dict[str, list[lock_file.Entry]] = {}
     for line in lines:
         if line.fields:
-            pages[line.name] = _with(pages.get(line.name, Past(line=line.line)), *line.fields)
-    return History(pages, findings)
+            pages.setdefault(line.name, []).append(line)
+    return History({path: _past(of_page) for path, of_page in pages.items()}, findings)
 
 
-def _with(past: Past, kind: str, *rest: str) -> Past:
-    """Return what is recorded of a page with one more line of it."""
-    if kind == _NOW:
-        mark, *title = rest
-        return replace(past, parts=(*past.parts, Part("".join(title), mark)))
-    if kind not in _CHANGES:
-        return replace(past, entries=(*past.entries, Entry(kind, rest[0])))
-    if not past.entries:
-        return past
-    *before, last = past.entries
-    changed = replace(last, changes=(*last.changes, Change(kind, "".join(rest))))
-    return replace(past, entries=(*before, changed))
+def _past(lines: Sequence[lock_file.Entry]) -> Past:
+    """Return what the lines of a page say, of which there is one at least."""
+    versions: list[tuple[str, str, list[Change]]] = []
+    parts = []
+    for line in lines:
+        kind, *rest = line.fields
+        if kind == _NOW:
+            parts.append(Part("".join(rest[1:]), rest[0]))
+        elif kind not in _CHANGES:
+            versions.append((kind, rest[0], []))
+        elif versions:
+            versions[-1][2].append(Change(kind, "".join(rest)))
+    entries = tuple(Entry(version, day, tuple(changes)) for version, day, changes in versions)
+    return Past(entries, tuple(parts), lines[0].line)
 
 
 def _known(name: str, fields: tuple[str, ...]) -> bool:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from hooks import cli
+from hooks.commands.arguments import parser
+
 from ..helpers import projects, small_project
 from ..helpers.command_line import run, run_apart
 
@@ -38,6 +41,22 @@ def test_all_findings_of_both_languages_come_in_one_sorted_run_with_1(project: P
         "docs/vi/index.md [cite-unknown-provision]",
         "docs/vi/index.md [link-broken]",
     ]
+
+
+def test_checking_loads_no_library_that_only_other_commands_need(project: Path) -> None:
+    script = (
+        "import sys; from hooks import cli; cli.main(sys.argv[1:]);"
+        "print(sorted({'docx', 'jinja2', 'lxml', 'weasyprint', 'markdown'} & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", script, "--root", str(project), "check"]
+    done = subprocess.run(command, cwd=projects.ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_every_command_of_the_help_can_be_run() -> None:
+    helped = re.search(r"\{([a-z,-]+)\}", parser("", projects.ROOT).format_help())
+    assert helped is not None
+    assert set(helped[1].split(",")) == set(cli.COMMANDS)
 
 
 def test_messages_are_in_vietnamese_unless_english_is_asked_for(project: Path) -> None:
