@@ -35,15 +35,18 @@ class Reminder:
     """By which day, as YYYY-MM-DD, or nothing."""
 
 
-def reminders(handbook: Handbook, today: date) -> tuple[Reminder, ...]:
-    """Return everything that waits, kind by kind."""
+def reminders(handbook: Handbook, today: date | None = None) -> tuple[Reminder, ...]:
+    """Return everything that waits, kind by kind: of the texts to be looked at again those near their day.
+
+    Without `today` all of them are there, so that a page that lists them is the same on every day.
+    """
     found = (*_reviews(handbook, today), *_stale(handbook), *_questions(handbook), *_pages(handbook), *_words(handbook))
     return tuple(sorted((*found, *_ward(handbook)), key=lambda one: (KINDS.index(one.kind), one.day, one.place)))
 
 
-def _reviews(handbook: Handbook, today: date) -> Iterator[Reminder]:
+def _reviews(handbook: Handbook, today: date | None) -> Iterator[Reminder]:
     for digest in handbook.registry.digests.values():
-        if digest.review_by and digest.review_by <= today + SOON:
+        if digest.review_by and (today is None or digest.review_by <= today + SOON):
             page = handbook.pages["vi"][digest.page]
             place = Place(page.path, digest.review_line)
             yield Reminder("review", place, page.metadata.title, digest.page, day=digest.review_by.isoformat())

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Callable, Mapping
-from datetime import date
 from itertools import pairwise
 
 from ..content.checks.coverage import COLUMNS
@@ -127,8 +126,8 @@ def _ward_blanks(show: PageTemplates) -> Fragment:
 
 
 def _reminders(show: PageTemplates) -> Fragment:
-    """Return what waits for an editor on the day of the build; what the ward knows has a list of its own."""
-    found = [one for one in reminders(show.handbook, date.today()) if one.kind != "ward"]
+    """Return what waits for an editor, whatever the day; what the ward knows has a list of its own."""
+    found = [one for one in reminders(show.handbook) if one.kind != "ward"]
     kinds = [(kind, [one for one in found if one.kind == kind]) for kind in KINDS if kind != "ward"]
     return show.render("reminders.md.j2", kinds=kinds, link=show.url)
 

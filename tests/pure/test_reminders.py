@@ -64,3 +64,12 @@ def test_the_command_tells_every_kind_and_says_where_nothing_waits(project: Path
     assert done.returncode == 0
     for words in ("ngày xem lại", "tiếng Anh", "lời đáp", "thực đơn", "tìm không thấy", "chưa điền"):
         assert words in done.stdout
+
+
+def test_without_a_day_every_text_to_be_looked_at_again_is_named_the_nearest_first(project: Path) -> None:
+    handbook = analyse(files.read(project), settings.read(project))
+    days = [one.day for one in reminders(handbook) if one.kind == "review"]
+    assert days == sorted(
+        digest.review_by.isoformat() for digest in handbook.registry.digests.values() if digest.review_by
+    )
+    assert days
