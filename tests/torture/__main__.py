@@ -10,10 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import builds, content, serving
+from . import damages, faults, kills, serving, twins
 from .stage import SiteError, Stage, table
 
-_PARTS = {"faults": 0.4, "damages": 0.2, "kills": 0.25, "requests": 0.1, "twins": 0.05}
+_PARTS = {"faults": 0.42, "damages": 0.15, "kills": 0.25, "requests": 0.1, "twins": 0.08}
 """Stage → its part of the time."""
 
 
@@ -27,30 +27,28 @@ def main() -> int:
     print(f"seed: {chosen.seed}", flush=True)
     whole = sum(_PARTS[name] for name in chosen.only)
     stages = []
-    with tempfile.TemporaryDirectory() as given:
-        folder = Path(given)
-        for name in chosen.only:
-            seconds = chosen.minutes * 60 * _PARTS[name] / whole
-            chance = random.Random(f"{chosen.seed} {name}")
+    for name in chosen.only:
+        seconds = chosen.minutes * 60 * _PARTS[name] / whole
+        with tempfile.TemporaryDirectory() as given:
             try:
-                stages.append(_done(name, seconds, chance, folder))
+                stages.append(_done(name, seconds, f"{chosen.seed} {name}", Path(given)))
             except SiteError as error:
                 stages.append(Stage(name, 1, wrong=[str(error)]))
-            print(stages[-1].told(), flush=True)
+        print(stages[-1].told(), flush=True)
     print(f"\n{table(stages)}")
     return int(any(stage.wrong for stage in stages))
 
 
-def _done(name: str, seconds: float, chance: random.Random, folder: Path) -> Stage:
+def _done(name: str, seconds: float, seed: str, folder: Path) -> Stage:
     if name == "faults":
-        return content.faults(1000, seconds, chance)
+        return faults.faults(1000, seconds, seed, folder)
     if name == "damages":
-        return content.damages(500, seconds, chance, folder)
+        return damages.damages(500, seconds, seed, folder)
     if name == "kills":
-        return builds.kills(200, seconds, chance, folder)
+        return kills.kills(200, seconds, seed, folder)
     if name == "requests":
-        return serving.requests(10_000, seconds)
-    return builds.twins(max(seconds, 600), folder)
+        return serving.requests(10_000, seconds, folder)
+    return twins.twins(max(seconds, 600), folder)
 
 
 if __name__ == "__main__":

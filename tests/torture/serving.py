@@ -1,98 +1,65 @@
-"""Every kind of page asked for through nginx, again and again."""
+"""Every kind of page asked for through nginx, as the site's own configuration has it, again and again."""
 
-import http.client
-import shutil
-import socket
-import subprocess
-import tempfile
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import cache, partial
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from ..helpers import command_line, projects, web_servers
 from ..helpers.mkdocs_build import build
 from ..helpers.page_kinds import PAGES
-from .stage import SiteError, Stage
+from .stage import Outcome, SiteError, Stage
 
-_SETTINGS = """
-daemon off; master_process off; pid nginx.pid; error_log error.log;
-events {{ worker_connections 256; }}
-http {{
-  access_log off; types {{ text/html html; }}
-  client_body_temp_path tmp; proxy_temp_path tmp; fastcgi_temp_path tmp; uwsgi_temp_path tmp; scgi_temp_path tmp;
-  server {{ listen 127.0.0.1:{port}; root {site}; error_page 404 /404.html; keepalive_requests 100000; }}
-}}
-"""
+_TOGETHER = 1000
+"""How many requests go over one connection."""
+_NOWHERE = "khong-co-trang-nay/"
+"""A page that is not there; what comes is the page that says so."""
 
 
-@contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[int]:
-    """Serve a site by nginx; give its port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    (folder / "nginx.conf").write_text(_SETTINGS.format(port=port, site=site), "utf-8")
-    process = subprocess.Popen(["nginx", "-p", str(folder), "-e", "error.log", "-c", "nginx.conf"])
-    try:
-        for _ in range(100):
-            try:
-                http.client.HTTPConnection("127.0.0.1", port, timeout=5).connect()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield port
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def requests(each: int, seconds: float) -> Stage:
-    """Ask for every kind of page in both languages: each answer is the whole file."""
-    paths = [language + path for path in PAGES.values() if path != PAGES["missing"] for language in ("", "en/")]
-    stage = Stage("requests through nginx", each * len(paths))
-    if not shutil.which("nginx"):
-        stage.notes.append("nginx is not installed: apt-get install nginx-light")
+def requests(each: int, seconds: float, folder: Path) -> Stage:
+    """Ask for each kind of page, in both languages, compressed and not: each answer is the file, byte by byte."""
+    stage = Stage("requests through nginx", len(PAGES) * each // _TOGETHER)
+    if why := web_servers.missing("nginx"):
+        stage.notes.append(why)
         return stage
-    with tempfile.TemporaryDirectory() as given:
-        folder = Path(given)
-        folder.chmod(0o755)
-        if (done := build(folder / "site", strict=False)).returncode:
-            raise SiteError(done.stderr[-2000:])
-        (folder / "tmp").mkdir()
-        sizes = {path: (folder / "site" / path / "index.html").stat().st_size for path in paths}
-        with nginx(folder / "site", folder) as port:
-            ends = time.monotonic() + seconds
-            halves = [
-                threading.Thread(target=_ask, args=(stage, port, paths[at::2], sizes, each, ends)) for at in range(2)
-            ]
-            began = time.monotonic()
-            for half in halves:
-                half.start()
-            for half in halves:
-                half.join()
-            stage.seconds = time.monotonic() - began
-    stage.notes.append(f"{len(paths)} pages, {stage.done / max(stage.seconds, 1):.0f} requests a second")
+    site = folder / "site"
+    if (done := build(site, strict=False, HANDBOOK_COMPRESSED="true")).returncode:
+        raise SiteError(done.stderr[-2000:])
+    command_line.run(projects.ROOT, "hosting", "--to", str(folder / "made"))
+    made = {path.name: path.read_text("utf-8") for path in (folder / "made").iterdir()}
+    with web_servers.running("nginx", site, made, folder / "nginx") as port:
+        stage.run(partial(_asked, site, port), seconds)
+    stage.wanted, stage.done = stage.wanted * _TOGETHER, stage.done * _TOGETHER
+    speed = f"{stage.done / max(stage.seconds, 1):.0f} requests a second"
+    stage.notes.append(f"{len(PAGES)} kinds of page in both languages, half of the answers compressed; {speed}")
     return stage
 
 
-_LOCK = threading.Lock()
-
-
-def _ask(stage: Stage, port: int, paths: list[str], sizes: dict[str, int], each: int, ends: float) -> None:
-    """Ask for some pages in turn, so that all have had as many requests when the time is over."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    asked = 0
-    for _ in range(each):
-        for path in paths:
-            connection.request("GET", f"/{path}")
+def _asked(site: Path, port: int, turn: int) -> Outcome:
+    """Ask for one kind of page in turn in each language, with a compressed copy and without, over one connection."""
+    path = list(PAGES.values())[turn % len(PAGES)]
+    asked = [(language, ending) for language in ("", "en/") for ending in ("", ".gz")]
+    wrong = []
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    for number in range(_TOGETHER):
+        language, ending = asked[number % len(asked)]
+        missing = path.endswith(".html")
+        url = f"/{language}{_NOWHERE if missing else path}"
+        file = site / language / (path if missing else f"{path}index.html")
+        try:
+            connection.request("GET", url, headers={"Accept-Encoding": "gzip"} if ending else {})
             answer = connection.getresponse()
-            size = len(answer.read())
-            asked += 1
-            if (answer.status, size) != (200, sizes[path]):
-                stage.wrong.append(f"/{path}: {answer.status}, {size} bytes instead of {sizes[path]}")
-        if time.monotonic() > ends:
-            break
+            body = answer.read()
+        except (OSError, HTTPException) as error:
+            wrong.append(f"{url}: {type(error).__name__}: {error}")
+            connection.close()
+            continue
+        if (answer.status, body) != (404 if missing else 200, _bytes(file.with_name(file.name + ending))):
+            wrong.append(f"{url}, {ending or 'not compressed'}: {answer.status}, {len(body)} bytes")
     connection.close()
-    with _LOCK:
-        stage.done += asked
+    return Outcome(tuple(wrong[:3]))
+
+
+@cache
+def _bytes(file: Path) -> bytes:
+    """Return what a file holds; a small one has no compressed copy."""
+    return (file if file.exists() else file.with_suffix("")).read_bytes()

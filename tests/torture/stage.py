@@ -1,12 +1,29 @@
 """What one kind of torture did, and how long it may take."""
 
+import gc
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing import get_context
+
+PROCESSES = 2
+"""How many turns are done at the same time."""
 
 
 class SiteError(Exception):
     """The site that a stage begins with could not be built."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one turn."""
+
+    wrong: tuple[str, ...] = ()
+    """What went wrong, in words."""
+    counted: tuple[str, ...] = ()
+    """What is counted of all turns, such as the family of a fault."""
 
 
 @dataclass
@@ -26,16 +43,31 @@ class Stage:
     seconds: float = 0
     """How long it took."""
 
-    def turns(self, seconds: float) -> Iterator[int]:
-        """Yield the number of each turn, until all are done or the time is over."""
+    def run(self, turn: Callable[[int], Outcome], seconds: float) -> Counter[str]:
+        """Do every turn, given its number, until the time is over; return what was counted.
+
+        Turns are done in processes of their own, which know what this one knows at their beginning.
+        """
+        counted: Counter[str] = Counter()
         began = time.monotonic()
-        while self.done < self.wanted and time.monotonic() - began < seconds:
-            yield self.done
+        gc.freeze()  # what the processes share is not looked through, and so not copied, in each
+        pool = ProcessPoolExecutor(PROCESSES, mp_context=get_context("fork"))
+        try:
+            for outcome in pool.map(turn, range(self.wanted)):
+                self.done += 1
+                self.wrong += outcome.wrong
+                counted.update(outcome.counted)
+                if time.monotonic() - began > seconds:
+                    break
+        finally:
+            pool.shutdown(cancel_futures=True)
+            gc.unfreeze()
         self.seconds = time.monotonic() - began
+        return counted
 
     def told(self) -> str:
         """Return the row of the table."""
-        right = self.done - len(self.wrong)
+        right = max(self.done - len(self.wrong), 0)
         rate = f"{100 * right / self.done:.1f} %" if self.done else "not run"
         row = f"{self.name:28}{self.wanted:9}{self.done:9}{len(self.wrong):9}{rate:>10}{self.seconds:9.0f} s"
         return "\n".join([row, *(f"    {note}" for note in self.notes)])
