@@ -3,8 +3,13 @@
 import random
 import re
 from dataclasses import replace
+from functools import cache
 
+from hooks.content import reading
+from hooks.content.checks import terms
 from hooks.content.model import Page
+from hooks.documents.digest import EntryText
+from hooks.findings.finding import line_starts
 
 from .random_edits import Edit, Kind, edit_at, paragraphs, project
 
@@ -262,6 +267,40 @@ def extra_row(page: Page, chance: random.Random) -> Edit | None:
     return edit_at(page, rule.end, rule.end, "\n" + "| x " * cells + "|", "parity-rows", mark=head)
 
 
+def new_figure_in_entry(page: Page, chance: random.Random) -> Edit | None:
+    """Let an entry of a digest state a figure that nobody has proved; `page` is not used."""
+    del page
+    entry = chance.choice(_proved_entries())
+    text = project().pages[entry.path]
+    at = line_starts(text)[entry.line - 1]
+    end = text.find(".\n", text.index("\n\n", at)) + 1
+    return (
+        Edit(entry.path, f"{text[:end]} Đạt 77%.{text[end:]}", entry.line, frozenset({"digest-unproved"}))
+        if end
+        else None
+    )
+
+
+@cache
+def _proved_entries() -> tuple[EntryText, ...]:
+    digests = reading.read(project()).digests.values()
+    return tuple(
+        entry.texts["vi"]
+        for digest in digests
+        if digest.compared and not digest.report
+        for entry in digest.entries.values()
+    )
+
+
+def other_rendering(page: Page, chance: random.Random) -> Edit | None:
+    ends = _free_line_ends(page)
+    if page.language == "vi" or not ends:
+        return None
+    end = chance.choice(ends)
+    refused = chance.choice([one.words for one in terms.read(project().terms or "")[0] if "*" not in one.words])
+    return edit_at(page, end, end, f" They say {refused} here.", "term-rendering")
+
+
 FAULTS: dict[str, tuple[Kind, ...]] = {
     "citation": (unknown_provision, unknown_document, citation_in_code),
     "quote": (changed_quotation, uncited_quotation),
@@ -276,5 +315,7 @@ FAULTS: dict[str, tuple[Kind, ...]] = {
         quiz_without_answer,
     ),
     "document": (wrong_key, wrong_value, changed_source, inserted_dash),
+    "digest": (new_figure_in_entry,),
+    "terms": (other_rendering,),
     "parity": (extra_citation, extra_heading, extra_row),
 }

@@ -14,7 +14,7 @@ from ..helpers.random_edits import Edit
 from . import read_once
 from .stage import Outcome, Stage
 
-_BY_COMMAND = 50
+_BY_COMMAND = 49
 """Every so many faults, what `check` itself prints is held beside what was judged here."""
 _COMMAND = "printed by `check` too"
 
