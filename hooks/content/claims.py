@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..documents.references import Reference, references
 from ..text import mark, normalise, plain
@@ -76,8 +77,12 @@ def _cited(markdown: str, document: str, end: int) -> Iterator[Reference]:
             yield Reference((one.partition(".")[2],), end, end, one.partition(".")[0] != document)
 
 
+@lru_cache(maxsize=2**13)
 def claims_mark(entry_id: str, markdown: str) -> str:
-    """Return the fingerprint of all that `verify` can prove of an entry: where it is pinned, what figures it states."""
+    """Return the fingerprint of all that `verify` can prove of an entry: where it is pinned, what figures it states.
+
+    It is cached: the preview asks again at each change.
+    """
     document, _, own = entry_id.partition(".")
     words = readable(markdown)
     in_words = tuple(references(words, own))

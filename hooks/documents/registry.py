@@ -70,7 +70,8 @@ class Registry:
 
     def canonical(self, cited: str) -> str:
         """Return the id that a published id has now, `dd` as đ; other ids stay."""
-        return _LETTER.sub("đ", current(cited, self.aliases) or cited)
+        now = current(cited, self.aliases) or cited if cited in self.aliases else cited
+        return _LETTER.sub("đ", now) if ".dd" in now else now
 
     @cached_property
     def former(self) -> Mapping[str, tuple[str, ...]]:

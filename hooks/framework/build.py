@@ -93,7 +93,7 @@ class Build:
 
     def _index(self, language: str) -> tuple[str, ...]:
         """Add the two files of the search in a language to what is generated; return their URLs."""
-        written = zip(("first", "later"), index.index(self.handbook, language, self.urls), strict=True)
+        written = zip(("first", "later"), index.index(self.handbook, language, self.urls, self.cache), strict=True)
         files = {assets.hashed(f"index.{language}.{name}.js", text): text for name, text in written}
         self.generated |= files
         return tuple(files)

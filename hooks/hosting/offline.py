@@ -56,10 +56,13 @@ def url_of(path: str) -> str:
 
 
 def within(budget: int, urls: Iterable[str], found: Mapping[str, Path]) -> list[str]:
-    """Return the URLs, from the first, whose files are together at most `budget` bytes when compressed."""
+    """Return the URLs, from the first, whose files are together at most `budget` bytes when compressed.
+
+    The fastest compression is near enough to what hosts send, and takes a third of the time of the usual one.
+    """
     kept = []
     for url in urls:
-        budget -= len(zlib.compress(found[url].read_bytes()))
+        budget -= len(zlib.compress(found[url].read_bytes(), level=1))
         if budget < 0:
             break
         kept.append(url)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from ..documents.digest import Digest
 from ..documents.records import PartialDate
@@ -20,6 +21,7 @@ _PART = re.compile(r"(c|m|pl|d|k)(\d+\w*|(?<=pl))\Z")
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
+@cache
 def position(pin: str, language: str) -> str:
     """Return where in its document a pin stands, from the smallest part to the largest.
 

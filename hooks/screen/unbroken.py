@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 _SYMBOL = r"(?<![\w/-])\d+(?:/\d{4})?[-/][A-ZĐ][\wĐđ]*(?:[-/][\wĐđ]+)*"
 _WHOLE = re.compile(rf"{_SYMBOL}|\b(?:Mục|Section)[ ][IVX]+(?:\.\d+)*\b")
+_LIKELY = re.compile("[-/]|Mục|Section")
+"""What stands in each such piece: most texts have none of it, and looking for it is cheaper than looking for a piece."""
 _NUMBERED = rf"\b(?:số|No\.)[ ]{_SYMBOL}"
 _LONGEST = 30
 """How many letters fit on a line of a phone; what is longer has to break."""
@@ -50,6 +52,8 @@ def _mark(element: ElementTree.Element, whole: re.Pattern[str], longest: int) ->
         _mark(child, whole, longest)
     for after in (None, *element):
         text = (element.text if after is None else after.tail) or ""
+        if not text or (whole is _WHOLE and not _LIKELY.search(text)):
+            continue
         if found := [one for one in whole.finditer(text) if len(one[0]) <= longest]:
             _divide(element, after, text, found)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..cache import Cache
 from ..content.model import Page
 from ..content.parts import cells
 from ..content.synonyms import Synonym
@@ -22,13 +23,13 @@ _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
 _UNSURE = re.compile(r"chưa rõ|not (?:clear|certain|known)")
 
 
-def index(handbook: Handbook, language: str, urls: Urls) -> tuple[str, str]:
+def index(handbook: Handbook, language: str, urls: Urls, cache: Cache) -> tuple[str, str]:
     """Return two scripts: what is loaded when the search opens, and what is loaded when that does not answer."""
     found = entries(handbook, language, urls)
     pages = handbook.pages[language]
     at_once = [replace(entry, text=entry.text[: entry.opening or None]) for entry in found if not entry.later]
     later = [entry for entry in found if entry.later]
-    few, all_words = _stems(at_once, found) if language == "en" else ([], [])
+    few, all_words = _stems(at_once, found, cache) if language == "en" else ([], [])
     synonyms = handbook.synonyms.get(language, ())
     first = {
         **_table(at_once, synonyms),
@@ -45,10 +46,10 @@ def index(handbook: Handbook, language: str, urls: Urls) -> tuple[str, str]:
     return _script(first), _script(more)
 
 
-def _stems(at_once: Iterable[Entry], found: Iterable[Entry]) -> tuple[list[str], list[str]]:
+def _stems(at_once: Iterable[Entry], found: Iterable[Entry], cache: Cache) -> tuple[list[str], list[str]]:
     """Return the groups of words of one stem in what is loaded first, and in everything."""
     known = stems.words(found)
-    stem_of = stems.by_stem(known)
+    stem_of = stems.by_stem(known, cache)
     return stems.groups(stems.words(at_once), stem_of), stems.groups(known, stem_of)
 
 

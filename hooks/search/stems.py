@@ -3,24 +3,33 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import snowballstemmer
 
+from ..cache import Cache, key, program
 from ..text import fold
 from .entries import Entry
 
 _WORD = re.compile(r"[a-z]{3,}")
+_STEMMED_BY = program(packages=("snowballstemmer",))
 
 
 def words(found: Iterable[Entry]) -> set[str]:
     """Return the words of entries, folded."""
-    return {word for entry in found for word in _WORD.findall(fold(f"{entry.title} {entry.text} {entry.words}"))}
+    written = {word for entry in found for word in f"{entry.title} {entry.text} {entry.words}".split()}
+    return set(_WORD.findall(fold(" ".join(written))))
 
 
-def by_stem(known: Iterable[str]) -> Mapping[str, str]:
-    """Return word → stem; once for all words of a language, since nothing else in the index costs as much."""
+def by_stem(known: Iterable[str], cache: Cache) -> Mapping[str, str]:
+    """Return word → stem; from the cache where no word is new, since nothing else in the index costs as much."""
     ordered = sorted(known)
-    return dict(zip(ordered, snowballstemmer.stemmer("english").stemWords(ordered), strict=True))
+    made = cache.get(key(_STEMMED_BY, *ordered), lambda: " ".join(_stemmer().stemWords(ordered)).encode())
+    return dict(zip(ordered, made.decode().split(), strict=True))
+
+
+def _stemmer() -> Any:
+    return snowballstemmer.stemmer("english")
 
 
 def groups(known: Iterable[str], stems: Mapping[str, str]) -> list[str]:

@@ -21,12 +21,16 @@ PARTS = (
     ("analyse", "hooks.analyse", "analyse"),
     ("search index", "hooks.search.index", "index"),
     ("posters", "hooks.framework.build", "attachments"),
-    ("data files", "hooks.screen.exports", "exports"),
+    ("data files", "hooks.screen.exports.open_data", "data"),
+    ("cards and feeds", "hooks.screen.exports.open_data", "beside"),
     ("QR codes", "hooks.screen.imprint", "code"),
     ("assets", "hooks.screen.assets", "assets"),
     ("additions", "hooks.framework.page_renderer", "additions"),
     ("popups", "hooks.screen.popups", "popup"),
     ("paper marks", "hooks.paper.page_marks", "marked_for_paper"),
+    ("document notes", "hooks.screen.document_notes", "notes"),
+    ("frames", "hooks.framework.frames", "Frames.around"),
+    ("for hosts", "hooks.framework.build", "Build.complete"),
     ("publish", "hooks.framework.build", "Build.publish"),
 )
 """Name of a part, and the module and function that does it."""

@@ -14,11 +14,13 @@ def test_the_same_content_gives_the_same_index_byte_for_byte(tmp_path: Path) -> 
         "import hashlib, sys; from pathlib import Path; from hooks import analyse, files, settings; "
         "from hooks.screen.urls import Urls; from hooks.search.index import index; root = Path(sys.argv[1]); "
         "made = analyse.analyse(files.read(root), settings.read(root)); "
-        "print(hashlib.sha256(''.join(index(made, 'vi', Urls()) + index(made, 'en', Urls())).encode()).hexdigest())"
+        "from hooks.cache import Cache; cache = Cache(Path(sys.argv[2])); "
+        "texts = [text for language in ('vi', 'en') for text in index(made, language, Urls(), cache)]; "
+        "print(hashlib.sha256(''.join(texts).encode()).hexdigest())"
     )
     printed = {
         subprocess.run(
-            [sys.executable, "-c", script, str(root)],
+            [sys.executable, "-c", script, str(root), str(tmp_path / seed)],
             cwd=projects.ROOT,
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,

@@ -13,6 +13,7 @@ from ..model import Page
 
 _BETWEEN = r"(?:-|[ \x00]+|[ \x00]*\n[ >]*)"
 _GAPS = re.compile(r"[-\s\x00>]+")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class Refused:
     def run(self) -> str:
         """Its words as `_run_together` has them: a text without them cannot have it."""
         return _run_together(self.words.removesuffix("*"))
+
+    @cached_property
+    def whole_words(self) -> frozenset[str]:
+        """Its words but the last, which may have an ending: a set of a page's words tells faster than its text."""
+        return frozenset(_WORD.findall(self.run)[:-1])
 
 
 def _run_together(text: str) -> str:
@@ -87,9 +93,10 @@ def check(page: Page, refused: tuple[Refused, ...]) -> Iterator[Finding]:
     body = (page.prose or page.masked)[page.front.body_at :]
     text = (page.text[: page.front.body_at] + body).replace("’", "'")
     together = _run_together(text)
+    words = set(_WORD.findall(together))
     taken: list[tuple[int, int]] = []
     for one in refused:
-        if one.run not in together:
+        if (one.whole_words and not one.whole_words <= words) or one.run not in together:
             continue
         for found in one.found(text):
             if any(start < found.end() and found.start() < end for start, end in taken):
