@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 _SYMBOL = r"(?<![\w/-])\d+(?:/\d{4})?[-/][A-ZĐ][\wĐđ]*(?:[-/][\wĐđ]+)*"
 _WHOLE = re.compile(rf"{_SYMBOL}|\b(?:Mục|Section)[ ][IVX]+(?:\.\d+)*\b")
 _LIKELY = re.compile("[-/]|Mục|Section")
-"""What stands in each such piece: most texts have none of it, and looking for it is cheaper than looking for a piece."""
+"""What stands in each such piece: most texts have none of it, and looking for it is cheaper than for a whole piece."""
 _NUMBERED = rf"\b(?:số|No\.)[ ]{_SYMBOL}"
 _LONGEST = 30
 """How many letters fit on a line of a phone; what is longer has to break."""
