@@ -31,6 +31,11 @@ KINDS = (
 """Kinds of page; the kind decides which rules hold."""
 TOOL_NAMES = ("overtime", "leave", "notice", "unemployment", "retirement", "severance", "pension")
 """The tools; a page inserts `tool-<name>`, its form, and `examples-<name>`, the table of what it gives."""
+SCREENS = (
+    *("editor", "save", "finding", "question", "slogan", "outdated", "word", "ward", "publish", "undo"),
+    *("check", "start", "new", "digest", "new-site"),
+)
+"""Pictures of the editor and of command windows; a page inserts `screen-<name>`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..content.model import Page
 from ..content.parse import digests
 from ..conventions import CHECKS_PAGE, GLOSSARY_PAGE, INDEX
 from ..documents.registry import Unknown
+from ..editor.illustrations import illustrations
 from ..findings.finding import Code, Finding, Place
 from ..handbook import Handbook
 from ..paper import page_marks
@@ -73,6 +75,7 @@ class PageRenderer:
             self._exports,
             self._urls,
         )
+        added = replace(added, inserts={**added.inserts, **illustrations(page, self._handbook)})
         body, tokens = canonical(page, finding_marks.placed(page, found))
         words_in = _words_in(page, language)
         rendering = Rendering(

@@ -33,6 +33,8 @@ LATER = {
     "offline": "offline/keeper",
 }
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
+PAGE_STYLES = ("tool", "screen")
+"""Prefixes of inserts whose pages have a style sheet more: forms that calculate, pictures of the program."""
 WORKERS = {True: "offline/worker", False: "offline/off"}
 """Whether the site is kept for reading without a network → the module of its service worker."""
 
@@ -53,8 +55,8 @@ class Assets:
     """The fonts of the first screen."""
     tools: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Name of a tool and language → its script."""
-    tool_style: str = ""
-    """The style sheet of pages with a tool."""
+    page_styles: Mapping[str, str] = field(default_factory=dict)
+    """The style sheets that only some pages need, by a name of `PAGE_STYLES`."""
     card: str = ""
     """The style sheet of the cards that other sites show."""
     icon: str = ""
@@ -92,8 +94,10 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
     paper += "".join(_layer("parts", one) for _, one in later.values())
     styles = {name: _below(add(f"{name}.css", _layer("parts", one))) for name, (one, _) in later.items()}
 
-    shown, printed = divided(_spaced(_read(overrides / "styles" / "later" / "tool.css"), spaces))
-    paper += _layer("kinds", printed)
+    own = {
+        name: divided(_spaced(_read(overrides / "styles" / "later" / f"{name}.css"), spaces)) for name in PAGE_STYLES
+    }
+    paper += "".join(_layer("kinds", printed) for _, printed in own.values())
 
     def script(language: str) -> str:
         words = for_scripts(language)
@@ -117,7 +121,7 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
             for name in TOOL_NAMES
             for language in languages
         },
-        tool_style=add("tool.css", _layer("kinds", shown)),
+        page_styles={name: add(f"{name}.css", _layer("kinds", shown)) for name, (shown, _) in own.items()},
         icon=f"data:image/svg+xml,{quote((overrides / 'images' / 'bieu-tuong.svg').read_text('utf-8').strip(), _KEPT)}",
     )
 

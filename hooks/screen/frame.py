@@ -62,14 +62,16 @@ class Frame:
     """URL of the script of this language."""
     tool_scripts: Mapping[str, str]
     """Name of a tool → URL of its script."""
-    tool_style: str
-    """URL of the style sheet of pages with a tool."""
+    page_styles: Mapping[str, str]
+    """URLs of the style sheets that only some pages need, by the prefix of the inserts that need them."""
     fonts: tuple[str, ...]
     """URLs of the font files that the first screen needs."""
     icon: str
     """URL of the picture in the browser's tab."""
     tool: str = ""
     """Name of the tool that the page has."""
+    own_styles: tuple[str, ...] = ()
+    """URLs of the style sheets that this page needs beside that of all pages."""
     entries: tuple[Link, ...] = ()
     """The menu, unfolded where the page stands."""
     path: tuple[Link, ...] = ()
@@ -115,7 +117,7 @@ def site_frame(
         paper=assets.paper,
         script=assets.scripts[language],
         tool_scripts={name: url for (name, of), url in assets.tools.items() if of == language},
-        tool_style=assets.tool_style,
+        page_styles=assets.page_styles,
         fonts=assets.preloaded,
         icon=assets.icon,
         entries=tuple(link(entry) for entry in entries),
@@ -136,6 +138,11 @@ def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Ur
         kind="home" if home else page.metadata.kind,
         home=home,
         imprint=imprint,
+        own_styles=tuple(
+            url
+            for prefix, url in frame.page_styles.items()
+            if any(name.startswith(f"{prefix}-") for name, _ in page.inserts)
+        ),
         tool=next((name for name in TOOL_NAMES if f"tool-{name}" in dict(page.inserts)), ""),
         shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
     )

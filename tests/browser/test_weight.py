@@ -65,16 +65,19 @@ _TOOL = {"tool": 28_000}
 _BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_REFERENCE, **_WHOLE_CODE, **_TOOL}
 """Kind of page → bytes of a first visit, where it may cost more than a short page."""
 
+_REQUESTS = {"tool": 8, "recipes": 7}
+"""Kind of page → requests, where it brings a style of its own; a tool brings its script too."""
+
 
 @pytest.mark.parametrize("kind", [kind for kind in PAGES if kind != "missing"])
 @pytest.mark.parametrize("language", ["", "en/"])
-def test_a_first_visit_costs_at_most_22_kilobytes_or_what_its_kind_of_long_page_may_and_6_requests(
+def test_a_first_visit_costs_at_most_22_kilobytes_and_6_requests_or_what_its_kind_of_page_may(
     address: str, page: Page, kind: str, language: str
 ) -> None:
     size, requests, loaded = load(page, f"{address}/{language}{PAGES[kind]}")
     # Previews of posters come as they are reached, italics on the pages that have some.
     more = [one for one in loaded if one.endswith(".svg") or "-italic." in one]
-    assert requests - len(more) <= (8 if kind == "tool" else 6), loaded  # a tool brings its script and style
+    assert requests - len(more) <= _REQUESTS.get(kind, 6), loaded
     assert size <= _BOUNDS.get(kind, _SHORT)
 
 

@@ -27,6 +27,7 @@ PAGES = {
     "glossary": "tra-cuu/thuat-ngu/",
     "data": "tra-cuu/du-lieu/",
     "checks": "bien-tap/kiem-tra/",
+    "recipes": "bien-tap/muoi-hai-viec/",
     "missing": "404.html",
 }
 """Kind → a page of it, below the Vietnamese site."""

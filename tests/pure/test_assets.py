@@ -25,7 +25,7 @@ def test_no_style_forces_its_way() -> None:
 def test_every_style_goes_into_a_sheet() -> None:
     used = {*_STYLES.glob("*.css"), *(path for layer in assets.LAYERS for path in (_STYLES / layer).glob("*.css"))}
     used |= set((_STYLES / "preview").glob("*.css"))
-    used |= {_STYLES / "later" / f"{name}.css" for name in (*assets.LATER, "tool")}
+    used |= {_STYLES / "later" / f"{name}.css" for name in (*assets.LATER, *assets.PAGE_STYLES)}
     used |= set((_STYLES / "card").glob("*.css"))
     used |= {_STYLES / "paper" / f"{name}.css" for name in ("booklet", "leaflet", "numbers")}
     assert set(_STYLES.rglob("*.css")) == used

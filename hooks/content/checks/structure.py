@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...findings.finding import Code, Finding
 from ...text import fold
 from ..icons import icons
-from ..model import TOOL_NAMES, Page
+from ..model import SCREENS, TOOL_NAMES, Page
 
 INSERTS = frozenset(
     {
@@ -25,6 +25,7 @@ INSERTS = frozenset(
         "specimen",
         "ward-blanks",
         *(f"{shown}-{tool}" for shown in ("tool", "examples") for tool in TOOL_NAMES),
+        *(f"screen-{name}" for name in SCREENS),
     }
 )
 """What a line `<!-- insert: name -->` can stand for."""
