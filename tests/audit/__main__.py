@@ -1,8 +1,8 @@
 """`make audit`: what needs Java, Node, LibreOffice and the registries.
 
-Advisories about packages, the recipes of `deploy/`, the Nu validator on every page, a parser of the age of our oldest
-browsers on every script, Lighthouse on every kind of page, every Word file opened as an office would, and the same site
-built by ProperDocs.
+Advisories about packages, markdownlint on every page, the recipes of `deploy/`, the Nu validator on every page, a
+parser of the age of our oldest browsers on every script, Lighthouse on every kind of page, every Word file opened as
+an office would, and the same site built by ProperDocs.
 """
 
 import json
@@ -22,6 +22,7 @@ from ..helpers.mkdocs_build import build
 from ..helpers.page_kinds import PAGES, PDFS
 from ..helpers.projects import ROOT
 from .advisories import advisories
+from .markdown import markdown
 from .recipes import recipes
 
 _HERE = Path(__file__).resolve().parent
@@ -154,12 +155,20 @@ def main() -> int:
         if done.returncode:
             print(done.stderr, file=sys.stderr)
             return 1
-        wrong = [*advisories(), *recipes(site), *markup(site), *scripts(site), *documents(site, Path(folder))]
+        wrong = [
+            *advisories(),
+            *markdown(),
+            *recipes(site),
+            *markup(site),
+            *scripts(site),
+            *documents(site, Path(folder)),
+        ]
         wrong += elsewhere(Path(folder))
         with serve(site) as address:
             wrong += scores(address, Path(folder))
     print(
-        "\n".join(wrong) or "Advisories, recipes, HTML, scripts, Word files, ProperDocs and Lighthouse: nothing to mend"
+        "\n".join(wrong)
+        or "Advisories, Markdown, recipes, HTML, scripts, Word files, ProperDocs and Lighthouse: nothing to mend"
     )
     return int(bool(wrong))
 
