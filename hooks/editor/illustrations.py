@@ -111,7 +111,7 @@ def illustrations(page: Page, handbook: Handbook) -> Mapping[str, Fragment]:
 
 
 def _terminal(command: str, said: Sequence[str], page: Page) -> Fragment:
-    label = interface.say(page.language, "illustrated_command", command=command, said=" ".join(said))
+    label = interface.say(page.language, "illustrated_command", command=command)
     return finished(render("illustration.html.j2", label=label, command=command, said=said, picture=""))
 
 

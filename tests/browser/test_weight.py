@@ -60,9 +60,11 @@ _THEMES = {"theme": 24_000, "form": 23_000}
 """They carry the words of every provision they cite and of the laws that help with it; a letter also itself to copy."""
 _WHOLE_CODE = {"digest": 54_000}
 """The digest of a whole code, entry by entry: it is cited by anchors that are printed, so it cannot be divided."""
+_PICTURED = {"recipes": 24_000}
+"""Steps with what the editor and the commands look like beside them."""
 _TOOL = {"tool": 28_000}
 """A form: its script is at most 6 000 of it, and the page carries the words of all it computes by."""
-_BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_REFERENCE, **_WHOLE_CODE, **_TOOL}
+_BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_REFERENCE, **_WHOLE_CODE, **_PICTURED, **_TOOL}
 """Kind of page → bytes of a first visit, where it may cost more than a short page."""
 
 _REQUESTS = {"tool": 8, "recipes": 7}
