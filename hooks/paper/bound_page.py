@@ -13,7 +13,10 @@ from .page_html import inner_html, parse_page, with_class
 
 _OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 _STYLES = _OVERRIDES / "styles" / "paper"
-_MADE = ("booklet", "leaflet", "number_sheets")
+_MADE = (
+    *("booklet", "book_index", "booklet_columns", "booklet_notes", "cited_articles", "page_numbers", "table_sizes"),
+    *("leaflet", "number_sheets"),
+)
 RECIPE = program(
     *(Path(__file__).with_name(f"{name}.py") for name in ("bound_page", "page_html", "pictograms", *_MADE)),
     *sorted((_OVERRIDES / "fragments").glob("*.html.j2")),

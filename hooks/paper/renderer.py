@@ -10,8 +10,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ..cache import program
+from . import page_numbers
 
 VARIANT = "pdf/ua-1"
+_LAYOUTS = 6
+"""After how many layouts the numbers of pages must agree; two or three do as a rule."""
 
 
 class MissingError(Exception):
@@ -38,10 +41,11 @@ class Task:
 
 def engine() -> str:
     """Return what decides, beside a page and its style, how its PDF is: the version of WeasyPrint, and this file."""
+    files = __file__, page_numbers.__file__
     try:
-        return program(__file__, packages=("weasyprint",))
+        return program(*files, packages=("weasyprint",))
     except metadata.PackageNotFoundError:
-        return program(__file__)
+        return program(*files)
 
 
 def load() -> Any:
@@ -58,11 +62,10 @@ def render(task: Task, site: str, root: str) -> int:
 
     Only files of the folder `site`, published at `root`, are read.
     """
-    weasyprint = load()
+    load()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of rules that only browsers know
     for text in (task.html, *task.shorter):
-        html = weasyprint.HTML(string=text, base_url=task.url, url_fetcher=_fetcher(site, root))
-        document = html.render(font_config=_fonts(), pdf_variant=VARIANT)
+        document = _laid_out(text, task.url, _fetcher(site, root))
         if not task.sides or len(document.pages) <= task.sides:
             break
     else:
@@ -72,6 +75,26 @@ def render(task: Task, site: str, root: str) -> int:
     document.write_pdf(temporary, finisher=_fixed, pdf_variant=VARIANT, zoom=task.scale)
     temporary.replace(task.to)
     return len(document.pages)
+
+
+def _laid_out(text: str, url: str, fetcher: Any) -> Any:
+    """Return the layout of a page, with the numbers of pages it names written in."""
+    numbered = page_numbers.wanted(text)
+    shown = page_numbers.guessed(text) if numbered else text
+    for _ in range(_LAYOUTS):
+        html = load().HTML(string=shown, base_url=url, url_fetcher=fetcher)
+        document = html.render(font_config=_fonts(), pdf_variant=VARIANT)
+        if not numbered:
+            return document
+        found: dict[str, int] = {}
+        for number, page in enumerate(document.pages, 1):
+            for name in page.anchors:
+                found.setdefault(name, number)
+        before, shown = shown, page_numbers.written(text, found)
+        if shown == before:
+            return document
+        del document  # a layout of hundreds of pages takes half a gigabyte
+    raise MissingError(f"{url}: số trang không ổn định / the numbers of its pages do not settle")
 
 
 def _fixed(_: Any, file: Any) -> None:

@@ -5,27 +5,42 @@ the PDF come out alike.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 _TABLES = etree.XPath("//table[not(@class)]")
-_COLUMNS = 8
-"""From how many columns on a table is laid across whatever it says."""
-_UPRIGHT, _ACROSS = 468, 714
-"""The width of the text on A4, upright and laid across, in points: `styles/page.css`."""
-_LETTER, _CELL = 6.6, 9
-"""The width of a letter in body type, and what a cell has around its words, in points."""
 _LONGEST = 20
 """How many letters of a word stay together. A syllable has seven at most; what is longer is a code or a URL."""
 _LONG_WORD = re.compile(rf"[^\s-]{{{_LONGEST + 1},}}")
 _PIECE = re.compile(r"[^\s-]+-?")
-_HALF_A_SIDE = 2400
-"""How many letters in one column are half a page or more; a cell has its share of them."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
-def fit(words: Any) -> None:
+@dataclass(frozen=True)
+class Room:
+    """What tables have on a page."""
+
+    width: float
+    """The width of the text as it usually runs, in points."""
+    across: float
+    """The width of the text where it is laid across."""
+    letter: float
+    """The width of a letter in tables, in points."""
+    cell: float
+    """What a cell has around its words."""
+    half_a_side: int
+    """How many letters in one column of a table are half a page or more; a cell has its share of them."""
+    columns: int
+    """From how many columns on a table is laid across whatever it says."""
+
+
+A4 = Room(468, 714, 6.6, 9, 2400, 8)
+"""A page of the site on A4, upright and turned: `styles/page.css`."""
+
+
+def fit(words: Any, room: Room = A4) -> None:
     """Mark the tables below `words` by what they need: `lc-wide`, `lc-tight`; rows by `lc-tall`.
 
     What is laid across takes along what introduces it, heading and sentence, so that neither stays behind on its page.
@@ -38,13 +53,13 @@ def fit(words: Any) -> None:
         for row in cells:
             for cell in row:
                 _let_break(cell)
-            if any(len("".join(cell.itertext())) > _HALF_A_SIDE / columns for cell in row):
+            if any(len("".join(cell.itertext())) > room.half_a_side / columns for cell in row):
                 row[0].getparent().set("class", "lc-tall")
         letters = sum(max(_longest(row[at]) for row in cells if at < len(row)) for at in range(columns))
-        width = letters * _LETTER + columns * _CELL
-        if width > _ACROSS:
+        width = letters * room.letter + columns * room.cell
+        if width > room.across:
             table.set("class", "lc-tight")
-        if columns >= _COLUMNS or width > _UPRIGHT:
+        if columns >= room.columns or width > room.width:
             _lay_across(table, words)
 
 

@@ -36,7 +36,7 @@ class Listed:
 def listed(handbook: Handbook, language: str) -> dict[str, list[Listed]]:
     """Return first letter → lines, in the order of the Vietnamese alphabet and its tones."""
     letters: dict[str, list[Listed]] = {}
-    for line in sorted(_lines(handbook, language), key=lambda line: _order(line.words)):
+    for line in sorted(_lines(handbook, language), key=lambda line: order(line.words)):
         first = next((letter for letter in line.words.lower() if letter.isalpha()), "…")
         letters.setdefault("Đ" if first == "đ" else fold(first).upper(), []).append(line)
     return letters
@@ -66,7 +66,7 @@ def _lines(handbook: Handbook, language: str) -> list[Listed]:
     return lines
 
 
-def _order(words: str) -> tuple[list[tuple[int, int]], str]:
+def order(words: str) -> tuple[list[tuple[int, int]], str]:
     """Return a key that sorts as Vietnamese dictionaries do, syllable by syllable: letters first, tones after."""
     keys: list[tuple[int, int]] = []
     for syllable in re.findall(r"\w+", words.lower()):

@@ -33,8 +33,9 @@ LATER = {
     "offline": "offline/keeper",
 }
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
-PAGE_STYLES = ("tool", "screen")
-"""Prefixes of inserts whose pages have a style sheet more: forms that calculate, pictures of the program."""
+PAGE_STYLES = ("tool", "screen", "specimen")
+"""Prefixes of inserts whose pages have a style sheet more: forms that calculate, pictures of the program,
+the specimen of the visual language."""
 WORKERS = {True: "offline/worker", False: "offline/off"}
 """Whether the site is kept for reading without a network → the module of its service worker."""
 

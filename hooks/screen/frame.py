@@ -141,7 +141,7 @@ def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Ur
         own_styles=tuple(
             url
             for prefix, url in frame.page_styles.items()
-            if any(name.startswith(f"{prefix}-") for name, _ in page.inserts)
+            if any(name.partition("-")[0] == prefix for name, _ in page.inserts)
         ),
         tool=next((name for name in TOOL_NAMES if f"tool-{name}" in dict(page.inserts)), ""),
         shown=not home and (page.full_text or page.metadata.kind in _SHOWN),

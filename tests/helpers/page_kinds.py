@@ -46,6 +46,7 @@ PRINTED = (
     "en/chuong-trinh-21/",
     "en/van-ban/cong-van/",
     "en/",
+    "cong-cu/tien-tang-ca/",
     "tra-cuu/ma-tran/",
     "tra-cuu/thuat-ngu/",
     "tuyen-truyen/bang-tin-ap-phich/",

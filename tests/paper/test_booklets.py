@@ -1,9 +1,11 @@
-"""Booklets: the pages of a document, or of the whole site, bound with a cover, contents and numbered questions."""
+"""Booklets: the pages of a document, or of the whole site, bound with cover, contents and indexes."""
 
-import itertools
 import os
 import re
 import shutil
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,26 +16,36 @@ from playwright.sync_api import Browser
 from hooks import analyse, settings
 from hooks import files as project_files
 from hooks.cache import FOLDER, Cache
+from hooks.content.model import Page
+from hooks.handbook import Handbook
 from hooks.paper import edition, editions
+from hooks.paper.booklet_plans import Booklets
 from hooks.paper.print_queue import PrintQueue
+from hooks.screen import labels
 from hooks.screen.imprint import imprint
+from hooks.screen.interface import say
 from hooks.screen.urls import Urls
+from hooks.text import heading
 
 from ..helpers import printed_pages, projects
-from ..helpers.booklet_pdfs import DOCUMENTS, LANGUAGES, covers, made, outline
+from ..helpers.booklet_pages import cited_on, fills, outline_of
+from ..helpers.booklet_pdfs import DOCUMENTS, LANGUAGES, covers, made, outline, sizes
 from ..helpers.built_site import SITE, Built
 from ..helpers.mkdocs_build import build
 from ..helpers.printed_pages import bare
 
-_AT, _NUMBER = re.compile(r"\[(?:trang|page)\d+\]"), re.compile(r"\[\d+\]")
-_NOTES = (
-    "Địachỉcủanhữngtrangđượcdẫn,",
-    "Addressesofthepagesthatarelinked,",
-    "Tênđủcủavănbảnđượcdẫn:",
-    "Fullnamesofthedocumentscited:",
+_AT, _NUMBER = re.compile(r"\[(?:tr|p)\.\d+\]"), re.compile(r"\[\d+\]")
+_FEW = (
+    "index.md",
+    "y-nghia-muc-dich.md",
+    "chi-thi-58/index.md",
+    "chi-thi-58/khau-hieu.md",
+    "chuong-trinh-21/index.md",
+    "chuong-trinh-21/tranh.md",
 )
-"""What the notes at the end of a page begin with."""
-_QUESTION = re.compile(r"^(?:Câu|Question) (\d+)\. ", re.MULTILINE)
+"""Pages of a site of three parts."""
+_NOT_BOUND = ("bien-tap/", "tra-cuu/tim.md", "tra-cuu/du-lieu.md")
+"""Not in the booklet of the whole site: what editors and screens need."""
 
 
 def booklet(site: Path, name: str) -> Path:
@@ -50,9 +62,35 @@ def booklets(paper: Path, every_pdf: bool) -> list[str]:
     return names
 
 
-def chapters(path: Path) -> list[tuple[str, int]]:
-    """Return title and first page of each chapter: what follows the cover and the contents in the outline."""
-    return [(title, page) for title, page, level in outline(path) if level == 0][2:]
+def language_of(name: str) -> str:
+    return "en" if name.startswith("en/") else "vi"
+
+
+def bound(book: Handbook, name: str) -> dict[str, Page]:
+    """Return the pages that a booklet binds."""
+    pages = book.pages[language_of(name)]
+    if name.endswith("index"):
+        return {key: page for key, page in pages.items() if not key.startswith(_NOT_BOUND)}
+    return {key: page for key, page in pages.items() if key.startswith(f"{name.removeprefix('en/')}/")}
+
+
+def addresses(book: Handbook, name: str) -> dict[str, str]:
+    """Return the bare title of each page of a booklet → its address below the site."""
+    urls = Urls()
+    language = language_of(name)
+    found = {titled(page): urls.site(key, language) for key, page in bound(book, name).items()}
+    assert len(found) == len(bound(book, name))
+    return found
+
+
+def titled(page: Page) -> str:
+    return bare(heading(next(one.title for one in page.sections if one.level == 1)))
+
+
+def chapters(path: Path, name: str) -> list[tuple[str, int]]:
+    """Return title and first page of each chapter."""
+    found = outline_of(path, language_of(name))
+    return list(found.second if name.endswith("index") else found.first)
 
 
 def address_of(foot: str) -> str:
@@ -61,15 +99,132 @@ def address_of(foot: str) -> str:
     return found[1]
 
 
-def test_the_contents_give_the_page_on_which_each_chapter_starts(paper: Path, booklets: list[str]) -> None:
+def test_the_contents_and_the_outline_give_in_two_levels_the_page_on_which_each_part_and_chapter_starts(
+    paper: Path, booklets: list[str]
+) -> None:
     for name in booklets:
         path = booklet(paper, name)
-        found, sides = chapters(path), printed_pages.sides(path)
-        assert len(found) > 1, name
-        listed = bare("".join(sides[1 : found[0][1] - 1]))
-        for title, page in found:
+        found, sides = outline_of(path, language_of(name)), printed_pages.sides(path)
+        assert found.levels == {0, 1}, name
+        listed = bare("".join(sides[1 : found.first[0][1] - 1]))
+        for title, page in (*found.first, *found.second):
             assert re.search(rf"{re.escape(bare(title))}\.*{page}(?!\d)", listed), (name, title)
-            assert bare(sides[page - 1]).startswith(bare(title)), name
+            assert bare(title) in bare(sides[page - 1]), (name, title)
+
+
+def test_the_index_of_questions_names_every_question_with_the_page_on_which_it_stands(
+    paper: Path, booklets: list[str], book: Handbook
+) -> None:
+    for name in booklets:
+        sides = printed_pages.sides(booklet(paper, name))
+        text = index(paper, name, "index_questions")
+        asked = [bare(one.section.title) for page in bound(book, name).values() for one in page.questions]
+        assert len(asked) > 5, name
+        for words in asked:
+            page = re.search(rf"{re.escape(words)}(\d+)(?!\d)", text)
+            assert page, (name, words)
+            assert words in bare(sides[int(page[1]) - 1]), (name, words)
+
+
+def test_the_index_of_articles_names_every_page_that_cites_one_and_no_other(
+    paper: Path, booklets: list[str], book: Handbook
+) -> None:
+    registry = book.registry
+    for name in booklets:
+        language = language_of(name)
+        text = index(paper, name, "index_articles")
+        body = range(1, outline_of(booklet(paper, name), language).end)
+        cited = {one: sorted({*pages} & {*body}) for one, pages in cited_on(booklet(paper, name)).items()}
+        assert len(cited) > 5, name
+        for (document, number), pages in cited.items():
+            called = labels.short_name(registry, registry.documents[document].record, language)
+            article = f"{'Article' if language == 'en' else 'Điều'} {number}"
+            group = text[re.search(rf"(?<!về){re.escape(bare(called))}", text).start() :]  # type: ignore[union-attr]
+            line = re.search(rf"{bare(article)}(\d+(?:,\d+)*)(?!\d)", group)
+            assert line, (name, called, article)
+            named = [int(one) for one in line[1].split(",")]
+            assert named == sorted({*named})
+            gone_on = {page for page in pages if page - 1 in named}  # a link that is broken over two pages
+            assert {*named} <= {*pages} <= {*named} | gone_on, (name, called, article)
+
+
+def index(site: Path, name: str, words: str) -> str:
+    """Return the bare words of an index of a booklet, to the heading of what follows it."""
+    language = language_of(name)
+    sides = printed_pages.sides(booklet(site, name))
+    end = outline_of(booklet(site, name), language).end
+    text = bare("".join(sides[end - 1 :]))
+    follows = {"index_questions": "index_articles", "index_articles": "booklet_notes"}[words]
+    return text.partition(bare(say(language, words)))[2].partition(bare(say(language, follows)))[0]
+
+
+def test_only_the_last_page_of_a_part_is_less_than_half_full(paper: Path, booklets: list[str]) -> None:
+    for name in booklets:
+        path = booklet(paper, name)
+        found, full = outline_of(path, language_of(name)), fills(path)
+        starts = [page for _, page in found.first] if name.endswith("index") else [found.first[0][1]]
+        last = {page - 1 for page in (*starts, found.end)} | {len(full) - 1}
+        assert [at for at, fill in enumerate(full, 1) if fill < 0.5 and at not in last | {1, len(full)}] == [], name
+
+
+def test_the_head_of_each_page_names_the_part_and_page_that_stand_at_its_top(
+    paper: Path, booklets: list[str], book: Handbook
+) -> None:
+    for name in booklets:
+        path = booklet(paper, name)
+        found, heads = outline_of(path, language_of(name)), printed_pages.margins(path)
+        sides = [bare(side) for side in printed_pages.sides(path)]
+        called = {titled(page): page.metadata.title for page in bound(book, name).values()}
+        for at in range(found.first[0][1], found.end):
+            whole = name.endswith("index")
+            named = [at_top(found.first, at, sides)] if whole else []
+            chapter = at_top(found.second if whole else found.first, at, sides)
+            assert all(bare(one) in bare(heads[at - 1]) for one in (*named, called[bare(chapter)])), (name, at)
+
+
+def at_top(entries: tuple[tuple[str, int], ...], at: int, sides: list[str]) -> str:
+    """Return the title of the last entry that begins before a page or, if none stands before it there, on it."""
+    before = [title for title, page in entries if page < at]
+    begun = [title for title, page in entries if page == at]
+    return begun[0] if begun and (not before or sides[at - 1].startswith(bare(begun[0]))) else before[-1]
+
+
+@pytest.fixture(scope="module")
+def in_parts(paper: Path, book: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The booklet of a whole site of a few pages."""
+    site, name = tmp_path_factory.mktemp("parts"), "index.tap-sach"
+    for entry in paper.iterdir():
+        if entry.name != "pdf":
+            (site / entry.name).symlink_to(entry)
+    few = {key: book.pages["vi"][key] for key in _FEW}
+    urls, cache = Urls(projects.SETTINGS.site_url), Cache(tmp_path_factory.mktemp("cache"))
+    about = edition.Site(urls, False, lambda page: imprint(page, book, urls, cache, provisional=True))
+    whole = [one.job for one in Booklets(replace(book, pages={"vi": few}), about, "vi").every() if one.kind == "whole"]
+    done, reason = PrintQueue(site, urls.root_url, cache, lambda _: None).run(whole)
+    assert len(done) == 1, reason
+    return made(site, name)
+
+
+def test_parts_begin_on_pages_of_their_own_and_stand_in_contents_outline_and_heads(in_parts: Path) -> None:
+    found, sides, heads = outline_of(in_parts, "vi"), printed_pages.sides(in_parts), printed_pages.margins(in_parts)
+    assert [title for title, _ in found.first] == ["Những điều chung", "Chỉ thị 58", "Chương trình 21"]
+    assert len(found.second) == len(_FEW)
+    listed = bare("".join(sides[1 : found.first[0][1] - 1]))
+    last = set()
+    for (title, start), (_, end) in pairwise([*found.first, ("", found.end)]):
+        assert bare(sides[start - 1]).startswith(bare(title))
+        assert f"{bare(title)}{start}" in listed.replace(".", "")
+        assert all(bare(title) in bare(head) for head in heads[start - 1 : end - 1])
+        last.add(end - 1)
+    full = fills(in_parts)
+    assert [at for at in range(found.first[0][1], found.end) if at not in last and full[at - 1] < 0.5] == []
+
+
+def test_type_in_a_booklet_is_large_enough_to_read(paper: Path, booklets: list[str]) -> None:
+    for name in booklets:
+        found = sizes(booklet(paper, name))
+        assert found.most_common(1)[0][0] >= 10.5, name
+        assert min(found) >= 7, name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -95,80 +250,73 @@ def assert_links_lead_to_the_page_they_name(paper: Path, name: str) -> None:
     assert outside > 0 or name.endswith("index")
 
 
-@pytest.mark.every
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_question_of_the_site_is_in_its_booklet_numbered_in_order_with_its_answer(
-    paper: Path, booklets: list[str], language: str
+def test_every_question_is_numbered_in_order_and_has_its_answer(
+    paper: Path, booklets: list[str], book: Handbook
 ) -> None:
-    book = analyse.analyse(project_files.read(projects.ROOT), projects.SETTINGS)
-    pages = book.pages["en" if language else "vi"]
-    asked = {bare(question.section.title) for page in pages.values() for question in page.questions}
-    for name in (name for name in booklets if name.startswith("en/") == bool(language)):
-        titles = [title for title, _, _ in outline(booklet(paper, name)) if _QUESTION.match(title)]
-        assert [int(_QUESTION.match(title)[1]) for title in titles] == list(range(1, len(titles) + 1))  # type: ignore[index]
-        words = bare("".join(printed_pages.sides(booklet(paper, name))))
-        assert words.count("Answer:" if language else bare("Trả lời:")) == len(titles)
-        found = {bare(_QUESTION.sub("", title)) for title in titles}
-        assert found == asked if name == f"{language}index" else found and found < asked
+    for name in booklets:
+        words = "".join(map(bare, printed_pages.sides(booklet(paper, name))[: body_end(paper, name)]))
+        asked = [bare(one.section.title) for page in bound(book, name).values() for one in page.questions]
+        said, number = ("Answer:", "Question") if language_of(name) == "en" else ("Trảlời:", "Câu")
+        assert words.count(said) == len(asked), name
+        numbers = [int(re.search(rf"{number}(\d+)\.{re.escape(one)}(?!\.\.)", words)[1]) for one in asked]  # type: ignore[index]
+        assert sorted(numbers) == list(range(1, len(asked) + 1)), name
+
+
+def body_end(site: Path, name: str) -> int:
+    return outline_of(booklet(site, name), language_of(name)).end - 1
 
 
 @pytest.mark.parametrize(
     "name", ["chi-thi-58", *(pytest.param(name, marks=pytest.mark.every) for name in ("index", "en/index"))]
 )
-def test_a_chapter_says_what_its_page_says(paper: Path, chromium: Browser, name: str) -> None:
+def test_a_booklet_says_what_its_pages_say(paper: Path, chromium: Browser, book: Handbook, name: str) -> None:
     path = booklet(paper, name)
-    sides, margins = printed_pages.sides(path), printed_pages.margins(path)
-    starts = [*(page for _, page in chapters(path)), len(sides) + 1]
-    for at, until in itertools.pairwise(starts):
-        address = address_of(margins[at - 1])
-        with printed_pages.visit(chromium, paper, address) as page:
+    found, sides = outline_of(path, language_of(name)), printed_pages.sides(path)
+    printed = _NUMBER.sub("", _AT.sub("", bare("".join(sides[found.first[0][1] - 1 : found.end - 1]))))
+    chapter_level = 1 if name.endswith("index") else 0
+    shown, heads = "", set[str]()
+    for title, at, level in outline(path):
+        if level < chapter_level and found.first[0][1] <= at < found.end:
+            shown += bare(title)
+        if level != chapter_level or (title, at) not in chapters(path, name):
+            continue
+        with printed_pages.visit(chromium, paper, addresses(book, name)[bare(title)]) as page:
             page.evaluate(
                 "document.querySelectorAll('body *:not(article, article *)').forEach(e => e.contains("
                 "document.querySelector('article')) || e.remove());"
                 "document.querySelectorAll('.lc-refs, .lc-sources').forEach(e => e.remove())"
             )
             said = printed_pages.flow(page)
-        text = _without_repeated_heads(sides[at - 1 : until - 1], said.heads)
-        text = re.sub(f"(?:{'|'.join(_NOTES)}).*", "", text)
-        text = re.sub(r"(?<!\w)(?:Câu|Question)\d+\.(?=\S)|Trảlời:|Answer:", "", _AT.sub("", _NUMBER.sub("", text)))
-        shown = re.sub(r"Trảlời:|Answer:", "", _NUMBER.sub("", said.text))
-        assert _unnumbered(text) == _unnumbered(shown), address
+        shown += _NUMBER.sub("", said.text)
+        heads |= {head for head in said.heads if head}
+    printed, shown = _plain(printed, heads), _plain(shown, heads)
+    same = next((at for at, pair in enumerate(zip(printed, shown, strict=False)) if pair[0] != pair[1]), len(shown))
+    assert printed[same : same + 80] == shown[same : same + 80]
 
 
-def _unnumbered(text: str) -> str:
-    return re.sub(r"(?:Câu|Question)\d+\.", "", text)
+def _plain(text: str, heads: Iterable[str]) -> str:
+    """Return words without numbers of questions, and without heads of tables, which columns and pages repeat."""
+    text = re.sub(r"(?:Câu|Question)\d+\.|Trảlời:|Answer:", "", text)
+    for head in sorted(heads, key=len, reverse=True):
+        text = text.replace(head, "")
+    return text
 
 
-def _without_repeated_heads(sides: list[str], heads: tuple[str, ...]) -> str:
-    texts = [bare(side) for side in sides]
-    for at, text in enumerate(texts[1:], 1):
-        head = next((head for head in heads if head and text.startswith(head)), "")
-        if head and head in "".join(texts[:at]):
-            texts[at] = text.removeprefix(head)
-    return "".join(texts)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sheet_of_a_booklet_leads_back_to_the_page_it_shows(
-    paper: Path, booklets: list[str], language: str
+def test_every_sheet_leads_back_to_the_page_at_its_top_and_gives_its_version(
+    paper: Path, booklets: list[str], book: Handbook
 ) -> None:
-    for name in (name for name in booklets if name.startswith("en/") == bool(language)):
-        assert_every_sheet_leads_back_to_the_page_it_shows(paper, name)
-
-
-def assert_every_sheet_leads_back_to_the_page_it_shows(paper: Path, name: str) -> None:
-    path = booklet(paper, name)
-    margins = printed_pages.margins(path)
-    starts = [1, *(page for _, page in chapters(path)), len(margins) + 1]
-    for start, end in itertools.pairwise(starts):
-        address = address_of(margins[start - 1])
-        html = Built(paper / address / "index.html").html
-        version = re.search(r'lc-version" data-version="(\w{8})"', html)
-        assert version
-        for number in range(start, end):
-            assert f"{number}/{len(margins)}" in bare(margins[number - 1])
-            assert address_of(margins[number - 1]) == address
-            assert start == 1 or version[1] in margins[number - 1]
+    for name in booklets:
+        path = booklet(paper, name)
+        found, feet = outline_of(path, language_of(name)), printed_pages.margins(path)
+        sides = [bare(side) for side in printed_pages.sides(path)]
+        entries = tuple(chapters(path, name))
+        for at in range(found.first[0][1], found.end):
+            address = addresses(book, name)[bare(at_top(entries, at, sides))]
+            version = re.search(r'lc-version" data-version="(\w{8})"', Built(paper / address / "index.html").html)
+            assert version
+            assert f"{at}/{len(feet)}" in bare(feet[at - 1])
+            assert address_of(feet[at - 1]) == address, (name, at)
+            assert version[1] in feet[at - 1]
 
 
 def test_the_code_on_the_cover_leads_to_the_first_page_with_the_version_printed_beside_it(
