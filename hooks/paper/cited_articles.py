@@ -19,7 +19,7 @@ class CitedArticle:
     id: str
     """The id that is cited: `blld.d97.k4`."""
     document: str
-    """How running text calls its document."""
+    """How running text calls its document, with a capital."""
     place: str
     """The article, or what the text has in its stead: `Điều 97`; nothing for the document as a whole."""
 
@@ -31,7 +31,8 @@ def cited_articles(registry: Registry, ids: Iterable[str], language: str) -> tup
         digest = registry.digest_of(cited)
         if digest and digest.report:
             continue
-        name = short_name(registry, registry.document_of(cited).record, language)
+        called = short_name(registry, registry.document_of(cited).record, language)
+        name = called[:1].upper() + called[1:]
         article = _article(registry, cited)
         found.append(
             (order(name), _key(registry, article), CitedArticle(cited, name, _place(registry, article, language)))
