@@ -33,24 +33,17 @@ class Booklets(Maker):
                 yield self._booklet("booklet", alone, keys, keys)
         if INDEX in self.pages:
             parts = list(self._parts(entries))
-            keys = [key for entry in entries for key in self._within(entry)]
+            keys = [key for entry in sorted(entries, key=lambda one: bool(one.children)) for key in self._within(entry)]
             yield self._booklet("whole", parts, keys, [key for key in self.pages if key not in inside])
 
     def _parts(self, entries: Sequence[Entry]) -> Iterator[Part]:
-        """Yield the parts of the whole site: its folders, and what stands beside them between two folders."""
-        beside: list[Chapter] = []
+        """Yield the parts of the whole site: what stands beside its folders, and each folder."""
+        beside = [entry.key for entry in entries if not entry.children]
+        yield Part(say(self.language, "booklet_beside"), tuple(map(self._chapter, beside)))
         for entry in entries:
             chapters = tuple(map(self._chapter, self._within(entry)))
-            if not entry.children:
-                beside += chapters
-                continue
-            if beside:
-                yield Part(say(self.language, "booklet_beside"), tuple(beside))
-                beside = []
-            if chapters:
+            if entry.children and chapters:
                 yield Part(entry.title, chapters)
-        if beside:
-            yield Part(say(self.language, "booklet_beside"), tuple(beside))
 
     def _within(self, entry: Entry) -> list[str]:
         """Return the pages of an entry of the menu in order, those left out aside."""
