@@ -67,16 +67,21 @@ def _drawn(config: pytest.Config) -> str:
     return f"seed: {config.option.seed} (repeat with --seed or SEED){part}"
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in its own
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only `--every` runs or what of it is not drawn; with --rest, what it adds nothing to."""
     chosen = [item for item in items if _is_wanted(item, config)]
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
     items[:] = chosen
+    for item in items:
+        if "book" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group("handbook"))  # one worker analyses the real pages, once
 
 
 def _is_wanted(item: pytest.Item, config: pytest.Config) -> bool:
     if item.get_closest_marker("every"):
-        return bool(config.option.every) and _is_drawn(item.nodeid, config)
+        made = "paper" not in getattr(item, "fixturenames", ()) or _makes_every_pdf(config)
+        return bool(config.option.every) and made and _is_drawn(item.nodeid, config)
     wider = _WIDER | (_WITH_EVERY_PDF if _makes_every_pdf(config) else set())
     return not config.option.rest or bool(wider & {*getattr(item, "fixturenames", ())})
 
@@ -147,10 +152,8 @@ def paper(tmp_path_factory: pytest.TempPathFactory, worker_id: str, every_pdf: b
 
 @pytest.fixture(scope="session")
 def pages_to_try(site: Path, every: bool, pytestconfig: pytest.Config) -> list[str]:
-    """The pages that a browser opens, below the site: one of each kind in each language, or every one, or the rest."""
-    kinds = [
-        f"{language}{path}" for path in PAGES.values() for language in ("", "en/") if (site / language / path).exists()
-    ]
+    """The pages that a browser opens, below the site: a kind each, languages by turns, or every one, or the rest."""
+    kinds = [f"{('', 'en/')[turn % 2]}{path}" for turn, path in enumerate(PAGES.values())]
     built = built_site.pages(site).items() if every else ()
     others = [name.removesuffix("index.html") for name, one in built if "data-moved" not in one.html]  # those lead on
     drawn = [path for path in others if path not in kinds and _is_drawn(path, pytestconfig)]

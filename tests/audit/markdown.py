@@ -22,7 +22,7 @@ def markdown() -> Iterator[str]:
     yield from _lint(projects.ROOT, "docs/**/*.md")
     with tempfile.TemporaryDirectory() as folder:
         accepted = Path(folder)
-        for number, (_, code, _, right) in enumerate(examples()):
+        for number, (code, _, right) in enumerate(examples("vi")):
             for path, text in projects.split(right).items():
                 if path.endswith(".md"):
                     _write(accepted / "examples" / code / str(number) / path, text)

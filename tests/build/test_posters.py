@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 from ..helpers.real_content import every_slogan
+
+pytestmark = pytest.mark.xdist_group("handbook")
 
 _SVG = "{http://www.w3.org/2000/svg}"
 

@@ -105,6 +105,11 @@ def paragraphs(page: Page, kinds: frozenset[str] = frozenset({"paragraph", "item
     return [block for block in page.blocks if block.kind in kinds]
 
 
+def both(edit: Edit) -> str:
+    """Return the name of the edited page in both languages."""
+    return edit.path.partition("/vi/")[2] or edit.path.partition("/en/")[2]
+
+
 def edits(chance: random.Random, count: int, kinds: tuple[Kind, ...]) -> Iterator[Edit]:
     """Yield `count` random edits of random pages."""
     found = 0
@@ -121,7 +126,7 @@ def misjudged(chosen: Iterable[Edit], *, at_once: bool = False) -> list[str]:
     With `at_once` the edits are judged in one go, and each by itself only if that goes wrong or two are of one page.
     """
     chosen = list(chosen)
-    pages_changed = {edit.path.partition("/vi/")[2] or edit.path.partition("/en/")[2] for edit in chosen}
+    pages_changed = {both(edit) for edit in chosen}
     if at_once and len(pages_changed) == len(chosen) and not verdict(*chosen):
         return []
     return [words for edit in chosen if (words := verdict(edit))]

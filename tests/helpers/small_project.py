@@ -5,11 +5,13 @@ import shutil
 from pathlib import Path
 
 from hooks import files
-from hooks.conventions import DIGESTS_LOCK, PROVISIONS_LOCK
+from hooks.conventions import DIGESTS_LOCK, PROVISIONS_LOCK, SEARCH_PAGE
 from hooks.settings import LANGUAGES
 
 from .projects import ROOT, base, without_page_links
 
+_OTHER_ARTICLE = re.compile(r"\A### .*\{#d(?!9\d\b)")
+_WITHOUT_ENTRIES = re.compile(r"^## (?:(?!^###? ).*\n)*?(?=^## |\Z)", re.MULTILINE)
 _DIGESTS = ("bo-luat-lao-dong/tom-luoc", "chi-thi-58/bao-lao-dong")
 _FRONT = "---\ntitle: {title}\ndescription: {title}.\nkind: {kind}\n---\n\n# {title}\n\n"
 _WORDS = {"vi": "Trung tâm dịch vụ sự nghiệp công phường", "en": "The Public Service Delivery Centre of the ward"}
@@ -51,9 +53,23 @@ def write(root: Path) -> Path:
     return root
 
 
+def with_program(root: Path) -> Path:
+    """Write the small project with the program, and with the page that its templates lead to: a build takes seconds."""
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    write(root)
+    for language, title in zip(LANGUAGES, ("Tìm từ A đến Z", "Everything from A to Z"), strict=True):
+        page = root / "docs" / language / SEARCH_PAGE
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(_FRONT.format(title=title, kind="reference") + "<!-- insert: a-z -->\n", "utf-8")
+    return root
+
+
 def _within(text: str) -> str:
-    """Return a digest without the entries that cite documents the small project has not, and without links to pages."""
+    """Return a digest without links to pages, and of its entries some articles, if they cite what the project has."""
     known = {found[1] for page in base().pages.values() if (found := re.search(r"^document:\n  id: (\w+)", page, re.M))}
     entry = re.compile(r"^### .*?(?=^###? |\Z)", re.DOTALL | re.MULTILINE)
     text = entry.sub(lambda one: one[0] if set(re.findall(r"\(cite:(\w+)", one[0])) <= known else "", text)
+    text = entry.sub(lambda one: "" if _OTHER_ARTICLE.search(one[0]) else one[0], text)
+    text = _WITHOUT_ENTRIES.sub("", text)
     return without_page_links(text)

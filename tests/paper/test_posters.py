@@ -11,6 +11,8 @@ from hooks.paper.posters.page_sizes import PAGE_SIZES
 from ..helpers import built_site
 from ..helpers.real_content import every_slogan
 
+pytestmark = pytest.mark.xdist_group("handbook")
+
 _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
 
 

@@ -82,6 +82,7 @@ def test_a_file_of_ours_that_nobody_changed_changes_nothing(project: Path, tmp_p
     assert notes == []
 
 
+@pytest.mark.every
 def test_every_text_of_the_site_that_goes_out_as_a_word_file_comes_back_as_it_was(
     book: Handbook, tmp_path: Path
 ) -> None:

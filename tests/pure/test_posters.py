@@ -15,6 +15,8 @@ from hooks.text import capitals
 
 from ..helpers.real_content import every_slogan
 
+pytestmark = pytest.mark.xdist_group("handbook")
+
 _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê duyệt."
 
 

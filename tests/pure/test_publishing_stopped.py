@@ -82,11 +82,17 @@ def folder() -> Iterator[Path]:
         yield Path(made)
 
 
+@pytest.fixture
+def apart(every: bool) -> int:
+    """Every how many steps work is stopped."""
+    return 1 if every else 7
+
+
 def each_step(
-    folder: Path, ready: Callable[[Path], Callable[[], object]], *, failing: bool
+    folder: Path, ready: Callable[[Path], Callable[[], object]], apart: int, *, failing: bool
 ) -> Iterator[tuple[int, Path]]:
-    """Stop what `ready` makes ready at each of its steps, on a new copy of `before` each; yield number and copy."""
-    for step in count(1):
+    """Stop what `ready` makes ready at each of its steps, or some, on a new copy of `before`; yield number and copy."""
+    for step in count(1, apart):
         root = folder / f"stopped at {step}"
         shutil.copytree(folder / "before", root)
         if not stopped_at(step, ready(root), failing=failing):
@@ -98,50 +104,58 @@ def each_step(
 
 @pytest.mark.parametrize("failing", [False, True], ids=["killed", "disk fails"])
 def test_a_publication_stopped_at_any_step_leaves_no_broken_link_and_the_next_one_ends_it(
-    folder: Path, failing: bool
+    folder: Path, apart: int, failing: bool
 ) -> None:
     publish(folder / "before", FIRST)
-    for step, root in each_step(folder, publication, failing=failing):
+    for step, root in each_step(folder, publication, apart, failing=failing):
         assert_readable(root, FIRST, SECOND)
         following = (FIRST, SECOND, THIRD)[step % 3]
         publish(root, following)
         assert_published(root, following)
 
 
-def test_wherever_a_publication_or_a_rollback_is_stopped_compressed_copies_fit_their_originals(folder: Path) -> None:
+def test_wherever_a_publication_or_a_rollback_is_stopped_compressed_copies_fit_their_originals(
+    folder: Path, apart: int
+) -> None:
     first, second = with_copies(FIRST), with_copies(SECOND)
     publish(folder / "before", first)
-    for _, root in each_step(folder, partial(publication, site=second), failing=False):
+    for _, root in each_step(folder, partial(publication, site=second), apart, failing=False):
         assert_readable(root, first, second)
         publish(root, second)
         assert_published(root, second)
     publish(folder / "before", second)
-    for _, root in each_step(folder, lambda root: partial(rollback, root), failing=False):
+    for _, root in each_step(folder, lambda root: partial(rollback, root), apart, failing=False):
         assert_readable(root, first, second)
 
 
-def test_a_first_publication_stopped_at_any_step_shows_no_home_page_with_a_broken_link(folder: Path) -> None:
+def test_a_first_publication_stopped_at_any_step_shows_no_home_page_with_a_broken_link(
+    folder: Path, apart: int
+) -> None:
     (folder / "before").mkdir()
-    for _, root in each_step(folder, publication, failing=False):
+    for _, root in each_step(folder, publication, apart, failing=False):
         assert_readable(root, SECOND)
         publish(root, SECOND)
         assert published(root) == SECOND
 
 
-def test_a_rollback_after_a_publication_that_was_stopped_anywhere_leads_to_a_whole_site(folder: Path) -> None:
+def test_a_rollback_after_a_publication_that_was_stopped_anywhere_leads_to_a_whole_site(
+    folder: Path, apart: int
+) -> None:
     publish(folder / "before", THIRD)
     publish(folder / "before", FIRST)
-    for _, root in each_step(folder, publication, failing=False):
+    for _, root in each_step(folder, publication, apart, failing=False):
         state = manifest_of(root)
         ended = not state.unfinished and state.published != manifest_of(folder / "before").published
         rollback(root)
         assert_published(root, FIRST if state.unfinished or ended else THIRD)
 
 
-def test_a_rollback_stopped_at_any_step_leaves_no_broken_link_and_the_next_one_ends_it(folder: Path) -> None:
+def test_a_rollback_stopped_at_any_step_leaves_no_broken_link_and_the_next_one_ends_it(
+    folder: Path, apart: int
+) -> None:
     publish(folder / "before", FIRST)
     publish(folder / "before", SECOND)
-    for _, root in each_step(folder, lambda root: partial(rollback, root), failing=False):
+    for _, root in each_step(folder, lambda root: partial(rollback, root), apart, failing=False):
         assert_readable(root, FIRST, SECOND)
         ended = not manifest_of(root).unfinished and published(root)["index.html"] == FIRST["index.html"]
         rollback(root)

@@ -1,35 +1,45 @@
 """No wrong edit slips through and no right edit is blamed: random ones, of every kind."""
 
 import random
-from collections.abc import Callable
 
 import pytest
 
 from ..helpers import random_edits
 from ..helpers.faulty_edits import FAULTS
 from ..helpers.harmless_edits import HARMLESS
+from ..helpers.random_edits import Edit, Kind
 
-_ONE = pytest.param(0, id="")
-_PARTS = [_ONE, *(pytest.param(part, marks=pytest.mark.every) for part in range(1, 5))]
-"""Parts of the long run, so that workers share it."""
+_FAULTS, _HARMLESS = 38, 40
+"""How many edits a long run judges, each by itself."""
 
 
+def _drawn(chance: random.Random, families: list[tuple[Kind, ...]]) -> list[Edit]:
+    """Return an edit of each family, no two of one page in either language."""
+    found: dict[str, Edit] = {}
+    for family in families:
+        while (edit := next(random_edits.edits(chance, 1, family))) and random_edits.both(edit) in found:
+            pass
+        found[random_edits.both(edit)] = edit
+    return list(found.values())
+
+
+def test_random_faults_of_every_family_are_found_among_edits_that_nobody_is_blamed_for(chance: random.Random) -> None:
+    chosen = _drawn(chance, [*FAULTS.values(), *([HARMLESS] * 4)])
+    assert random_edits.misjudged(chosen, at_once=True) == []
+
+
+@pytest.mark.every
 def test_the_real_pages_are_silent() -> None:
-    path = random_edits.pages()[0].path
-    assert random_edits.judge(random_edits.Edit(path, random_edits.project().pages[path])).errors == ()
+    assert random_edits.judge().errors == ()
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("family", FAULTS)
-def test_a_random_fault_is_one_finding_in_the_right_file_at_the_right_line(
-    family: str, chance: random.Random, amount: Callable[[int, int], int], every: bool
-) -> None:
-    chosen = random_edits.edits(chance, amount(2, 38), FAULTS[family])
-    assert random_edits.misjudged(chosen, at_once=not every) == []
+def test_a_random_fault_is_one_finding_in_the_right_file_at_the_right_line(family: str, chance: random.Random) -> None:
+    assert random_edits.misjudged(random_edits.edits(chance, _FAULTS, FAULTS[family])) == []
 
 
-@pytest.mark.parametrize("part", _PARTS)
-def test_a_harmless_edit_gives_silence(
-    part: int, chance: random.Random, amount: Callable[[int, int], int], every: bool
-) -> None:
-    chosen = random_edits.edits(chance, amount(5, 40), HARMLESS)
-    assert random_edits.misjudged(chosen, at_once=not every) == []
+@pytest.mark.every
+@pytest.mark.parametrize("part", range(5))
+def test_a_harmless_edit_gives_silence(part: int, chance: random.Random) -> None:
+    assert random_edits.misjudged(random_edits.edits(chance, _HARMLESS, HARMLESS)) == []

@@ -2,11 +2,11 @@
 
 import re
 
-from hooks import analyse, files, settings
 from hooks.content.model import Page
 from hooks.content.parts import Section
+from hooks.handbook import Handbook
 
-from ..helpers import projects, search_queries
+from ..helpers import search_queries
 
 _ANSWER = re.compile(
     r"\A\s*(?:có|không|được|phải)\b|\d|\b(?:nộp|gửi|báo|gọi|hỏi|đến|giữ|yêu cầu|khiếu nại|kiện|xin|đề nghị|mang|ghi)\b",
@@ -14,9 +14,8 @@ _ANSWER = re.compile(
 )
 
 
-def test_each_question_is_answered_by_a_figure_a_yes_or_no_or_a_step_with_an_article() -> None:
-    site = analyse.analyse(files.read(projects.ROOT), settings.read(projects.ROOT))
-    told = {one.section.id: (page, one.section) for page in site.pages["vi"].values() for one in page.questions}
+def test_each_question_is_answered_by_a_figure_a_yes_or_no_or_a_step_with_an_article(book: Handbook) -> None:
+    told = {one.section.id: (page, one.section) for page in book.pages["vi"].values() for one in page.questions}
     bare = [
         words
         for name in ("questions", "questions-held-back", "questions.en", "questions-held-back.en")

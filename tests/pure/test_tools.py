@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -22,6 +23,7 @@ _JOB = {"reason": "ended", "start": "01/01/2015", "end": "31/12/2026", "insured"
 _BENEFIT = {"last": "10/2026", "wage": "7.000.000", "months": "36", "enough": "yes"}
 
 
+@cache
 def resting_on(tool: str) -> Known:
     real = files.read(ROOT)
     found = known(constants.read(real.tools or "").rows, rates.read(real.rates or "").rows, TOOLS[tool])

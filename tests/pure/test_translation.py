@@ -32,11 +32,10 @@ def remembered(tmp_path: Path) -> Path:
     return remembering(small_project.write(tmp_path / "project"))
 
 
-def test_the_memory_of_the_repository_is_that_of_its_pages(real: Files) -> None:
-    analysed = analyse.analyse(real, projects.SETTINGS)
-    every = [part.name for part in analysed.translated]
-    assert analysed.memory is not None
-    assert translations.write(analysed.memory, analysed.translated, every) == real.translations
+def test_the_memory_of_the_repository_is_that_of_its_pages(real: Files, book: Handbook) -> None:
+    every = [part.name for part in book.translated]
+    assert book.memory is not None
+    assert translations.write(book.memory, book.translated, every) == real.translations
     assert {name.partition("#")[0] for name in every} == {path for path in real.pages if path.startswith("docs/en/")}
 
 
@@ -93,11 +92,11 @@ def test_a_name_that_is_no_section_leaves_with_2_and_changes_nothing(remembered:
     assert (remembered / TRANSLATIONS_LOCK).read_bytes() == before
 
 
-def test_the_names_in_the_list_are_those_of_the_dispatch_and_its_translation(real: Files) -> None:
+def test_the_names_in_the_list_are_those_of_the_dispatch_and_its_translation(real: Files, book: Handbook) -> None:
     listed = tomllib.loads(real.terms or "")["term"]
     names = sorted({term["vi"].lower(): term["en"].lower() for term in listed if " " in term["en"]}.items())
     names.sort(key=lambda name: -len(name[0]))  # the longer name first: it may hold a shorter one
-    texts = analyse.analyse(real, projects.SETTINGS).registry.documents["cv"].texts
+    texts = book.registry.documents["cv"].texts
     checked = 0
     for provision, words in texts["vi"].own_words.items():
         left, english = normalise(words).lower(), normalise(texts["en"].own_words[provision]).lower()
