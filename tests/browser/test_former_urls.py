@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.conventions import HISTORY_LOCK
 from hooks.locks import history
 
-from ..helpers import built_site, projects
+from ..helpers import built_site, small_project
 from ..helpers.command_line import run
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
@@ -34,7 +34,7 @@ def _write(root: Path, name: str, body: str, more: str = "") -> None:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project in which a page was printed, and then went with a section of another one into a third."""
-    root = projects.copy(tmp_path_factory.mktemp("former-urls") / "project")
+    root = small_project.with_program(tmp_path_factory.mktemp("former-urls") / "project")
     _write(root, "cu", "\n## Một {#mot}\n\nLời cũ.\n")
     _write(root, "khac", "\n## Ở lại {#o-lai}\n\nLời.\n\n## Đi {#di}\n\nLời khác.\n")
     assert run(root, "history", "--day", "2026-11-01").returncode == 0

@@ -9,20 +9,20 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.conventions import HISTORY_LOCK
 from hooks.locks import history
 
-from ..helpers import projects
+from ..helpers import small_project
 from ..helpers.command_line import run
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
 
 pytestmark = pytest.mark.xdist_group("history")
 
-_PAGE = "docs/vi/y-nghia-muc-dich.md"
+_PAGE = "docs/vi/hoi-dap-chung.md"
 
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A site one of whose pages was changed after it had been printed, and the version that was printed."""
-    root = projects.copy(tmp_path_factory.mktemp("history") / "project")
+    root = small_project.with_program(tmp_path_factory.mktemp("history") / "project")
     run(root, "history", "--day", "2026-12-23")  # whatever is not recorded yet
     page = root / _PAGE
     text = page.read_text("utf-8")
@@ -45,14 +45,14 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def test_a_reader_from_an_old_sheet_is_told_what_has_changed(changed: tuple[Path, str], page: Page) -> None:
     site, printed = changed
     with serve(site) as address:
-        page.goto(f"{address}/y-nghia-muc-dich/?v={printed}")
+        page.goto(f"{address}/hoi-dap-chung/?v={printed}")
         note = page.locator(".lc-arrived")
         assert "Trang đã đổi từ khi tờ của bạn được in." in note.inner_text()
         expect(note.locator("li")).to_have_count(1)
         note.get_by_role("button", name="Đóng").click()
         expect(page.locator(".lc-arrived")).to_have_count(0)
         now = page.locator(".lc-version").get_attribute("data-version")
-        page.goto(f"{address}/y-nghia-muc-dich/?v={now}")
+        page.goto(f"{address}/hoi-dap-chung/?v={now}")
         assert "còn đúng" in page.locator(".lc-arrived").inner_text()
 
 
@@ -89,12 +89,12 @@ def test_without_scripts_the_page_lists_its_versions(changed: tuple[Path, str], 
     page = context.new_page()
     with serve(site) as address:
         for version in (printed, *_WRONG[:4]):
-            page.goto(f"{address}/y-nghia-muc-dich/?v={version}")
+            page.goto(f"{address}/hoi-dap-chung/?v={version}")
             assert page.locator("h1").is_visible()
             assert page.locator(".lc-arrived").count() == 0
             page.locator(".lc-version summary").click()
             assert page.locator(f".lc-version li[data-version='{printed}']").is_visible()
     context.close()
-    html = (site / "y-nghia-muc-dich/index.html").read_text("utf-8")
+    html = (site / "hoi-dap-chung/index.html").read_text("utf-8")
     assert re.search(r"<summary>Phiên bản \w{8}, 24/12/2026</summary>", html)
     assert f'<li data-version="{printed}">' in html

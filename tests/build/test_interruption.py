@@ -13,7 +13,7 @@ import pytest
 
 from hooks.publishing.folder import STAGING
 
-from ..helpers import built_site, projects
+from ..helpers import built_site, small_project
 from ..helpers.mkdocs_build import build
 
 _EVENTS = (
@@ -44,7 +44,7 @@ pytestmark = pytest.mark.xdist_group("interruption")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with a published site."""
-    root = projects.copy(tmp_path_factory.mktemp("interrupted") / "project")
+    root = small_project.with_program(tmp_path_factory.mktemp("interrupted") / "project")
     assert build(root / "site", root=root).returncode == 0
     return root
 

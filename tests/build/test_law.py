@@ -11,7 +11,7 @@ from hooks.conventions import DIGESTS_LOCK
 from hooks.documents.official.structure import held
 from hooks.locks import digests
 
-from ..helpers import built_site, projects
+from ..helpers import built_site, projects, small_project
 from ..helpers.command_line import run
 from ..helpers.law_texts import FRONT, OUTSIDE, TEXT, law
 from ..helpers.mkdocs_build import build
@@ -42,7 +42,7 @@ Khoản này theo luật kia.
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with two laws that cite each other, accepted into the lock, and its built site."""
-    root = projects.copy(tmp_path_factory.mktemp("law") / "project")
+    root = small_project.with_program(tmp_path_factory.mktemp("law") / "project")
     for one, other in (("la", "lb"), ("lb", "la")):
         page = root / f"docs/vi/van-ban/{one}.md"
         page.write_text(FRONT.format(id=one, name=f"Luật {one.upper()}") + law(120, other), "utf-8")

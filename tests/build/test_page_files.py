@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from ..helpers import projects
+from ..helpers import small_project
 from ..helpers.mkdocs_build import build
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return projects.copy(tmp_path / "project")
+    return small_project.with_program(tmp_path / "project")
 
 
 def _page(title: str, body: str, extra: str = "translation: pending\n") -> str:
@@ -46,16 +46,16 @@ def test_a_readme_is_the_page_of_its_folder_everywhere(project: Path) -> None:
 def test_lost_originals_and_wrong_names_end_a_build_with_findings_only(project: Path) -> None:
     docs = project / "docs"
     (docs / "en/only.md").write_text(_page("Only English", "Words.", ""), "utf-8")
-    (docs / "vi/gioi-thieu.md").unlink()
+    (docs / "vi/hoi-dap-chung.md").unlink()
     (docs / "vi/muc#1?.md").write_text(_page("Một", "Chữ."), "utf-8")
     (docs / "vi/index.md~").write_text("nháp", "utf-8")
-    original = docs / "vi/y-nghia-muc-dich.md"
+    original = docs / "vi/danh-cho/doanh-nghiep.md"
     original.write_bytes(original.read_text("utf-8").encode("utf-16"))
     site = project / "site"
     done = build(site, root=project, strict=False)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
-    for name in ("en/only.md", "en/gioi-thieu.md", "vi/muc#1?.md", "vi/y-nghia-muc-dich.md"):
+    for name in ("en/only.md", "en/hoi-dap-chung.md", "vi/muc#1?.md", "vi/danh-cho/doanh-nghiep.md"):
         assert f"docs/{name}:1:1:" in done.stderr
     assert not site.exists()
 

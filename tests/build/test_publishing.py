@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..helpers import built_site, projects
+from ..helpers import built_site, small_project
 from ..helpers.command_line import run
 from ..helpers.mkdocs_build import build
 from ..helpers.mounts import mounted
@@ -16,7 +16,8 @@ from ..helpers.mounts import mounted
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose `site` is a link to a folder elsewhere, published once."""
-    root = projects.copy(tmp_path_factory.mktemp("published") / "project")
+    root = small_project.with_program(tmp_path_factory.mktemp("published") / "project")
+    (root / "docs/.nojekyll").touch()
     (root.parent / "www").mkdir()
     (root / "site").symlink_to(root.parent / "www")
     done = build(root / "site", root=root)
@@ -30,7 +31,7 @@ def git(folder: Path, *arguments: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
-def test_a_site_behind_a_link_is_the_same_as_one_in_a_plain_folder_and_rolls_back(project: Path) -> None:
+def test_a_site_behind_a_link_is_the_same_as_one_in_a_plain_folder_and_its_publication_is_undone(project: Path) -> None:
     assert (project / "site").is_symlink()
     before = built_site.files(project.parent / "www")
     assert list(built_site.broken(project.parent / "www")) == []
@@ -40,9 +41,9 @@ def test_a_site_behind_a_link_is_the_same_as_one_in_a_plain_folder_and_rolls_bac
     (project / "mkdocs.yml").write_text(settings, "utf-8")
     assert changed.returncode == 0, changed.stderr
     assert built_site.files(project.parent / "www") != before
-    back = run(project, "rollback")
+    back = run(project, "undo")
     assert back.returncode == 0, back.stderr
-    assert "đã trở lại bản xuất bản" in back.stdout
+    assert "đã đưa về bản đăng lúc" in back.stdout
     assert "trang trở về lời cũ" in back.stdout
     after = built_site.files(project.parent / "www")
     assert {path: after.get(path) for path in before} == before

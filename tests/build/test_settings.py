@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from ..helpers import projects
+from ..helpers import small_project
 from ..helpers.command_line import run
 from ..helpers.mkdocs_build import build
 
 
 def test_a_build_with_an_empty_address_ends_with_the_finding_of_check_and_publishes_nothing(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.with_program(tmp_path / "project")
     done = build(root / "site", root=root, SITE_URL="")
     assert done.returncode == 1
     assert done.stderr.count("[site-url-wrong]") == 1
@@ -22,7 +22,7 @@ def test_a_build_with_an_empty_address_ends_with_the_finding_of_check_and_publis
 def test_an_address_without_its_scheme_ends_check_and_build_with_one_error_each_and_publishes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.with_program(tmp_path / "project")
     done = build(root / "site", root=root, SITE_URL="lechan.vn")
     assert done.returncode == 1
     assert done.stderr.count("ERROR") == 1  # MkDocs' own, said before it loads any hook

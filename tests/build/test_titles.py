@@ -1,6 +1,5 @@
 """A title is words: whatever stands in it, no page takes it for HTML."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -9,26 +8,37 @@ from playwright.sync_api import Dialog, Page, expect
 
 from hooks.conventions import ABOUT_PAGE
 
-from ..helpers import projects
+from ..helpers import small_project
 from ..helpers.mkdocs_build import build
 from ..helpers.search_engines import typing
 
 _TITLE = "A & B <script>alert(1)</script>"
-_RETITLED = ("chi-thi-58/index.md", ABOUT_PAGE)
-"""A page with pages below it, which stands in their path, and one that stands in the foot of all."""
+_TITLES = {"thu/index.md": _TITLE, "thu/hai.md": "Hai", ABOUT_PAGE: _TITLE}
+"""A page with a page below it, in whose path it stands, and one that stands in the foot of all."""
+_PAGE = """---
+title: "{title}"
+description: Trang để thử.
+kind: overview
+own_figures: ['1']
+translation: pending
+---
+
+# Trang
+
+Lời alert.
+"""
 
 pytestmark = pytest.mark.xdist_group("titles")
 
 
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with a title of signs that mean something in HTML."""
-    root = projects.copy(tmp_path_factory.mktemp("titles"))
-    for key in _RETITLED:
+    """A small site with a title of signs that mean something in HTML."""
+    root = small_project.with_program(tmp_path_factory.mktemp("titles") / "project")
+    for key, title in _TITLES.items():
         page = root / "docs/vi" / key
-        page.write_text(
-            re.sub(r"^title: .*$", f'title: "{_TITLE}"', page.read_text("utf-8"), count=1, flags=re.M), "utf-8"
-        )
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(_PAGE.format(title=title), "utf-8")
     done = build(root / "site", root=root)
     assert done.returncode == 0, done.stderr
     return root / "site"
@@ -39,11 +49,11 @@ def said(page: html.HtmlElement, xpath: str) -> list[str]:
 
 
 def test_a_title_is_shown_as_words_in_menu_path_foot_and_title(odd: Path) -> None:
-    below = html.parse(str(odd / "chi-thi-58/hoi-dap/index.html"), html.HTMLParser(encoding="utf-8")).getroot()
+    below = html.parse(str(odd / "thu/hai/index.html"), html.HTMLParser(encoding="utf-8")).getroot()
     assert _TITLE in said(below, "//nav[@id='lc-muc-luc']//a")
     assert _TITLE in said(below, "//ol[@class='lc-crumbs']//a")
     assert _TITLE in said(below, "//footer//a")
-    own = html.parse(str(odd / "chi-thi-58/index.html"), html.HTMLParser(encoding="utf-8")).getroot()
+    own = html.parse(str(odd / "thu/index.html"), html.HTMLParser(encoding="utf-8")).getroot()
     assert any(words.startswith(f"{_TITLE} - ") for words in said(own, "//title"))
 
 
@@ -61,7 +71,7 @@ def test_results_of_the_search_show_a_title_as_words(odd: Path, page: Page) -> N
         dialog.dismiss()
 
     page.on("dialog", dismissed)
-    typing(page, (odd / "chi-thi-58/index.html").as_uri())
+    typing(page, (odd / "thu/index.html").as_uri())
     page.get_by_role("combobox").fill("alert")
     expect(page.get_by_role("option").filter(has_text=_TITLE).first).to_be_visible()
     assert not opened

@@ -16,7 +16,7 @@ from hooks.screen.urls import Urls
 from hooks.search.entries import entries
 from hooks.settings import Settings
 
-from ..helpers import built_site, projects
+from ..helpers import built_site, small_project
 from ..helpers.mkdocs_build import build
 
 pytestmark = pytest.mark.xdist_group("topics")
@@ -34,11 +34,11 @@ Lương không được chậm quá 30 ngày ([](cite:blld.d97.k4)).
 
 ## Câu hỏi {#cau-hoi}
 
-### Lương trễ bao lâu thì phải đền bù thử? {#ql-thu-01 readers="cu-dan"}
+### Lương trễ bao lâu thì phải đền bù thử? {#ql-thu-01 readers="doanh-nghiep"}
 
 Trễ từ 15 ngày ([](cite:blld.d97.k4)).
 
-### Chưa ai trả lời thử? {#ql-thu-02 readers="cu-dan" answered=false}
+### Chưa ai trả lời thử? {#ql-thu-02 readers="doanh-nghiep" answered=false}
 
 Chưa có ở đây.
 Có thể hỏi Ủy ban nhân dân phường Lê Chân.
@@ -63,9 +63,11 @@ _DIGEST = "van-ban/bo-luat-lao-dong/tom-luoc.md"
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with a new folder of one topic, and with a digest that has no English."""
-    root = projects.copy(tmp_path_factory.mktemp("topics"))
+    """A small site with a new folder of one topic, and with a digest that has no English."""
+    root = small_project.with_program(tmp_path_factory.mktemp("topics"))
     for language, title in (("vi", "Thư mục mới"), ("en", "New folder")):
+        reader = root / "docs" / language / "danh-cho/doanh-nghiep.md"
+        reader.write_text(reader.read_text("utf-8") + "\n## Hỏi {#hoi}\n\n<!-- insert: questions -->\n", "utf-8")
         folder = root / "docs" / language / "thu-muc-moi"
         folder.mkdir()
         (folder / "index.md").write_text(_FOLDER.format(title=title), "utf-8")
@@ -102,10 +104,10 @@ def test_the_page_of_a_new_folder_lists_its_pages_in_both_languages(topics: Path
 
 def test_questions_of_a_topic_are_shown_listed_and_exported(topics: Path) -> None:
     page = (topics / "thu-muc-moi/viec-thu/index.html").read_text("utf-8")
-    assert page.count('<p class="lc-tags">Dành cho: <a href="../../danh-cho/cu-dan/">Cư dân</a>') == 2
+    assert page.count('<p class="lc-tags">Dành cho: <a href="../../danh-cho/doanh-nghiep/">Doanh nghiệp</a>') == 2
     assert page.count("<strong>Chưa có lời đáp ở đây</strong>") == 1
-    assert "viec-thu/#ql-thu-01" in (topics / "danh-cho/cu-dan/index.html").read_text("utf-8")
-    english = (topics / "en/danh-cho/cu-dan/index.html").read_text("utf-8")
+    assert "viec-thu/#ql-thu-01" in (topics / "danh-cho/doanh-nghiep/index.html").read_text("utf-8")
+    english = (topics / "en/danh-cho/doanh-nghiep/index.html").read_text("utf-8")
     assert '<a lang="vi" href="../../thu-muc-moi/viec-thu/#ql-thu-01">' in english
     rows = {row["id"]: row for row in json.loads((topics / "du-lieu/hoi-dap.json").read_text("utf-8"))["rows"]}
     assert rows["ql-thu-01"]["cites"] == ["blld.d97.k4"]

@@ -8,7 +8,7 @@ import pytest
 from hooks import analyse, files
 from hooks.files import Files
 
-from ..helpers import projects
+from ..helpers import projects, small_project
 from ..helpers.mkdocs_build import build
 from ..helpers.translated_project import VI, a_sentence, edit, remembering
 
@@ -20,7 +20,7 @@ def real() -> Files:
 
 @pytest.fixture
 def remembered(tmp_path: Path) -> Path:
-    return remembering(projects.copy(tmp_path / "project"))
+    return remembering(small_project.with_program(tmp_path / "project"))
 
 
 def test_a_stale_section_fails_the_build(remembered: Path, tmp_path: Path) -> None:

@@ -7,32 +7,41 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from hooks import settings
+from hooks import analyse, files, settings
 from hooks.cache import Cache
 from hooks.handbook import Handbook
-from hooks.paper.edition import Site
+from hooks.paper import edition
 from hooks.paper.editions import editions
 from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
 
-from ..helpers import built_site, projects
+from ..helpers import built_site, projects, small_project
 from ..helpers.mkdocs_build import build
 
 pytestmark = pytest.mark.xdist_group("urls")
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["folders", "files"])
-def built(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Urls]:
-    """The whole site with URLs of either form, and how it names its pages."""
-    urls = Urls(built_site.SITE, request.param)
-    if urls.folders:
-        return site, urls
-    root = projects.copy(tmp_path_factory.mktemp("files"))
+Site = tuple[Path, Urls, Handbook]
+_KINDS = {"pdf", "large", "a3", "booklet", "leaflet", "whole"}
+_WHOLE_AS_FILES = pytest.param((False, "whole"), marks=pytest.mark.every)
+
+
+@pytest.fixture(
+    scope="module", params=[(True, "whole"), (False, "small"), _WHOLE_AS_FILES], ids=lambda form: f"{form[1]}-{form[0]}"
+)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site with URLs of either form, how it names its pages, and what they say."""
+    folders, size = request.param
+    urls = Urls(built_site.SITE, folders)
+    if folders:
+        return request.getfixturevalue("site"), urls, request.getfixturevalue("book")
+    copy = projects.copy if size == "whole" else small_project.with_program
+    root = copy(tmp_path_factory.mktemp("files") / "project")
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write("\nuse_directory_urls: false\n")
     done = build(root / "site", root=root)
     assert done.returncode == 0, done.stderr
-    return root / "site", urls
+    return root / "site", urls, analyse.analyse(files.read(root), settings.read(root))
 
 
 def expected(book: Handbook, urls: Urls) -> set[str]:
@@ -50,18 +59,18 @@ def leads_nowhere(site: Path, urls: Urls, address: str) -> bool:
     return bool(fragment) and f'id="{fragment}"' not in (site / path).read_text("utf-8")
 
 
-def test_every_page_stands_in_the_file_that_its_url_names(built: tuple[Path, Urls], book: Handbook) -> None:
-    site, urls = built
+def test_every_page_stands_in_the_file_that_its_url_names(built: Site) -> None:
+    site, urls, book = built
     assert set(built_site.pages(site)) == expected(book, urls) | {"404.html", "en/404.html", "offline.html"}
 
 
-def test_every_link_leads_to_a_file_and_an_id(built: tuple[Path, Urls]) -> None:
-    site, _ = built
+def test_every_link_leads_to_a_file_and_an_id(built: Site) -> None:
+    site, _, _ = built
     assert list(built_site.broken(site)) == []
 
 
-def test_links_name_pages_in_one_form(built: tuple[Path, Urls]) -> None:
-    site, urls = built
+def test_links_name_pages_in_one_form(built: Site) -> None:
+    site, urls, _ = built
     for name, page in built_site.pages(site).items():
         paths = {urlsplit(address).path for address in page.addresses if not address.startswith("data:")} - {"", "."}
         of_pages = {path for path in paths if path.endswith(("/", ".html", "/.", ".."))}
@@ -70,8 +79,8 @@ def test_links_name_pages_in_one_form(built: tuple[Path, Urls]) -> None:
         assert not wrong, name
 
 
-def test_a_page_says_its_own_url_on_screen_and_on_paper(built: tuple[Path, Urls], book: Handbook) -> None:
-    site, urls = built
+def test_a_page_says_its_own_url_on_screen_and_on_paper(built: Site) -> None:
+    site, urls, book = built
     for language, pages in book.pages.items():
         for key, page in pages.items():
             own = urls.published(key, page.language)
@@ -81,8 +90,8 @@ def test_a_page_says_its_own_url_on_screen_and_on_paper(built: tuple[Path, Urls]
             assert f"<p>{own}" in shown.html
 
 
-def test_the_language_switch_leads_to_the_same_page(built: tuple[Path, Urls], book: Handbook) -> None:
-    site, urls = built
+def test_the_language_switch_leads_to_the_same_page(built: Site) -> None:
+    site, urls, book = built
     for language, other in (("vi", "en"), ("en", "vi")):
         for key in book.pages[language]:
             name = urls.file(key, language)
@@ -94,8 +103,8 @@ def test_the_language_switch_leads_to_the_same_page(built: tuple[Path, Urls], bo
             assert target.resolve() == (site / urls.file(key, other)).resolve(), name
 
 
-def test_every_entry_of_the_search_leads_to_its_place(built: tuple[Path, Urls]) -> None:
-    site, urls = built
+def test_every_entry_of_the_search_leads_to_its_place(built: Site) -> None:
+    site, urls, _ = built
     indexes = sorted((site / "assets").glob("index.*.js"))
     assert len(indexes) == 4  # the index and the rest of it, in both languages
     for path in indexes:
@@ -106,8 +115,8 @@ def test_every_entry_of_the_search_leads_to_its_place(built: tuple[Path, Urls]) 
         assert [one for one in addresses if leads_nowhere(site, urls, one)] == []
 
 
-def test_every_row_of_the_data_files_leads_to_its_place(built: tuple[Path, Urls]) -> None:
-    site, urls = built
+def test_every_row_of_the_data_files_leads_to_its_place(built: Site) -> None:
+    site, urls, _ = built
     exported = sorted((site / "du-lieu").glob("*.json"))
     assert exported
     for path in exported:
@@ -118,8 +127,8 @@ def test_every_row_of_the_data_files_leads_to_its_place(built: tuple[Path, Urls]
             assert [place for place in places if leads_nowhere(site, urls, place)] == []
 
 
-def test_the_sitemap_leads_to_every_page(built: tuple[Path, Urls], book: Handbook) -> None:
-    site, urls = built
+def test_the_sitemap_leads_to_every_page(built: Site) -> None:
+    site, urls, book = built
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     listed = re.findall(r"<loc>([^<]+)</loc>", sitemap)
     assert sorted(listed) == sorted(
@@ -130,16 +139,14 @@ def test_the_sitemap_leads_to_every_page(built: tuple[Path, Urls], book: Handboo
         assert not leads_nowhere(site, urls, address.removeprefix(built_site.SITE)), address
 
 
-def test_what_is_printed_is_made_of_and_linked_on_pages_that_exist(
-    built: tuple[Path, Urls], book: Handbook, tmp_path: Path
-) -> None:
-    site, urls = built
+def test_what_is_printed_is_made_of_and_linked_on_pages_that_exist(built: Site, tmp_path: Path) -> None:
+    site, urls, book = built
     cache = Cache(tmp_path)
     placeholder = settings.read(projects.ROOT).placeholder
-    about = Site(urls, False, lambda page: imprint(page, book, urls, cache, provisional=placeholder))
+    about = edition.Site(urls, False, lambda page: imprint(page, book, urls, cache, provisional=placeholder))
     made = list(editions(book, about))
-    assert {edition.kind for edition in made} == {"pdf", "large", "a3", "booklet", "leaflet", "whole"}
+    assert {one.kind for one in made} >= (_KINDS if len(book.pages["vi"]) > 50 else {"pdf", "whole"})
     pages = expected(book, urls)
-    for edition in made:
-        assert set(edition.linked) <= pages, edition.job.pdf
-        assert not leads_nowhere(site, urls, edition.job.url.removeprefix(built_site.SITE)), edition.job.pdf
+    for one in made:
+        assert set(one.linked) <= pages, one.job.pdf
+        assert not leads_nowhere(site, urls, one.job.url.removeprefix(built_site.SITE)), one.job.pdf

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from hooks.cache import FOLDER
 
-from ..helpers import projects
+from ..helpers import small_project
 from ..helpers.mkdocs_build import build
 
 
 def test_without_what_makes_pdfs_the_site_is_built_and_one_line_says_which_are_missing(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.with_program(tmp_path / "project")
     broken = tmp_path / "broken" / "weasyprint"
     broken.mkdir(parents=True)
     (broken / "__init__.py").write_text("raise OSError('cannot load library libpango')\n", "utf-8")
@@ -20,13 +20,13 @@ def test_without_what_makes_pdfs_the_site_is_built_and_one_line_says_which_are_m
     assert done.returncode == 0
     said = [line for line in done.stderr.splitlines() if "libpango" in line]
     assert len(said) == 1
-    assert "pdf/chi-thi-58.pdf" in said[0]
-    assert "lc-tools__pdf" not in (tmp_path / "site/chi-thi-58/index.html").read_text("utf-8")
+    assert "pdf/hoi-dap-chung.pdf" in said[0]
+    assert "lc-tools__pdf" not in (tmp_path / "site/hoi-dap-chung/index.html").read_text("utf-8")
     assert build(tmp_path / "other", root=root, HANDBOOK_PDF="require", PYTHONPATH=there).returncode != 0
 
 
 def test_a_build_that_does_not_print_forgets_too_what_no_build_has_used_for_a_month(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
+    root = small_project.with_program(tmp_path / "project")
     cache = root / FOLDER
     cache.mkdir(parents=True)
     month_ago = time.time() - 31 * 24 * 60 * 60
