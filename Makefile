@@ -92,8 +92,8 @@ audit: .venv/test.stamp .venv/audit.stamp ## kiểm tra HTML, tệp Word và Lig
 	$(BIN)/python -m tests.audit
 
 MINUTES ?= 40
-torture: .venv/test.stamp ## hành hạ: 1.000 lỗi gieo, 500 tệp hỏng, 200 lần ngắt, mỗi loại trang 10.000 lần tải; MINUTES=40, SEED=… / faults, damages, kills, requests, in figures
-	$(BIN)/python -m tests.torture --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
+torture: .venv/test.stamp ## hành hạ: 1.000 lỗi gieo, 500 tệp hỏng, 200 lần ngắt, mỗi loại trang 10.000 lần tải; MINUTES=40, SEED=…, ONLY="kills twins" / faults, damages, kills, requests, in figures
+	$(BIN)/python -m tests.torture --minutes $(MINUTES) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))
 
 shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để người xem / photograph every kind of page for people to look at
 	$(BIN)/python -m tests.helpers.chromium

@@ -62,4 +62,4 @@ def _asked(site: Path, port: int, turn: int) -> Outcome:
 @cache
 def _bytes(file: Path) -> bytes:
     """Return what a file holds; a small one has no compressed copy."""
-    return (file if file.exists() else file.with_suffix("")).read_bytes()
+    return (file if file.exists() else file.with_name(file.name.removesuffix(".gz"))).read_bytes()

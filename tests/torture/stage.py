@@ -57,8 +57,12 @@ class Stage:
                 self.done += 1
                 self.wrong += outcome.wrong
                 counted.update(outcome.counted)
+                if self.done % (self.wanted // 10 or 1) == 0:
+                    print(f"{self.name}: {self.done} of {self.wanted}, {len(self.wrong)} wrong", flush=True)
                 if time.monotonic() - began > seconds:
                     break
+        except KeyboardInterrupt:
+            self.notes.append("interrupted")
         finally:
             pool.shutdown(cancel_futures=True)
             gc.unfreeze()
