@@ -123,7 +123,7 @@ class _Kept:
         return isinstance(other, _Kept) and self.held is other.held
 
 
-@lru_cache(500)
+@lru_cache(40)
 def _equal(one: _Kept, other: _Kept) -> bool:
     here, there = one.held, other.held
     if isinstance(here, StatedFigures):

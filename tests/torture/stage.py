@@ -1,6 +1,7 @@
 """What one kind of torture did, and how long it may take."""
 
 import gc
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -8,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 
-PROCESSES = 2
+PROCESSES = int(os.environ.get("PROCESSES", "2"))
 """How many turns are done at the same time."""
 
 
