@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hooks import analyse, files
 from hooks.content.figures import figures
-from hooks.findings.finding import Code, Severity
+from hooks.findings.finding import Code, Finding, Severity
 from hooks.handbook import Handbook
 from hooks.paper.posters.glyphs import lacking
 from hooks.text import normalise
@@ -46,9 +46,10 @@ def damages(wanted: int, seconds: float, seed: str, folder: Path) -> Stage:
 
 
 @cache
-def _sound(root: Path) -> Mapping[str, object]:
-    """Return the claims of a project before anything was damaged."""
-    return _claims(_judged(root))
+def _sound(root: Path) -> tuple[tuple[Finding, ...], Mapping[str, object]]:
+    """Return what is found in a project, and what it claims, before anything was damaged."""
+    judged = _judged(root)
+    return judged.errors, _claims(judged)
 
 
 @cache
@@ -73,11 +74,13 @@ def _damaged_once(seed: str, folder: Path, turn: int) -> Outcome:
         return Outcome((f"{what}: {type(error).__name__}: {error}",))
     finally:
         path.write_bytes(whole)
-    if any(finding.code != Code.HISTORY_LAGS for finding in judged.errors):
+    known, before = _sound(folder / name)
+    new = [finding.code for finding in judged.errors if finding not in known]
+    if set(new) - {Code.HISTORY_LAGS}:
         return Outcome(counted=("a finding of its own",))
-    if judged.errors:
+    if new:
         return Outcome(counted=("only a version that nobody recorded",))
-    if changed := _differences(_sound(folder / name), _claims(judged)):
+    if changed := _differences(before, _claims(judged)):
         return Outcome((f"{what}: silent, and other claims: {changed[:2]}",))
     return Outcome(counted=("no finding, the same claims",))
 
@@ -88,7 +91,9 @@ def _judged(root: Path) -> Handbook:
 
 def _claims(book: Handbook) -> Mapping[str, object]:
     """Return what a site says that can be checked: numbers of tables, words of provisions, claims of pages."""
-    claims: dict[str, object] = {**book.rate_rows, **book.constants}
+    claims: dict[str, object] = {name: (one.value, one.entry) for name, one in book.constants.items()}
+    for name, rows in book.rate_rows.items():
+        claims[f"rate {name}"] = [(rate.value, rate.unit, rate.since, rate.until, rate.entry) for rate in rows]
     for document in book.registry.documents.values():
         for language, text in document.texts.items():
             claims[f"{document.record.id} {language}"] = dict(text.words)
