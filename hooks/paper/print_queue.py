@@ -100,7 +100,7 @@ class PrintQueue:
 def _looks(site: Path) -> Iterator[str]:
     """Yield what decides how a page looks on paper: the names of these files change with their content."""
     for path in sorted((site / "assets").rglob("*")):
-        if path.name.startswith(("paper.", "tinos-", "be-vietnam-pro-")):
+        if path.name.startswith(("paper.", "tinos-", "be-vietnam-pro-")) or "-paper." in path.name:
             yield path.name
 
 

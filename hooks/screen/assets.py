@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from ..content.model import TOOL_NAMES
 from ..tools import wording
-from . import scripts
+from . import scripts, visual_language
 from .interface import for_scripts
 
 _FOLDER = "assets"
@@ -36,6 +36,8 @@ LATER = {
 PAGE_STYLES = ("tool", "screen", "specimen")
 """Prefixes of inserts whose pages have a style sheet more: forms that calculate, pictures of the program,
 the specimen of the visual language."""
+OWN_PAPER = ("screen", "specimen")
+"""Of these, those with a style sheet of paper of their own: they stand on editors' pages, which no booklet binds."""
 WORKERS = {True: "offline/worker", False: "offline/off"}
 """Whether the site is kept for reading without a network → the module of its service worker."""
 
@@ -58,6 +60,8 @@ class Assets:
     """Name of a tool and language → its script."""
     page_styles: Mapping[str, str] = field(default_factory=dict)
     """The style sheets that only some pages need, by a name of `PAGE_STYLES`."""
+    page_papers: Mapping[str, str] = field(default_factory=dict)
+    """Their style sheets of paper, by a name of `OWN_PAPER`."""
     card: str = ""
     """The style sheet of the cards that other sites show."""
     icon: str = ""
@@ -98,7 +102,8 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
     own = {
         name: divided(_spaced(_read(overrides / "styles" / "later" / f"{name}.css"), spaces)) for name in PAGE_STYLES
     }
-    paper += "".join(_layer("kinds", printed) for _, printed in own.values())
+    paper += "".join(_layer("kinds", printed) for name, (_, printed) in own.items() if name not in OWN_PAPER)
+    inks = _layer("ground", _read(visual_language.SHEET))
 
     def script(language: str) -> str:
         words = for_scripts(language)
@@ -123,6 +128,7 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
             for language in languages
         },
         page_styles={name: add(f"{name}.css", _layer("kinds", shown)) for name, (shown, _) in own.items()},
+        page_papers={name: add(f"{name}-paper.css", inks + _layer("kinds", own[name][1])) for name in OWN_PAPER},
         icon=f"data:image/svg+xml,{quote((overrides / 'images' / 'bieu-tuong.svg').read_text('utf-8').strip(), _KEPT)}",
     )
 

@@ -64,6 +64,8 @@ class Frame:
     """Name of a tool → URL of its script."""
     page_styles: Mapping[str, str]
     """URLs of the style sheets that only some pages need, by the prefix of the inserts that need them."""
+    page_papers: Mapping[str, str]
+    """URLs of their style sheets of paper."""
     fonts: tuple[str, ...]
     """URLs of the font files that the first screen needs."""
     icon: str
@@ -72,6 +74,8 @@ class Frame:
     """Name of the tool that the page has."""
     own_styles: tuple[str, ...] = ()
     """URLs of the style sheets that this page needs beside that of all pages."""
+    own_papers: tuple[str, ...] = ()
+    """The same for paper."""
     entries: tuple[Link, ...] = ()
     """The menu, unfolded where the page stands."""
     path: tuple[Link, ...] = ()
@@ -118,6 +122,7 @@ def site_frame(
         script=assets.scripts[language],
         tool_scripts={name: url for (name, of), url in assets.tools.items() if of == language},
         page_styles=assets.page_styles,
+        page_papers=assets.page_papers,
         fonts=assets.preloaded,
         icon=assets.icon,
         entries=tuple(link(entry) for entry in entries),
@@ -130,6 +135,7 @@ def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Ur
     link = partial(_link, language=frame.language, urls=urls)
     above = list(_above(menu, page.key))
     home = page.key == INDEX
+    asked = {name.partition("-")[0] for name, _ in page.inserts}
     start = [entry for entry in menu.children if entry.key == INDEX and not home]
     return replace(
         frame,
@@ -138,11 +144,8 @@ def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Ur
         kind="home" if home else page.metadata.kind,
         home=home,
         imprint=imprint,
-        own_styles=tuple(
-            url
-            for prefix, url in frame.page_styles.items()
-            if any(name.partition("-")[0] == prefix for name, _ in page.inserts)
-        ),
+        own_styles=tuple(url for name, url in frame.page_styles.items() if name in asked),
+        own_papers=tuple(url for name, url in frame.page_papers.items() if name in asked),
         tool=next((name for name in TOOL_NAMES if f"tool-{name}" in dict(page.inserts)), ""),
         shown=not home and (page.full_text or page.metadata.kind in _SHOWN),
     )

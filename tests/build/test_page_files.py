@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from ..helpers import small_project
+from ..helpers.built_site import pages
 from ..helpers.mkdocs_build import build
 
 
@@ -70,3 +71,12 @@ def test_strays_are_never_published(project: Path) -> None:
     assert published
     assert [path for path in published if "nháp riêng".encode() in path.read_bytes()] == []
     assert not [path.name for path in published if re.search(r"[~#$ ]", path.name)]
+
+
+def test_the_styles_of_what_one_page_shows_are_loaded_there_alone(site: Path) -> None:
+    linked = {path for path, page in pages(site).items() if re.search(r'href="[^"]*/specimen[-.]\w', page.html)}
+    assert linked == {"bien-tap/trinh-bay/index.html", "en/bien-tap/trinh-bay/index.html"}
+    shown = {
+        path.name.partition(".")[0] for path in (site / "assets").glob("*.css") if "lc-specimen" in path.read_text()
+    }
+    assert shown == {"specimen", "specimen-paper"}
