@@ -12,7 +12,7 @@ _SEX = {"man": "nam", "woman": "nu"}
 
 
 def retirement(given: Mapping[str, str], known: Known, say: Wording, today: date) -> Result:
-    """Return the month of retirement, or the first that is possible for those who may retire early."""
+    """Return the month of retirement, or that of those who retire early by as much as most of them may."""
     c = known.numbers
     read = Reader(given, say)
     born, only_year = read.birth("born")
@@ -54,7 +54,8 @@ def retirement(given: Mapping[str, str], known: Known, say: Wording, today: date
     if sooner:
         steps.append((say("retirement_weaker"), "bhxh.d65.k1"))
     key = "retirement_said_early" if sooner else "retirement_said"
-    said = say(f"{key}_past" if passed else key, month=reached, age=named, last=say.day(last))
+    early = {"years": c["huu-som-nam"]} if sooner else {}
+    said = say(f"{key}_past" if passed else key, month=reached, age=named, last=say.day(last), **early)
     return Result(said, tuple(steps), (say("retirement_change"),) if year > today.year else ())
 
 

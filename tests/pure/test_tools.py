@@ -134,6 +134,13 @@ def test_who_may_retire_early_does_so_five_years_younger_by_the_year_of_retireme
     assert "tháng 5/2026, lúc 52 tuổi" in ask("retirement", {"born": "5/1974", "sex": "woman", "work": "early"}).said
 
 
+def test_the_headline_of_early_retirement_says_by_how_many_years_and_that_for_some_it_is_earlier_still() -> None:
+    early = ask("retirement", {"born": "7/1971", "sex": "man", "work": "early"}).said
+    assert "Sớm 5 tuổi" in early
+    assert "sớm hơn nữa" in early
+    assert "sớm" not in ask("retirement", {"born": "7/1971", "sex": "man", "work": "normal"}).said.lower()
+
+
 def test_a_year_alone_counts_from_its_first_day_and_the_31st_and_29th_end_their_months() -> None:
     only_year = ask("retirement", {"born": "1975", "sex": "woman", "work": "normal"})
     assert "tháng 9/2034" in only_year.said

@@ -44,7 +44,7 @@ export function retirement(given, known, today) {
   const [early, normal] = passed
     ? [words.retirement_said_early_past, words.retirement_said_past]
     : [words.retirement_said_early, words.retirement_said];
-  const said = fill(sooner ? early : normal, { month: reached, age: named(own), last });
+  const said = fill(sooner ? early : normal, { month: reached, age: named(own), last, years: c["huu-som-nam"] });
   return answered(said, steps, year > Number(today.slice(0, 4)) ? [words.retirement_change] : []);
 }
 
