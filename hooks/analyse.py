@@ -74,7 +74,7 @@ def analyse(
         for language, listed in alike.of.items():
             found.extend(synonym_checks.check(listed, read.pages[language].values()))
     folded = leaflets.read(files.leaflets or "", read.pages["vi"])
-    found.extend(() if read.unread else folded.findings)
+    found.extend(() if read.unread or not all(fronts[key].values for key in fronts) else folded.findings)
     digest_lock = digests.read(files.digests or "")
     found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, read.documents, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
@@ -161,7 +161,7 @@ def _claims(
             yield from ward.check(page)
             if not page.full_text and _can_be_judged(page, read, registry):
                 yield from grammar.headings(page)
-                yield from structure.check(page)
+                yield from structure.check(page, read.pages["en" if language == "vi" else "vi"].get(page.key))
                 claims = (
                     quotes.check(page, registry, unsettled),
                     figures.check(page, stated, stated.of_page(page.key)),

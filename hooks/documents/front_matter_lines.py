@@ -14,6 +14,8 @@ _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*(?:\#.*)?\Z""")
 _SPECIAL = re.compile(r"[&*!@`%]|\[[^\]]*\][ ]*[^\s\#]|[\])},]|[?-][ ]")
 _WORD_QUOTES = re.compile("[“”„«‘].*[”“»’]\\Z")
 _KEY = re.compile(r"[\w-]+[\u00a0 ]*[:\uff1a]|[ \]})\"'#-]|\Z")
+_NEXT_KEY = re.compile(r"[a-z][\w-]*:(?:[ ]|\Z)")
+"""What ends words in quotation marks that go over several lines: these are indented."""
 _DIVIDES = re.compile(r"(?:---|\.\.\.)(?:[ ]|\Z)|%")
 _NAMED = re.compile(r"(?<=[\[{,])[ ]*([&*!])[^\s,\]}]")
 _IN_QUOTES = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'""")
@@ -35,9 +37,12 @@ _SAID = {
 
 def check(path: str, block: str) -> Iterator[Finding]:
     """Yield the surprises in a block of front matter, whose first line is the second of its file: one for each line."""
-    inside, quote = -1, ""
-    for number, line in enumerate(block.split("\n"), 2):
+    inside, quote, opened = -1, "", Place(path)
+    for number, line in enumerate([*block.split("\n"), "end:"], 2):
         depth = len(line) - len(line.lstrip(" "))
+        if quote and _NEXT_KEY.match(line):
+            yield Finding(opened, Code.FRONT_MATTER_YAML, {"reason": Reason("open-quote")})
+            return
         if quote:
             quote = "" if line.rstrip().endswith(quote) else quote
             continue
@@ -50,7 +55,7 @@ def check(path: str, block: str) -> Iterator[Finding]:
         if _SCALAR_BLOCK.match(found["value"]):
             inside = depth
         elif _OPENED.match(found["value"]):
-            quote = found["value"][0]
+            quote, opened = found["value"][0], Place(path, number, len(found["lead"]) + 1)
         elif reason := _surprise(found):
             at = len(found["lead"]) + 1
             yield Finding(Place(path, number, at), Code.FRONT_MATTER_YAML, {"reason": Reason(*reason)})

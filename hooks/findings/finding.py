@@ -83,6 +83,7 @@ class Code(StrEnum):
     WORDS_MISSING = "words-missing"
     TEXT_INDENTED = "text-indented"
     TABLE_CELLS = "table-cells"
+    LIST_JOINED = "list-joined"
     QUOTE_UNPAIRED = "quote-unpaired"
     FILE_NAME = "file-name"
     FILE_STRAY = "file-stray"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 
 from ...documents.registry import Registry, Unknown
-from ...findings.finding import Code, Finding, Place
+from ...findings.finding import Code, Finding, Place, Reason
 from ...text import capitals, normalise, plain
 from ..model import Page
 from ..parts import Question, Script, Slogan
@@ -64,8 +64,8 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
         yield Finding(place, Code.QUESTION_MARK, {"title": section.title})
     strange = [reader for reader in section.readers if reader not in readers]
     if page.language == "vi" and (strange or not section.readers):
-        details = {"found": ", ".join(strange) or "–", "known": ", ".join(sorted(readers))}
-        yield Finding(place, Code.QUESTION_READERS, details)
+        reason = Reason("readers-strange", {"found": ", ".join(strange)}) if strange else Reason("readers-missing")
+        yield Finding(place, Code.QUESTION_READERS, {"reason": reason, "known": ", ".join(sorted(readers))})
     cited = [link.cited for part in page.under(section) for link in part.citations if link.cited]
     told = any(registry.digest_of(one) or registry.canonical(one) in registry.entries for one in cited)
     if section.answered and question.quote is None and not told:

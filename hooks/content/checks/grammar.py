@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...findings.finding import Code, Finding, Reason
+from ...findings.finding import Code, Detail, Finding, Reason
 from ..model import Page
 
 _SHOWN = re.compile(r"</?[^<>\s]{1,30}|&[#\w]+;|[^\n]{1,40}")
@@ -15,8 +15,11 @@ _CODES = {
     "reference": Code.LINK_REFERENCE,
     "indented": Code.TEXT_INDENTED,
     "row": Code.TABLE_CELLS,
+    "rows": Code.TABLE_CELLS,
+    "list": Code.LIST_JOINED,
     "quotation": Code.QUOTE_UNPAIRED,
 }
+_REASONS = {"row": "row-cells", "rows": "rows-without-rule"}
 _NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])[^\n]*", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
 _QUOTED = re.compile(r'"[^"]*"')
@@ -36,7 +39,10 @@ def check(page: Page) -> Iterator[Finding]:
         if tag and not tag[1]:
             begun.append(tag[2].lower())
         words = _SHOWN.match(page.text, at)[0].strip()  # type: ignore[index]
-        yield Finding(page.place(at), _CODES[kind], {"words": words})
+        details: dict[str, Detail] = {"words": words}
+        if kind in _REASONS:
+            details["reason"] = Reason(_REASONS[kind])
+        yield Finding(page.place(at), _CODES[kind], details)
 
 
 def headings(page: Page) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from ...conventions import COPY_SECTION, DOCS, language_folder
 from ...documents.suggest import closest
 from ...files import Files
-from ...findings.finding import Code, Finding
+from ...findings.finding import Code, Detail, Finding, Reason
 from .. import rates, ward
 from ..model import Page
 from ..parts import Link
@@ -28,7 +28,11 @@ class Tree:
 
 
 def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tree:
-    """Return what links of pages in `language` can lead to; a page that could not be read counts as there."""
+    """Return what links of pages in `language` can lead to.
+
+    A page that could not be read counts as there, and so does one that only the other language has: that is one finding
+    on the page, not one a link.
+    """
     anchors: dict[str, set[str]] = {}
     names = {key: page.name for one in ("vi", language) for key, page in read.pages[one].items()}
     for one in ("vi", language):
@@ -42,6 +46,7 @@ def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tr
             of_page.add(COPY_SECTION)
     below = language_folder(language)
     others = {path.removeprefix(prefix) for prefix in (below, f"{DOCS}/") for path in files.assets | read.unread}
+    others |= {page.name for of in read.pages.values() for page in of.values()} - anchors.keys()
     return Tree(anchors, others, hosts)
 
 
@@ -60,7 +65,7 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
     try:
         parts = urlsplit(link.target)
     except ValueError:
-        yield Finding(place, Code.LINK_BROKEN, {"target": link.target})
+        yield _broken(page, link)
         return
     if parts.scheme in ("mailto", "tel"):
         return
@@ -72,10 +77,25 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
     if not parts.path:
         target = page.name
     if target not in tree.anchors and target not in tree.assets:
-        near = closest(target, {*tree.anchors, *tree.assets})
+        near = _meant(target, tree.assets if link.image else {*tree.anchors, *tree.assets})
         suggestion = f"“{posixpath.relpath(near, posixpath.dirname(page.key) or '.')}”" if near else ""
-        yield Finding(place, Code.LINK_BROKEN, {"target": link.target}, suggestion)
+        yield _broken(page, link, suggestion)
     elif parts.fragment and target in tree.anchors and unquote(parts.fragment) not in tree.anchors[target]:
         near = closest(parts.fragment, tree.anchors[target])
         details = {"anchor": parts.fragment, "page": target}
         yield Finding(place, Code.LINK_ANCHOR, details, f"“#{near}”" if near else "")
+
+
+def _broken(page: Page, link: Link, suggestion: str = "") -> Finding:
+    what = "link-picture" if link.image else "link-page"
+    details: dict[str, Detail] = {"target": link.target, "what": Reason(what), "how": Reason(f"{what}-how")}
+    return Finding(page.place(link.target_at), Code.LINK_BROKEN, details, suggestion)
+
+
+def _meant(target: str, known: Set[str]) -> str:
+    """Return the file meant by one that is not there: of a name like it, the nearest; nothing where no name is."""
+    names: dict[str, list[str]] = {}
+    for path in sorted(known):
+        names.setdefault(posixpath.splitext(posixpath.basename(path))[0], []).append(path)
+    name = closest(posixpath.splitext(posixpath.basename(target))[0], names)
+    return (closest(target, names[name]) or names[name][0]) if name else ""

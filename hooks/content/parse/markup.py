@@ -71,22 +71,26 @@ def attributes(masked: str, body_at: int) -> Iterator[tuple[int, int]]:
 
 
 def odd_rows(masked: str, body_at: int) -> Iterator[int]:
-    """Yield the offset of each line of a table that has more cells than its first row, or none.
+    """Yield the offset of each line of a table that has more cells than its first row, fewer, or none.
 
-    Readers would not see the rest of the one, and would see the other as a row.
+    Readers would not see the rest of the first, would see empty cells in the second, and a row in the third.
     """
     for rule in _RULE.finditer(masked, body_at) if "|" in masked else ():
         above = masked.rfind("\n", 0, rule.start() - 1) + 1
-        most = _bars(masked[above : rule.start()])
+        most, wanted = _bars(masked[above : rule.start()]), _cells(masked[above : rule.start()])
         at = rule.end() + 1
         while most and (line := masked[at : masked.find("\n", at)]).strip(" >" if ">" in rule[0] else " "):
-            if not 0 < _bars(line) <= most:
+            if not 0 < _bars(line) <= most or _cells(line) < wanted:
                 yield at
             at += len(line) + 1
 
 
 def _bars(row: str) -> int:
     return row.count("|") - row.count("\\|")
+
+
+def _cells(row: str) -> int:
+    return _bars(row.strip(" >\n").removeprefix("|").removesuffix("|")) + 1
 
 
 def blocks(masked: str, body_at: int) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from . import items
 from . import metadata as front_matter
 from .lexer import BLANK, blanked, lex
 from .markup import attributes, blocks, definitions, links, odd_rows, title_of
+from .misread import joined_lists, rows_without_rule
 from .quotations import quotations
 
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
@@ -63,6 +64,8 @@ def read(
         *lexed.foreign,
         *(("reference", at) for at in definitions(masked)),
         *(("row", at) for at in odd_rows(masked, front.body_at)),
+        *(("rows", at) for at in rows_without_rule(masked, front.body_at)),
+        *(("list", at) for at in joined_lists(masked, front.body_at)),
         *(("indented", block.at + block.indent) for block in found_blocks if block.deep),
         *(("quotation", at) for at in alone),
     ]
