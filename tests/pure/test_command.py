@@ -21,6 +21,27 @@ def project(tmp_path: Path) -> Path:
     return small_project.write(tmp_path / "project")
 
 
+def _by_a_python_without_packages(root: Path) -> subprocess.CompletedProcess[str]:
+    base = str(getattr(sys, "_base_executable", sys.executable))
+    command = [base, "-S", "-m", "hooks", "check", "--help"]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def test_whichever_python_is_typed_the_packages_of_the_project_are_used(tmp_path: Path) -> None:
+    copy = projects.copy(tmp_path / "project")
+    (copy / ".venv").symlink_to(sys.prefix)
+    done = _by_a_python_without_packages(copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "--lang" in done.stdout
+
+
+def test_before_the_packages_are_there_a_command_says_how_to_set_them_up(tmp_path: Path) -> None:
+    done = _by_a_python_without_packages(projects.copy(tmp_path / "project"))
+    assert done.returncode == 2
+    assert "make check" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_clean_project_leaves_with_0_and_only_notes(project: Path) -> None:
     done = run_apart(project, "check")
     assert done.returncode == 0
