@@ -13,7 +13,7 @@ from hooks.findings.finding import line_starts
 
 from .random_edits import Edit, Kind, edit_at, paragraphs, project
 
-_ITEMIZED = frozenset({"qa", "slogans", "script", "kit", "picture"})
+_ITEMIZED = frozenset({"qa", "slogans", "script", "kit", "picture", "form"})
 """Kinds of page on which a heading is an item with rules of its own."""
 DISPATCH = "docs/vi/van-ban/cong-van.md"
 

@@ -22,6 +22,7 @@ _COMMAND = "printed by `check` too"
 def faults(wanted: int, seconds: float, seed: str, folder: Path) -> Stage:
     """Seed faults of all families in turn: each is to be one finding, in its file, on its line, by its name."""
     stage = Stage("seeded faults", wanted)
+    shutil.copytree(projects.ROOT / "docs", folder / "docs")
     with read_once.unchanged_files():
         counted = stage.run(partial(_judged, seed, folder), seconds)
     told = (f"{family} {counted[f'{family} found']}/{counted[family]}" for family in FAULTS)
@@ -44,7 +45,7 @@ def _judged(seed: str, folder: Path, turn: int) -> Outcome:
 
 def _differing(edit: Edit, root: Path) -> Iterable[str]:
     """Yield what `check` prints otherwise than it was judged; of the settings it may say something more."""
-    shutil.copytree(projects.ROOT / "docs", root / "docs")
+    shutil.copytree(root.parent / "docs", root / "docs")
     shutil.copy(projects.ROOT / "mkdocs.yml", root)
     (root / edit.path).write_text(edit.text, "utf-8")
     lines = command_line.run_apart(root, "check").stdout.splitlines()

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ...conventions import TOOLS
-from ...documents.registry import Registry
+from ...documents.registry import Registry, Unknown
 from ...documents.suggest import closest
 from ...findings.finding import Code, Finding, Place, Reason
 from ...text import normalise, plain
@@ -47,12 +47,14 @@ def check_table(table: Constants, registry: Registry, needed: Mapping[str, Set[s
 def check_page(page: Page, used: Mapping[str, Set[str]], registry: Registry) -> Iterator[Finding]:
     """Yield where a page has a tool and cites not all that it rests on, and a page of kind tool that has none.
 
-    `used` has, for the insert of each tool, the entries that its steps and constants name.
+    `used` has, for the insert of each tool, the entries that its steps and constants name. A citation that leads
+    nowhere may be the one that is missed: as many as there are of them are not missed a second time.
     """
     cited = {registry.canonical(link.cited) for link in page.citations if link.cited}
     tools = [(name, at) for name, at in page.inserts if name in used]
     for name, at in tools:
-        if missing := sorted(used[name] - cited):
+        missing = sorted(used[name] - cited)
+        if len(missing) > sum(isinstance(registry.resolve(one), Unknown) for one in cited):
             yield Finding(page.place(at), Code.TOOL_UNCITED, {"entries": ", ".join(f"cite:{one}" for one in missing)})
     if page.metadata.kind == "tool" and not tools:
         yield Finding(page.place(page.front.body_at), Code.TOOL_MISSING, {"known": ", ".join(used)})
