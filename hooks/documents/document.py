@@ -1,6 +1,6 @@
 """A document: its record, its text as blocks, and its provisions in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -71,6 +71,13 @@ class DocumentText:
     def children(self, provision_id: str) -> tuple[Provision, ...]:
         """Return the provisions directly under one."""
         return self._children.get(provision_id, ())
+
+    def within(self, provision_id: str) -> Iterator[str]:
+        """Yield the id of a provision and of all that is numbered inside it: not the articles of a chapter."""
+        yield provision_id
+        for child in self.children(provision_id):
+            if child.id.startswith(f"{provision_id}."):
+                yield from self.within(child.id)
 
     @cached_property
     def _children(self) -> Mapping[str, tuple[Provision, ...]]:

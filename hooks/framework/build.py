@@ -92,9 +92,8 @@ class Build:
             gc.enable()
 
     def _index(self, language: str) -> tuple[str, ...]:
-        """Add the two files of the search in a language to what is generated; return their URLs."""
-        written = zip(("first", "later"), index.index(self.handbook, language, self.urls, self.cache), strict=True)
-        files = {assets.hashed(f"index.{language}.{name}.js", text): text for name, text in written}
+        """Add the files of the search in a language to what is generated; return their URLs."""
+        files = index.index(self.handbook, language, self.urls, self.cache)
         self.generated |= files
         return tuple(files)
 

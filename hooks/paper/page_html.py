@@ -12,6 +12,7 @@ _PARSER = html.HTMLParser(encoding="utf-8", huge_tree=True)
 _NOT_PRINTED = etree.XPath(
     "//template | //script | //header | //nav | //button | //comment() | //div[@class = 'lc-tools']"
     " | //details[@class = 'lc-provision__tools' or @class = 'lc-quiz__answer' or @class = 'lc-version']"
+    " | //details[@class = 'lc-cited'] | //p[@class = 'lc-told-below']"
     " | //link[not(@rel = 'stylesheet' and @media = 'print')] | //meta[@name = 'robots']"
 )
 _DRAWINGS = etree.XPath("//div[@class = 'lc-picture__icon']/svg")

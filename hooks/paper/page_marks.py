@@ -16,8 +16,8 @@ from . import page_html, table_sizes
 _LINKS = etree.XPath(
     "//a[@href and not(starts-with(@href, '#')) and not(@download)"
     " and not(contains(@class, 'headerlink')) and not(contains(@class, 'lc-term'))"
-    " and not(ancestor::details[@class = 'lc-provision__tools' or @class = 'lc-quiz__answer'])"
-    " and not(ancestor::dl[@class = 'lc-record__list'])"
+    " and not(ancestor::details[@class = 'lc-provision__tools' or @class = 'lc-cited' or @class = 'lc-quiz__answer'])"
+    " and not(ancestor::dl[@class = 'lc-record__list']) and not(parent::p[@class = 'lc-told-below'])"
     f" and not(ancestor::section[h2/@id = '{READ_ON_SECTION}'])]"
 )
 _ONWARD = etree.XPath(f"h2[@id = '{READ_ON_SECTION}']")

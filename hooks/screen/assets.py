@@ -30,6 +30,7 @@ LATER = {
     "aloud": "aloud/reader",
     "arrived": "print/arrived",
     "embed": "reading/embed",
+    "provisions": "reading/provision_tools",
     "offline": "offline/keeper",
 }
 """What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""

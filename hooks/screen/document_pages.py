@@ -10,7 +10,8 @@ from .fragment import Fragment, finished
 from .grammar import MARK
 from .labels import document_name
 from .official import elements, put_beside, walk
-from .page_templates import PageTemplates
+from .page_templates import MOST, PageTemplates
+from .provision_marks import citing, naming, places
 from .record_rows import record_rows
 from .templates import render
 
@@ -35,8 +36,21 @@ def official(show: PageTemplates, document: Document, marks: Mapping[int, Sequen
         translated=translated,
         stale=show.stale,
         elements=shown,
+        **_marks(show, document),
         **_about(show, document),
     )
+
+
+def _marks(show: PageTemplates, document: Document) -> Mapping[str, Any]:
+    """Return what the page says of its provisions once, for the script that offers to cite them."""
+    blank = show.language == "vi" and document.record.blank
+    spots, left = citing(document, show.cited_by, show.page.key, MOST)
+    return {
+        "places": places(document, show.language),
+        "naming": naming(document.record, show.language, f" {show.word('copied_blank')}" if blank else ""),
+        "citing": spots,
+        "left": " ".join(f"{name}:{count}" for name, count in left.items()),
+    }
 
 
 def record(show: PageTemplates, document: Document) -> Fragment:

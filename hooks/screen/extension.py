@@ -100,6 +100,8 @@ class HandbookExtension(Extension):
         md.treeprocessors.register(Insertion(md, page.additions), "additions", PRIORITY)
         md.treeprocessors.register(_Words(md, page), "citations", _WORDS)
         md.treeprocessors.register(_Urls(md, page), "citation-urls", _URLS)
+        if page.additions.whole is not None:
+            md.treeprocessors.register(_Unmarked(md), "unmarked", _URLS)
         if page.laid_out:
             md.treeprocessors.register(_Sections(md), "sections", _SECTIONS)
 
@@ -169,6 +171,16 @@ class _Urls(Treeprocessor):
         if page.key != GLOSSARY_PAGE:
             page.glossary.mark(root, page.urls.relative(GLOSSARY_PAGE, "", page.key))
         unbroken.mark(root, page.glossary.terms if page.language == "vi" else ())
+
+
+class _Unmarked(Treeprocessor):
+    """Takes the permalinks out of the headings of an official text: a script offers the link of each provision."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for text in root.iterfind("div[@class='vb']"):
+            for heading in headings(text):
+                for link in heading.findall("a[@class='headerlink']"):
+                    heading.remove(link)
 
 
 class _Sections(Treeprocessor):

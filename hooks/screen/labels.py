@@ -98,11 +98,15 @@ def _cited(registry: Registry, cited: str, language: str, named: str) -> str:
         place = pins.position(digest.entries[cited].pin, language)
     else:
         place = position(document, registry.provisions[cited], language)
-    if language == "en":
-        english = document.record.words.get("en")
-        a_law = document.record.type in LAWS and english is not None and english.name
-        return f"{place} of {'the ' if a_law else ''}{named}"
-    return f"{place} {named}"
+    return f"{place}{joint(document.record, language)}{named}"
+
+
+def joint(record: DocumentRecord, language: str) -> str:
+    """Return what stands between a place in a document and the name of the document."""
+    if language == "vi":
+        return " "
+    english = record.words.get("en")
+    return " of the " if record.type in LAWS and english is not None and english.name else " of "
 
 
 def position(document: Document, provision: Provision, language: str) -> str:

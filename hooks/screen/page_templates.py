@@ -16,11 +16,10 @@ from .fragment import Finished, Fragment
 from .interface import say
 from .labels import document_name, mention, position
 from .pins import day_in_words, report_name
-from .popups import told_paragraphs
 from .templates import render
 from .urls import Urls
 
-_MOST = 60
+MOST = 60
 """Citing places that are listed of a provision, so that its page does not grow with the site; the rest is counted."""
 
 
@@ -54,7 +53,7 @@ class PageTemplates:
             "told_name": self._told_name,
             "told_below": self._told_below,
             "day": lambda day: day_in_words(day, self.language),
-            "most": _MOST,
+            "most": MOST,
         }
 
     def render(self, template: str, **data: object) -> Fragment:
@@ -88,7 +87,7 @@ class PageTemplates:
         }
 
     def _told_below(self, cited: str) -> Mapping[str, Any] | None:
-        """Return our own words for a provision whose text is held: heading, paragraphs, language and URL."""
+        """Return where our own words for a provision stand whose text is held: their heading, its language, the URL."""
         entry = self.registry.entries.get(cited)
         digest = self.registry.digests.get(cited.partition(".")[0])
         if entry is None or digest is None:
@@ -96,7 +95,6 @@ class PageTemplates:
         words = entry.in_language(self.language)
         return {
             "title": words.title,
-            "paragraphs": told_paragraphs(words.words),
             "foreign": "" if self.language in entry.texts else "vi",
             "url": self.url(digest.page, entry.anchor),
         }

@@ -24,8 +24,7 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
     text = document.texts.get(words_in)
     paragraphs: list[str] = []
     if text and "." in cited:
-        within = [one for one in text.provisions if one == cited or one.startswith(f"{cited}.")]
-        paragraphs = [" ".join(text.own_words[one].split()) for one in within]
+        paragraphs = [" ".join(text.own_words[one].split()) for one in text.within(cited) if one in text.own_words]
     elif digest and digest.report and not entry:
         paragraphs, words_in = [digest.source.title if digest.source else ""], "vi"
     elif "." not in cited:

@@ -68,6 +68,8 @@ class Entry:
     """Whether it is for the editors of the site."""
     later: bool = False
     """Whether it is loaded only when what is at hand does not answer."""
+    text_of: str = ""
+    """Id of the document whose text it is part of, where that text has a file of its own."""
 
 
 def entries(handbook: Handbook, language: str, urls: Urls) -> tuple[Entry, ...]:
@@ -120,6 +122,7 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
             words=f"{record.id} {record.type.replace('-', ' ')} {record.symbol or ''} {names.name or ''}{original}",
         )
         text = document.texts.get(language)
+        text_of = "" if record.coverage else record.id
         url = urls.site(document.page_of_text, language)
         for provision in text.provisions.values() if text else ():
             words = " ".join(plain(provision.text).split())
@@ -132,6 +135,7 @@ def _documents(handbook: Handbook, language: str, urls: Urls) -> Iterator[Entry]
                     anchor(provision.id),
                     words,
                     id=provision.id,
+                    text_of=text_of,
                 )
 
 

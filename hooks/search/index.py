@@ -1,6 +1,7 @@
 """The index of a language: what can be found, abbreviations and stems, written as scripts that also load from disk."""
 
 import json
+import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -12,6 +13,7 @@ from ..content.parts import cells
 from ..content.synonyms import Synonym
 from ..conventions import ABBREVIATIONS_SECTION, GLOSSARY_PAGE, SEARCH_PAGE, SUGGESTED_SECTION
 from ..handbook import Handbook
+from ..screen.assets import hashed
 from ..screen.urls import Urls
 from ..text import fold, plain
 from . import stems
@@ -23,19 +25,33 @@ _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
 _UNSURE = re.compile(r"chưa rõ|not (?:clear|certain|known)")
 
 
-def index(handbook: Handbook, language: str, urls: Urls, cache: Cache) -> tuple[str, str]:
-    """Return two scripts: what is loaded when the search opens, and what is loaded when that does not answer."""
+def index(handbook: Handbook, language: str, urls: Urls, cache: Cache) -> dict[str, str]:
+    """Return the files of the search, URL below the site → script, in the order in which they are loaded.
+
+    The first is loaded when the search opens, the second when that does not answer. Each document held in full but the
+    one the site explains has one more, so that what is loaded first does not grow with the laws; the first names them.
+    """
     found = entries(handbook, language, urls)
     pages = handbook.pages[language]
-    at_once = [replace(entry, text=entry.text[: entry.opening or None]) for entry in found if not entry.later]
-    later = [entry for entry in found if entry.later]
+    at_once = [
+        replace(entry, text=entry.text[: entry.opening or None])
+        for entry in found
+        if not entry.later and not entry.text_of
+    ]
+    later = [entry for entry in found if entry.later and not entry.text_of]
     few, all_words = _stems(at_once, found, cache) if language == "en" else ([], [])
     synonyms = handbook.synonyms.get(language, ())
+    texts: dict[str, list[Entry]] = {}
+    for entry in found:
+        if entry.text_of:
+            texts.setdefault(entry.text_of, []).append(entry)
+    files = {document: _file(f"{language}.{document}", _table(own, ())) for document, own in texts.items()}
     first = {
         **_table(at_once, synonyms),
         "short": abbreviations(pages),
         "suggested": _suggested(pages, at_once),
         "stems": few,
+        "texts": {document: posixpath.basename(url) for document, (url, _) in files.items()},
     }
     rest = {entry.anchor: entry.text[entry.opening :].strip() for entry in found if entry.opening}
     more = {
@@ -43,7 +59,7 @@ def index(handbook: Handbook, language: str, urls: Urls, cache: Cache) -> tuple[
         "rest": {anchor: text for anchor, text in rest.items() if text},
         "stems": [group for group in all_words if group not in few],
     }
-    return _script(first), _script(more)
+    return dict([_file(f"{language}.first", first), _file(f"{language}.later", more), *files.values()])
 
 
 def _stems(at_once: Iterable[Entry], found: Iterable[Entry], cache: Cache) -> tuple[list[str], list[str]]:
@@ -74,8 +90,10 @@ def _table(found: Iterable[Entry], synonyms: Iterable[Synonym]) -> Mapping[str, 
     return {"pages": [[url, heading, rows] for (url, heading), rows in pages.items()]}
 
 
-def _script(data: Mapping[str, Any]) -> str:
-    return f"lcSearchIndex({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+def _file(name: str, data: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the URL and the script of one file."""
+    script = f"lcSearchIndex({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+    return hashed(f"index.{name}.js", script), script
 
 
 def abbreviations(pages: Mapping[str, Page]) -> dict[str, str]:

@@ -10,6 +10,7 @@ import { startMoving } from "./reading/moved.js";
 import { startReading } from "./reading/panel.js";
 import { popovers, startPopovers } from "./reading/popovers.js";
 import { startPopups } from "./reading/popup.js";
+import { startProvisions } from "./reading/provisions.js";
 import { apply } from "./reading/settings.js";
 import { startSharing } from "./reading/share.js";
 import { waitFor } from "./reading/wait.js";
@@ -28,6 +29,7 @@ const starts = [
   startTaking,
   startUnfolding,
   startPopups,
+  startProvisions,
   startSwitching,
   startAsking,
   startFound,

@@ -176,7 +176,7 @@ def test_the_exact_word_comes_before_its_look_alike(modules: Page) -> None:
           const { indexOf } = await import("/modules/search/index.js");
           const { answer } = await import("/modules/search/answer.js");
           const rows = ["nhà tu", "nhà tù", "bạn bè", "ban be", "cá nhân", "cà nhân"].map(t => [5, t, t, ""]);
-          const index = indexOf({ pages: [["p/", "Trang", rows]], short: {}, suggested: [], stems: [] });
+          const index = indexOf({ pages: [["p/", "Trang", rows]], short: {}, suggested: [], stems: [], texts: {} });
           return ["tù", "tu", "bạn", "cá"].map(q => index.entries[answer(index, `${q} `).hits[0].entry].title);
         }"""
     )

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.content.speech import number_in_words
 
-from ..helpers import projects
+from ..helpers import panels, projects
 from ..helpers.speaking_device import device_with_voices
 from ..helpers.waiting import eventually
 
@@ -35,7 +35,7 @@ def test_a_citation_is_copied_and_the_copy_says_that_number_and_date_are_blank(
 ) -> None:
     clipboard.goto(address + DISPATCH)
     provision = clipboard.locator("#cv-ii-1-3")
-    provision.locator("summary").click()
+    panels.open_tools(provision)
     provision.get_by_role("button", name=f"Chép lời dẫn {use}").click()
     expect(clipboard.get_by_role("status")).to_have_text("Đã chép lời dẫn")
     text = copied(clipboard)
@@ -65,7 +65,7 @@ def test_a_short_citation_gives_its_official_forms_where_it_stands(
 def test_a_link_is_copied_by_keyboard_alone_and_leads_to_the_provision(address: str, clipboard: Page) -> None:
     clipboard.goto(address + DISPATCH)
     provision = clipboard.locator("#cv-i-2")
-    provision.locator("summary").focus()
+    provision.locator("> .lc-provision__open").focus()
     clipboard.keyboard.press("Enter")
     provision.get_by_role("button", name="Chép liên kết").focus()
     clipboard.keyboard.press("Space")
@@ -76,7 +76,7 @@ def test_a_link_is_copied_by_keyboard_alone_and_leads_to_the_provision(address: 
 def test_copying_works_where_the_browser_gives_no_clipboard(address: str, page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto(address + DISPATCH)
-    page.locator("#cv-i-2 summary").click()
+    panels.open_tools(page.locator("#cv-i-2"))
     page.locator("#cv-i-2").get_by_role("button", name="Chép liên kết").click()
     expect(page.get_by_role("status")).to_have_text("Đã chép liên kết")
 

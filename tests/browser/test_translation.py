@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from hooks.screen.interface import interface
 
+from ..helpers import panels
+
 
 @pytest.mark.parametrize(("width", "beside"), [(1440, True), (390, False)])
 def test_one_box_shows_the_vietnamese_beside_the_english_without_scripts(
@@ -39,7 +41,7 @@ def test_a_reader_without_vietnamese_finds_what_concerns_employers_and_cites_it(
     asked = [words.replace("Hải Phòng", "").replace("Lê Chân", "") for words in questions.all_inner_texts()]
     assert [words for words in asked if letters.search(words)] == []
     page.goto(f"{address}/en/van-ban/cong-van/#cv-ii-3-2")
-    page.locator("#cv-ii-3-2 > .lc-provision__tools summary").click()
+    panels.open_tools(page.locator("#cv-ii-3-2"))
     cited = page.locator("#cv-ii-3-2 > .lc-provision__tools dd").first.inner_text()
     assert cited.startswith("second point, Section II.3 of the dispatch of the People's Committee of Lê Chân Ward")
     page.emulate_media(media="print")

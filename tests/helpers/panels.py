@@ -1,6 +1,6 @@
 """What opens over a page or unfolds on it, as readers open it."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 
 def open_menu(page: Page) -> None:
@@ -16,12 +16,20 @@ def open_take(page: Page) -> None:
 
 
 def open_contents(page: Page) -> None:
-    page.locator(".lc-toc summary").click()
+    page.locator(".lc-toc > details > summary").click()
 
 
 def open_provision(page: Page) -> None:
-    for summary in page.locator(".lc-provision__tools > summary").all():
-        summary.click()
+    """Open the tools of some provisions, as they come within reach."""
+    page.locator(".lc-provision__open").first.wait_for()
+    for opener in page.locator(".lc-provision__open").all():
+        opener.click()
+
+
+def open_tools(provision: Locator) -> None:
+    """Open what one provision can be cited with."""
+    provision.scroll_into_view_if_needed()
+    provision.locator("> .lc-provision__open").click()
 
 
 def open_popup(page: Page) -> None:

@@ -15,8 +15,8 @@ def test_the_same_content_gives_the_same_index_byte_for_byte(tmp_path: Path) -> 
         "from hooks.screen.urls import Urls; from hooks.search.index import index; root = Path(sys.argv[1]); "
         "made = analyse.analyse(files.read(root), settings.read(root)); "
         "from hooks.cache import Cache; cache = Cache(Path(sys.argv[2])); "
-        "texts = [text for language in ('vi', 'en') for text in index(made, language, Urls(), cache)]; "
-        "print(hashlib.sha256(''.join(texts).encode()).hexdigest())"
+        "made = {**index(made, 'vi', Urls(), cache), **index(made, 'en', Urls(), cache)}; "
+        "print(hashlib.sha256(''.join([*made, *made.values()]).encode()).hexdigest())"
     )
     printed = {
         subprocess.run(

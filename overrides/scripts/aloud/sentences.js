@@ -1,6 +1,6 @@
 // The sentences of a page as ranges of its text, in order, each within one block.
 const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, summary";
-const LEFT_OUT = "template, script, button, label, .headerlink, .lc-tools, .lc-toc, .lc-tags, .lc-provision__tools, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-sources, .lc-chart, .lc-version, [hidden]";
+const LEFT_OUT = "template, script, button, label, .headerlink, .lc-tools, .lc-toc, .lc-tags, .lc-provision__tools, .lc-cited, .lc-told-below, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-sources, .lc-chart, .lc-version, [hidden]";
 
 export function sentencesOf(article) {
   const language = article.closest("[lang]").lang;

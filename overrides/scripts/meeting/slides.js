@@ -3,8 +3,8 @@ import { element } from "../shared/element.js";
 import { words } from "../words.js";
 import { spoken } from "./spoken.js";
 
-const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-provision__tools, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-sources, .lc-version, script";
-const STARTS = "h1, h2, h3, h4, .lc-provision";
+const LEFT_OUT = "template, button, .headerlink, .lc-tools, .lc-toc, .lc-provision__tools, .lc-cited, .lc-original, .lc-beside, .lc-findings, .lc-ref, .lc-refs, .lc-sources, .lc-version, script";
+const STARTS = "h1, h2, h3, h4, .vb li[id], .vb div[id]";
 
 export function slidesOf(article) {
   const slides = [];
@@ -39,8 +39,8 @@ function code() {
 function blocksOf(parent) {
   return [...parent.children].flatMap((child) => {
     if (child.matches(LEFT_OUT)) return [];
-    if (child.matches(".lc-body, .lc-section, .vb, .vb-list, .lc-pair")) return blocksOf(child);
-    if (child.matches("li.lc-provision")) return [child, ...[...child.querySelectorAll(":scope > .vb-list")].flatMap(blocksOf)];
+    if (child.matches(".lc-body, .lc-section, .vb, .vb > section, .vb-list, .lc-pair")) return blocksOf(child);
+    if (child.matches(".vb li[id]")) return [child, ...[...child.querySelectorAll(":scope > .vb-list")].flatMap(blocksOf)];
     return [child];
   });
 }

@@ -12,7 +12,8 @@ const DIGIT = /\d/;
 // The share of a query that the best answer has to cover for no other to be looked for.
 const WHOLE = 0.8;
 
-// Returns { hits: [{ entry, score, words }], whole, nearest }: `whole` says whether the best hit answers the query.
+// Returns { hits: [{ entry, score, words }], covered, whole, nearest }: `covered` says whether the best hit has the words
+// of the query, `whole` whether it has them as they stand there, which answers it.
 export function answer(index, query) {
   const asked = query.slice(0, LONGEST).normalize("NFKC");
   const terms = termsOf(asked, index);
@@ -22,9 +23,11 @@ export function answer(index, query) {
     : [];
   const others = found.filter(({ entry }) => !cited.some((one) => one.entry === entry));
   const spelled = terms.every((term) => known(term, index) || index.short.has(fold(term)));
+  const covered = cited.length > 0 || found[0]?.share >= WHOLE;
   return {
     hits: [...cited, ...others],
-    whole: cited.length > 0 || (found[0]?.share >= WHOLE && found[0].run >= WHOLE),
+    covered,
+    whole: cited.length > 0 || (covered && found[0].run >= WHOLE),
     nearest: spelled || cited.length ? "" : nearest(terms, index),
   };
 }

@@ -1,5 +1,6 @@
 // The search dialog: opened by ask.js when it is needed for the first time.
 import { answer } from "./answer.js";
+import { documentsIn } from "./articles.js";
 import { hand } from "../shared/handed.js";
 import { indexOf, loaded } from "./index.js";
 import { listOf } from "./results.js";
@@ -20,7 +21,9 @@ globalThis.lcSearch = ({ first, later, base }) => {
   let data = null;
   let index = null;
   let coming = null;
-  let rest = null;
+  let more = null;
+  let loading = Promise.resolve();
+  const texts = new Map(); // of documents held in full, as they come
   let selected = -1;
 
   // Whether the index has come; one that failed is asked for again the next time.
@@ -35,38 +38,58 @@ globalThis.lcSearch = ({ first, later, base }) => {
     return Boolean(index);
   }
 
-  // The texts that are not at hand are loaded once, when a query is not answered without them, or has a number: that may
-  // be the article of a law that is told.
+  // What is not at hand is loaded once, when a query is not answered without it, or has a number: that may be the article
+  // of a law. Then the text of the law that is named comes, or, where nothing has the words, those of all.
   async function show() {
     if (!index && !(await ready())) {
       said.textContent = words.load_failed;
       return;
     }
     const query = field.value;
-    if (draw(query) && (rest || !NUMBER.test(query))) return;
+    const { whole, covered } = draw(query);
+    if (whole && !NUMBER.test(query)) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    if (field.value !== query) return;
-    rest ??= loaded(later).then((more) => (index = indexOf(data, more)));
-    try {
-      await rest;
-    } catch {
-      // Without a network what is at hand has to do.
-      rest = null;
-    }
-    if (field.value === query) draw(query);
+    loading = loading.then(() => loadFor(query, covered)); // one file after the other: all hand themselves over by one name
   }
 
-  // Shows what is found so far; returns whether every word of the query was.
+  async function loadFor(query, covered) {
+    const steps = [loadMore, () => loadTexts(documentsIn(query, index)), () => (covered ? false : loadTexts(Object.keys(data.texts)))];
+    for (const step of steps) {
+      if (field.value !== query) return;
+      try {
+        if (!(await step())) continue;
+      } catch {
+        return; // without a network what is at hand has to do
+      }
+      index = indexOf(data, more, [...texts.values()]);
+      if (field.value === query) ({ covered } = draw(query));
+    }
+  }
+
+  // Each returns whether something has come that was not there.
+  async function loadMore() {
+    if (more) return false;
+    more = await loaded(later);
+    return true;
+  }
+
+  async function loadTexts(ids) {
+    const wanted = ids.filter((id) => data.texts[id] && !texts.has(id));
+    for (const id of wanted) texts.set(id, await loaded(new URL(data.texts[id], new URL(first, location.href)).href));
+    return wanted.length > 0;
+  }
+
+  // Shows what is found so far; returns whether that answers the query, and whether it has its words.
   function draw(query) {
     const asked = query.trim() !== "";
-    const { hits, whole, nearest } = asked ? answer(index, query) : { hits: [], whole: true, nearest: "" };
+    const { hits, whole, covered, nearest } = asked ? answer(index, query) : { hits: [], whole: true, covered: true, nearest: "" };
     const shown = hits.slice(0, MOST);
     list.replaceChildren(...listOf(shown, index, { base, nearest, asked }));
     const found = hits.length > MOST ? words.most : hits.length ? words.count : words.nothing;
     said.textContent = asked ? found.replace("{count}", shown.length) : "";
     field.setAttribute("aria-expanded", String(shown.length > 0));
     select(-1);
-    return whole;
+    return { whole, covered };
   }
 
   function options() {

@@ -25,16 +25,18 @@ export function loaded(address) {
   });
 }
 
-// What the ranker needs, from the data of one or two files.
-export function indexOf(data, more) {
-  const entries = more ? [...entriesOf(data, 1).map((entry) => whole(entry, more.rest)), ...entriesOf(more, LATER)] : entriesOf(data, 1);
+// What the ranker needs, from the data of the first file, of the second, and of those of texts held in full.
+export function indexOf(data, more, texts = []) {
+  const first = entriesOf(data, 1);
+  const entries = [...(more ? first.map((entry) => whole(entry, more.rest)) : first), ...(more ? entriesOf(more, LATER) : []), ...texts.flatMap((text) => entriesOf(text, LATER))];
   const provisions = new Map();
   const documents = [];
-  const articles = [];
+  const articles = new Map();
   entries.forEach((entry, at) => {
     if (entry.kind === "provision") {
-      provisions.set(entry.id.slice(entry.id.indexOf(".") + 1).toLowerCase(), at);
-      articles.push([entry.id, at]);
+      const place = entry.id.slice(entry.id.indexOf(".") + 1).toLowerCase();
+      if (!provisions.has(place)) provisions.set(place, at);
+      articles.set(entry.id, at); // what is told of an article comes before its text, which takes its place
     }
     if (entry.kind === "document") {
       const words = new Set(tokens(`${entry.names} ${entry.number} ${entry.titled ?? ""}`).map(({ word }) => fold(word)));
