@@ -10,7 +10,8 @@ import weasyprint
 from hooks.documents.official import readers, structure
 from hooks.documents.official.structure import OfficialText
 
-from ..helpers import market_law
+from ..helpers import market_law, projects
+from ..helpers.law_texts import FRONT
 
 LINES = readers.read(market_law.TEXTS / market_law.LAW)
 
@@ -112,3 +113,24 @@ def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
         with pytest.raises(readers.UnreadableError) as caught:
             readers.read(tmp_path / name)
         assert caught.value.reason.name == reason, name
+
+
+def test_what_stands_below_the_last_article_is_no_part_of_it() -> None:
+    lines = [
+        "Điều 1. Thử",
+        "1. Một.",
+        "2. Hai.",
+        "XÁC THỰC VĂN BẢN HỢP NHẤT",
+        "Nguyễn Văn Thử",
+        "----- CHÚ THÍCH -----",
+    ]
+    assert structure.parse(lines).words("d1.k2") == "2. Hai."
+
+
+def test_a_table_says_the_same_in_a_file_and_on_a_page() -> None:
+    table = "| Tiền | = | Giờ |\n| --- | --- | --- |\n| Công | = | Ngày |\n"
+    page = FRONT.format(id="lt", name="Luật Thử") + f"### Điều 1. Thử\n\n1. Tính như sau:\n\n{table}\n2. Hai.\n"
+    document = projects.analysed({"docs/vi/van-ban/lt.md": page}).registry.documents["lt"]
+    assert document.original
+    in_file = structure.parse(["Điều 1. Thử", "1. Tính như sau:", "Tiền | = | Giờ", "Công | = | Ngày", "2. Hai."])
+    assert structure.held("lt", document.original).mark("d1.k1") == in_file.mark("d1.k1")

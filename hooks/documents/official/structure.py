@@ -11,6 +11,7 @@ from functools import cached_property
 
 from ...text import fingerprint, normalise
 from ..document import DocumentText
+from ..framing import CLOSING
 from ..marks import LETTERS, roman_value
 
 _FOOTNOTE = re.compile(r"\[\d+\](?:-\[\d+\])?")
@@ -20,6 +21,8 @@ _POINT = re.compile(r"(?P<letter>[a-zđ])(?P<number>\d?)\s?\)")
 _CHAPTER = re.compile(r"chương (?P<number>[ivxlc]+|\d+)\b", re.IGNORECASE)
 _DIVISION = re.compile(r"mục (?P<number>\d+|[ivxlc]+)\b(?!\s+(?:này|điều|chương))", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: (?:số )?(?P<number>[IVXLC]+|\d+))?(?P<rest>\b.{0,90})")
+_TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+\s*$\n?", re.MULTILINE)
+_TABLE_EDGES = re.compile(r"^\|\s*|\s*\|$", re.MULTILINE)
 _MOST_SKIPPED = 3
 """A number may leap over as many as were lost in copying; a larger leap is a figure."""
 
@@ -84,7 +87,9 @@ def held(document: str, text: DocumentText) -> OfficialText:
 
 
 def _without_notes(text: DocumentText, provision_id: str) -> str:
-    return normalise(_FOOTNOTE.sub("", text.own_words[provision_id]))
+    """Return the words of a provision without notes, the rows of tables as readers of files give them."""
+    words = _TABLE_EDGES.sub("", _TABLE_RULE.sub("", text.own_words[provision_id]))
+    return normalise(_FOOTNOTE.sub("", words))
 
 
 def parse(lines: Iterable[str]) -> OfficialText:
@@ -128,6 +133,8 @@ class _Run:
         if self.article and _FOOTNOTE.match(line) and "." not in self._pin.partition(".k")[0]:
             return False
         words = _FOOTNOTE.sub("", line)
+        if self.article and not self.quoted and CLOSING.match(words.strip()):
+            self._pin = ""  # what follows is no provision's until the next number: signature, recipients, notes
         if words.strip():
             if not self._opens(words) and self._pin:
                 passage = self.passages[self._pin]
