@@ -69,8 +69,8 @@ class _Texts:
     """The official texts of a folder, each read once, found by the name of its file."""
 
     def __init__(self, folder: Path | None) -> None:
-        if folder is None or not folder.is_dir():
-            raise VerifyError(f"{folder or 'OFFICIAL_TEXTS'}: {say_both('verify-no-folder')}")
+        if folder is not None and not folder.is_dir():
+            raise VerifyError(f"{folder}: {say_both('verify-no-folder')}")
         self._folder = folder
         self._read: dict[str, tuple[OfficialText, Resemblance]] = {}
 
@@ -83,8 +83,13 @@ class _Texts:
         return digest.compared.against if digest.compared else ""
 
     def named(self, name: str) -> tuple[OfficialText, Resemblance]:
-        """Return a text; `VerifyError` where it is not there, there twice, unreadable or has no Điều."""
+        """Return a text; `VerifyError` where it is not there, there twice, unreadable or has no Điều.
+
+        The folder is wanted only for what no page holds.
+        """
         if name not in self._read:
+            if self._folder is None:
+                raise VerifyError(f"OFFICIAL_TEXTS: {say_both('verify-no-folder')}")
             found = sorted(path for path in self._folder.rglob("*") if path.name == name and path.is_file())
             folder = str(self._folder)
             if not found:

@@ -80,6 +80,13 @@ def test_what_was_proved_against_the_file_is_proved_against_the_page(root: Path)
     assert "lthu.d4.k2" in done.stdout
 
 
+def test_what_a_page_holds_is_proved_without_the_folder_of_official_texts(root: Path) -> None:
+    done = run(root, "verify")
+    assert (done.returncode, "1 trong 1 mục" in done.stdout) == (0, True), done.stderr
+    (root / "docs/vi/van-ban/lthu/toan-van.md").unlink()
+    assert "OFFICIAL_TEXTS" in run(root, "verify").stderr
+
+
 def test_a_citation_leads_to_the_words_and_the_popup_has_ours_under_them(root: Path) -> None:
     book = analyse.analyse(files.read(root), settings.read(root))
     assert book.registry.page_of("lthu.d4.k2") == "van-ban/lthu/toan-van.md"
