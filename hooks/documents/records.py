@@ -29,7 +29,7 @@ TYPES: Mapping[str, Mapping[str, str]] = {
     "van-ban-hop-nhat": {"vi": "Văn bản hợp nhất", "en": "Consolidated Text"},
     "quy-che": {"vi": "Quy chế", "en": "Regulation"},
     "quy-dinh": {"vi": "Quy định", "en": "Rules"},
-    "quy-trinh": {"vi": "Quy trình", "en": "Procedure"},
+    "quy-hoach": {"vi": "Quy hoạch", "en": "Master Plan"},
     "thong-cao": {"vi": "Thông cáo", "en": "Communiqué"},
     "thong-bao": {"vi": "Thông báo", "en": "Announcement"},
     "thong-tri": {"vi": "Thông tri", "en": "Circular Instruction"},
@@ -48,6 +48,8 @@ TYPES: Mapping[str, Mapping[str, str]] = {
     "giay-uy-quyen": {"vi": "Giấy ủy quyền", "en": "Power of Attorney"},
     "giay-moi": {"vi": "Giấy mời", "en": "Invitation"},
     "giay-gioi-thieu": {"vi": "Giấy giới thiệu", "en": "Letter of Introduction"},
+    "giay-chung-nhan": {"vi": "Giấy chứng nhận", "en": "Certificate"},
+    "giay-di-duong": {"vi": "Giấy đi đường", "en": "Travel Order"},
     "giay-nghi-phep": {"vi": "Giấy nghỉ phép", "en": "Leave Certificate"},
     "phieu-gui": {"vi": "Phiếu gửi", "en": "Dispatch Slip"},
     "phieu-chuyen": {"vi": "Phiếu chuyển", "en": "Transfer Slip"},
@@ -57,9 +59,15 @@ TYPES: Mapping[str, Mapping[str, str]] = {
     "tuyen-bo": {"vi": "Tuyên bố", "en": "Declaration"},
     "loi-keu-goi": {"vi": "Lời kêu gọi", "en": "Appeal"},
     "chien-luoc": {"vi": "Chiến lược", "en": "Strategy"},
+    "cuong-linh-chinh-tri": {"vi": "Cương lĩnh chính trị", "en": "Political Platform"},
     "dieu-le": {"vi": "Điều lệ", "en": "Charter"},
 }
-"""Types of document in both languages: those of laws, of Nghị định 30/2020/NĐ-CP (Điều 7), and of the Party."""
+"""Types of document in both languages.
+
+Those of laws; the 29 administrative ones of Nghị định 30/2020/NĐ-CP, Điều 7; the 25 of the Party and its 8
+papers of Quy định 399-QĐ/TW of 9 January 2026, Phần II (its Điều lệ Đảng as Điều lệ). An action programme is
+the kind of programme that the dispatch names.
+"""
 
 LAWS = frozenset({"hien-phap", "bo-luat", "luat", "phap-lenh"})
 """Types that are cited by name only (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""

@@ -7,6 +7,7 @@ import pytest
 from hooks.documents import numbering, outline
 from hooks.documents.document import DocumentText
 from hooks.documents.provisions import anchor
+from hooks.documents.records import TYPES
 from hooks.findings.wording import show
 
 from ..helpers import projects
@@ -45,3 +46,23 @@ def test_the_dispatch_has_the_provisions_of_its_own_numbering() -> None:
 )
 def test_an_id_gives_an_anchor_that_tells_d_from_đ(provision: str, html_id: str) -> None:
     assert anchor(provision) == html_id
+
+
+_ADMINISTRATIVE = """nghị quyết, quyết định, chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình,
+kế hoạch, phương án, đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công văn, công điện, bản
+ghi nhớ, bản thỏa thuận, giấy ủy quyền, giấy mời, giấy giới thiệu, giấy nghỉ phép, phiếu gửi, phiếu
+chuyển, phiếu báo, thư công"""
+"""Nghị định 30/2020/NĐ-CP, Điều 7."""
+_PARTY = """cương lĩnh chính trị, điều lệ, chiến lược, nghị quyết, quyết định, chỉ thị, kết luận, quy chế, quy
+định, thông tri, hướng dẫn, thông báo, thông cáo, tuyên bố, lời kêu gọi, báo cáo, kế hoạch, quy
+hoạch, chương trình, đề án, phương án, dự án, tờ trình, công văn, biên bản, giấy giới thiệu, giấy
+chứng nhận, giấy đi đường, giấy nghỉ phép, giấy mời, phiếu chuyển, phiếu gửi, thư công"""
+"""Quy định 399-QĐ/TW of 2026, Phần II."""
+
+
+@pytest.mark.parametrize(("listed", "count"), [(_ADMINISTRATIVE, 29), (_PARTY, 33)])
+def test_a_record_may_be_of_every_type_that_offices_and_the_party_issue(listed: str, count: int) -> None:
+    names = [name.strip() for name in listed.replace("\n", " ").split(",")]
+    assert len(names) == count
+    known = {names["vi"].lower() for names in TYPES.values()}
+    assert [name for name in names if name not in known] == []
