@@ -1,7 +1,6 @@
 """The copy for a memory stick: one ZIP, unpacked and opened as files, with all that works without a server."""
 
 import re
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from hooks.hosting.carried import FOLDER
 
-from ..helpers import built_site, projects, small_project
+from ..helpers import built_site, small_project
 from ..helpers.command_line import run
 from ..helpers.mkdocs_build import build
 
@@ -23,9 +22,7 @@ _PDF = "pdf/hoi-dap-chung.pdf"
 @pytest.fixture(scope="module")
 def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ZIP of a small project whose published site has one PDF."""
-    root = small_project.write(tmp_path_factory.mktemp("carried"))
-    for name in ("hooks", "overrides"):
-        shutil.copytree(projects.ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    root = small_project.with_program(tmp_path_factory.mktemp("carried"))
     (root / "site" / _PDF).parent.mkdir(parents=True)
     sheet = pypdf.PdfWriter()
     sheet.add_blank_page(200, 200)

@@ -1,6 +1,5 @@
 """A site that is part of a portal, under a path of it: nothing leads out of the path, whatever its URL ends with."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from hooks.hosting import policy
 
-from ..helpers import built_site, projects, small_project
+from ..helpers import built_site, small_project
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
 
@@ -21,10 +20,7 @@ _STANDING_IN = ("404.html", "en/404.html", "offline.html")
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = small_project.write(tmp_path_factory.mktemp("subpath"))
-    for name in ("hooks", "overrides"):
-        shutil.copytree(projects.ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    return root
+    return small_project.with_program(tmp_path_factory.mktemp("subpath"))
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,11 @@ from pathlib import Path
 from hooks.documents.provisions import anchor
 from hooks.handbook import Handbook
 
-from ..helpers import built_site, projects
+from ..helpers import built_site, projects, small_project
 from ..helpers.command_line import run
 from ..helpers.mkdocs_build import build
+
+_SLOGAN = "# Khẩu hiệu\n\n## Học {#nhom-hoc}\n\n### Học luật → | hiểu luật! {#kh-thu-01}\n\n[](cite:cv.II.1.2)\n"
 
 
 def test_a_question_is_written_once_and_listed_for_each_of_its_readers(site: Path, book: Handbook) -> None:
@@ -37,11 +39,10 @@ def test_no_attribute_of_ours_is_left_in_the_html(site: Path) -> None:
 
 
 def test_a_letter_that_posters_lack_is_found_by_the_command_and_by_the_build(tmp_path: Path) -> None:
-    root = projects.copy(tmp_path / "project")
-    page = root / "docs/vi/chi-thi-58/khau-hieu.md"
-    page.write_text(page.read_text("utf-8").replace("Học luật, |", "Học luật → |", 1), "utf-8")
+    root = small_project.with_program(tmp_path / "project")
+    (root / "docs/vi/khau-hieu.md").write_text(projects.page(_SLOGAN, "slogans"), "utf-8")
     for said in (run(root, "check").stdout, build(tmp_path / "site", root=root).stderr):
-        assert "docs/vi/chi-thi-58/khau-hieu.md:26:1: " in said
+        assert "docs/vi/khau-hieu.md:12:1: " in said
         assert "[slogan-letters]" in said
 
 

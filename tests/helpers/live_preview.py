@@ -1,4 +1,4 @@
-"""A running `mkdocs serve` of a copied project."""
+"""A running `mkdocs serve`."""
 
 import os
 import socket
@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import projects
+from . import small_project
 
 _PATIENCE = 150
 
 
 @dataclass
 class Preview:
-    """A running preview of a copied project."""
+    """A running preview of a project."""
 
     root: Path
     address: str
@@ -53,11 +53,9 @@ class Preview:
 
 
 @contextmanager
-def serving(root: Path, prepare: Callable[[Path], None] | None = None) -> Iterator[Preview]:
-    """Copy the project to `root`, prepare the copy, and serve it as `make serve` does."""
-    projects.copy(root)
-    if prepare:
-        prepare(root)
+def serving(root: Path, write: Callable[[Path], object] = small_project.with_program) -> Iterator[Preview]:
+    """Write a project to `root`, the small one unless another is given, and serve it as `make serve` does."""
+    write(root)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -10,6 +10,21 @@ from playwright.sync_api import Browser
 from ..helpers import projects
 from ..helpers.live_preview import Preview, serving
 
+_CHECKS = "bien-tap/kiem-tra.md"
+_TEXT = """# Trang thử
+
+Lời thường của trang.
+
+## Một phần {#mot-phan}
+
+> tạo sự thống nhất
+>
+> [](cite:cv.I.2)
+
+- Một mục theo [Mục II](cite:cv.II.1)
+"""
+_PAGE = "docs/vi/thu.md"
+
 pytestmark = pytest.mark.xdist_group("preview")
 
 
@@ -22,9 +37,14 @@ def test_a_clean_project_has_no_marks(preview: Preview) -> None:
 def test_a_finding_is_a_mark_at_its_place_and_goes_when_it_is_mended(
     preview: Preview, chromium: Browser, language: str, words: str
 ) -> None:
-    name = f"docs/{language}/chi-thi-58/index.md"
-    path = "/chi-thi-58/" if language == "vi" else "/en/chi-thi-58/"
-    preview.edit(name, "(cite:cv.II.1)", "(cite:cv.II.9)")
+    for one in ("vi", "en"):
+        explained = preview.root / "docs" / one / _CHECKS
+        explained.parent.mkdir(exist_ok=True)
+        text = (projects.ROOT / "docs" / one / _CHECKS).read_text("utf-8")
+        explained.write_text(projects.without_page_links(text), "utf-8")
+    name = f"docs/{language}/hoi-dap-chung.md"
+    path = "/hoi-dap-chung/" if language == "vi" else "/en/hoi-dap-chung/"
+    preview.edit(name, "(cite:cv.kinh-gui)", "(cite:cv.II.9)")
     preview.until(path, lambda text: words in text)
     page = chromium.new_page()
     page.goto(preview.address + path)
@@ -39,7 +59,7 @@ def test_a_finding_is_a_mark_at_its_place_and_goes_when_it_is_mended(
     explanation.click()
     page.locator("#cite-unknown-provision").wait_for()
     page.close()
-    preview.edit(name, "(cite:cv.II.9)", "(cite:cv.II.1)")
+    preview.edit(name, "(cite:cv.II.9)", "(cite:cv.kinh-gui)")
     preview.until(path, lambda text: "lc-findings" not in text)
 
 
@@ -55,23 +75,22 @@ def test_a_changed_text_of_the_dispatch_is_marked_at_its_provision(preview: Prev
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("# Chỉ thị số 58", "### Một {#mot}\n\n# Chỉ thị số 58"),
-        pytest.param("## Đọc tiếp {#doc-tiep}", "## Đọc tiếp", marks=pytest.mark.every),
-        pytest.param("> Đẩy mạnh tuyên truyền", "> Nói thêm rằng tuyên truyền", marks=pytest.mark.every),
-        pytest.param("- [Luật Công đoàn]", "- 77% [Luật Công đoàn]", marks=pytest.mark.every),
-        pytest.param("title: Chỉ thị 58", "title: 2026", marks=pytest.mark.every),
-        pytest.param("Kỷ luật lao động là", "`[](cite:cv.I)` là", marks=pytest.mark.every),
-        ("kind: theme", "kind: [theme"),
+        ("# Trang thử", "### Một {#mot}\n\n# Trang thử"),
+        ("## Một phần {#mot-phan}", "## Một phần"),
+        ("> tạo sự thống nhất", "> Nói thêm rằng tuyên truyền"),
+        ("- Một mục", "- 77% [Một mục](index.md)"),
+        ("title: Ví dụ", "title: 2026"),
+        ("Lời thường", "`[](cite:cv.I)` là"),
+        ("kind: overview", "kind: [overview"),
     ],
 )
 def test_marks_stand_in_every_kind_of_text_and_break_none(preview: Preview, before: str, after: str) -> None:
-    name = "docs/vi/chi-thi-58/index.md"
-    preview.edit(name, before, after)
-    text = preview.until("/chi-thi-58/", lambda text: "lc-findings" in text)
+    (preview.root / _PAGE).write_text(projects.page(_TEXT).replace(before, after, 1), "utf-8")
+    text = preview.until("/thu/", lambda text: "lc-findings" in text)
     assert text.count("</main>") == 1
     assert "&lt;a class=" not in text
-    preview.edit(name, after, before)
-    preview.until("/chi-thi-58/", lambda text: "lc-findings" not in text)
+    (preview.root / _PAGE).write_text(projects.page(_TEXT), "utf-8")
+    preview.until("/thu/", lambda text: "lc-findings" not in text)
 
 
 def _delete(page: Path) -> None:
@@ -87,7 +106,7 @@ def _rename(page: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [_delete, _save_as_utf16, _rename])
-@pytest.mark.parametrize("name", ["y-nghia-muc-dich.md", pytest.param("index.md", marks=pytest.mark.every)])
+@pytest.mark.parametrize("name", ["hoi-dap-chung.md", pytest.param("index.md", marks=pytest.mark.every)])
 def test_an_english_page_is_shown_when_its_original_is_lost_and_when_it_comes_back(
     preview: Preview, harm: Callable[[Path], None], name: str
 ) -> None:
@@ -104,11 +123,11 @@ def test_an_english_page_is_shown_when_its_original_is_lost_and_when_it_comes_ba
 
 
 def test_a_removed_page_is_not_served_any_more(preview: Preview) -> None:
-    page = preview.root / "docs/vi/thu.md"
+    page = preview.root / "docs/vi/tam.md"
     page.write_text(projects.page("Một trang.\n", "reference"), "utf-8")
-    preview.until("/thu/", lambda text: "Một trang." in text)
+    preview.until("/tam/", lambda text: "Một trang." in text)
     page.unlink()
-    preview.until("/thu/", lambda text: text == "status 404")
+    preview.until("/tam/", lambda text: text == "status 404")
 
 
 def test_a_saved_change_of_the_style_is_picked_up_and_one_of_the_program_asks_for_a_restart(preview: Preview) -> None:
@@ -117,7 +136,9 @@ def test_a_saved_change_of_the_style_is_picked_up_and_one_of_the_program_asks_fo
     preview.edit("overrides/styles/parts/header.css", "font-weight: 700", "font-weight: 600")
     preview.until("/", lambda text: re.findall(r"handbook\.(\w+)\.css", text) not in ([], before))
     preview.edit("hooks/content/checks/figures.py", "\nStated = ", "\n\nStated = ")
-    preview.until("/", lambda text: "chạy lại make serve" in preview.log.read_text("utf-8") and "lc-cite" in text)
+    preview.until(
+        "/hoi-dap-chung/", lambda text: "chạy lại make serve" in preview.log.read_text("utf-8") and "lc-cite" in text
+    )
 
 
 def test_an_error_of_the_program_ends_the_preview_in_a_line(tmp_path: Path) -> None:
