@@ -28,10 +28,18 @@ def test_whatever_the_url_holds_every_tool_of_the_page_works(address: str, page:
     assert failures == []
 
 
+_CHOICES = [("'undefined%'", "'undefined'"), ("'1.5'", "'none'"), ("'-7'", "''"), ("'1e99'", "'dark;'")]
+_FOUND = ["'{'", "'7'", "'null'", """'{"path":"/van-ban/cong-van/","words":5}'"""]
+
+
 @pytest.mark.parametrize(
-    ("size", "scheme"), [("'undefined%'", "'undefined'"), ("'1.5'", "'none'"), ("'-7'", "''"), ("'1e99'", "'dark;'")]
+    ("size", "scheme", "found"),
+    [
+        pytest.param(*choice, found, marks=() if turn == number else pytest.mark.every)
+        for turn, choice in enumerate(_CHOICES)
+        for number, found in enumerate(_FOUND)
+    ],
 )
-@pytest.mark.parametrize("found", ["'{'", "'7'", "'null'", """'{"path":"/van-ban/cong-van/","words":5}'"""])
 def test_whatever_storage_holds_every_tool_works_and_the_size_is_one_there_is(
     address: str, page: Page, size: str, scheme: str, found: str
 ) -> None:

@@ -39,6 +39,16 @@ _PATHS = [
 ]
 
 
+_VISITS = [
+    pytest.param(kind, language, marks=() if number % 2 == turn else pytest.mark.every)
+    for number, kind in enumerate(PAGES)
+    for turn, language in enumerate(("", "en/"))
+    if kind != "missing"
+]
+"""Each kind of page in both languages, by turns in one of them every day."""
+_WIDTHS = [360, pytest.param(1440, marks=pytest.mark.every)]
+
+
 def load(page: Page, url: str) -> tuple[int, int, list[str]]:
     """Return the bytes of a first load without fonts and pictures, as brotli sends them, its requests, and its URLs."""
     answers: list[tuple[str, bytes]] = []
@@ -71,8 +81,7 @@ _REQUESTS = {"tool": 8, "dispatch": 8, "recipes": 7}
 """Kind of page → requests, where it brings a style of its own; a tool and a text bring a script too."""
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PAGES if kind != "missing"])
-@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize(("kind", "language"), _VISITS)
 def test_a_first_visit_costs_at_most_22_kilobytes_and_6_requests_or_what_its_kind_of_page_may(
     address: str, page: Page, kind: str, language: str
 ) -> None:
@@ -103,7 +112,7 @@ def test_nothing_moves_while_a_page_loads(address: str, chromium: Browser, path:
     assert _moved(chromium, f"{address}/{path}", width, _SHIFTS) == []
 
 
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", _WIDTHS)
 @pytest.mark.parametrize("path", _PATHS)
 def test_nothing_moves_on_a_slow_phone_once_a_page_has_come_in(
     address: str, chromium: Browser, path: str, width: int
@@ -112,7 +121,7 @@ def test_nothing_moves_on_a_slow_phone_once_a_page_has_come_in(
 
 
 @pytest.mark.parametrize("stalls_at", [b"<button", b"data-share", b'<summary class="lc-button"', b"data-aloud"])
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", _WIDTHS)
 def test_no_button_moves_where_the_network_stalls_between_the_buttons(
     site: Path, chromium: Browser, stalls_at: bytes, width: int
 ) -> None:
