@@ -46,7 +46,7 @@ def _marks(show: PageTemplates, document: Document) -> Mapping[str, Any]:
     blank = show.language == "vi" and document.record.blank
     spots, left = citing(document, show.cited_by, show.page.key, MOST)
     return {
-        "places": places(document, show.language),
+        "places": places(document, show.language, show.url_language),
         "naming": naming(document.record, show.language, f" {show.word('copied_blank')}" if blank else ""),
         "citing": spots,
         "left": " ".join(f"{name}:{count}" for name, count in left.items()),

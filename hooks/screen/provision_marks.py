@@ -46,12 +46,15 @@ def derived(name: str, language: str) -> str:
     return words["place_between"].join(words[kind].replace("{}", number) for kind, number in parts if number)
 
 
-def places(document: Document, language: str) -> Mapping[str, str]:
-    """Return provision id → the words of its place, where they cannot be derived from its anchor."""
+def places(document: Document, language: str, scripts: str) -> Mapping[str, str]:
+    """Return provision id → the words of its place, where the scripts of the page cannot derive them from its anchor.
+
+    A page that waits for its translation is in another `language` than its `scripts`.
+    """
     if document.original is None:
         return {}
     found = ((one.id, position(document, one, language)) for one in document.original.provisions.values())
-    return {cited: words for cited, words in found if words != derived(anchor(cited), language)}
+    return {cited: words for cited, words in found if words != derived(anchor(cited), scripts)}
 
 
 def naming(record: DocumentRecord, language: str, note: str) -> Mapping[str, str]:

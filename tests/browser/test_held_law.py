@@ -67,6 +67,12 @@ def test_each_provision_offers_the_words_by_which_the_build_cites_it(
         panels.open_tools(provision)  # which closes them
 
 
+def test_where_the_text_waits_for_its_translation_it_is_cited_in_its_own_language(law: str, page: Page) -> None:
+    page.goto(law.replace(_PAGE, f"en/{_PAGE}"))
+    panels.open_tools(page.locator("#lt-d36-k2-dd"))
+    expect(page.locator(".lc-provision__tools dd")).to_contain_text(f"điểm đ khoản 2 Điều 36 {NAME}")
+
+
 def test_a_provision_says_who_cites_it_and_another_says_nothing(law: str, page: Page) -> None:
     page.goto(f"{law}#lt-d35")
     heading = page.locator("#lt-d35")
