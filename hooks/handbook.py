@@ -66,6 +66,8 @@ class Handbook:
     """The leaflets that editors ask for."""
     constants: Mapping[str, Constant] = field(default_factory=dict)
     """Name → a number or day that the tools compute with."""
+    basis: object = field(default_factory=object)
+    """The same in builds of the preview in which what pages rest on is: documents, digests, rates, names of files."""
     rate_rows: Mapping[str, tuple[Rate, ...]] = field(default_factory=dict)
     """Name → all values of a rate in order of days."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from unicodedata import normalize
 
 from ..conventions import language_folder, page_key
@@ -13,6 +14,7 @@ from ..documents.schema import Reader
 from ..files import Files
 from ..findings.finding import Code, Finding, line_starts
 from ..settings import LANGUAGES
+from ..unchanged import Unchanged
 from . import constants, rates
 from .constants import Constants
 from .model import Page
@@ -55,8 +57,12 @@ class Reading:
         )
 
 
-def read(files: Files, today: date | None = None) -> Reading:
-    """Read every page of both languages, and the documents among them; rates are those in force `today`."""
+def read(files: Files, today: date | None = None, unchanged: Unchanged | None = None) -> Reading:
+    """Read every page of both languages, and the documents among them; rates are those in force `today`.
+
+    Pages that are as they were when they were read with the same `unchanged` are not parsed again.
+    """
+    unchanged = unchanged or Unchanged()
     table = rates.read(files.rates or "")
     in_force = table.on(today or date.today())
     found = [*files.unreadable, *files.misnamed.values(), *files.strays]
@@ -70,21 +76,16 @@ def read(files: Files, today: date | None = None) -> Reading:
         for path, text in files.pages.items():
             if not path.startswith(folder):
                 continue
-            tidied = characters.tidy(text)
-            if tidied != text:
-                found.extend(characters.check(path, text))
-            found.extend(characters.lost(path, tidied))
-            unfit = tuple(characters.unfit(path, text))
-            if unfit:
-                found.extend(unfit)
+            key = page_key(path.removeprefix(folder))
+            given = (path, key, language, text, frozenset(full_texts & {key}), entries)
+            page, wrong = unchanged.get(("page", path), given, partial(_page, *given))
+            found.extend(wrong)
+            if page is None:
                 unread.add(path)
                 continue
-            key = page_key(path.removeprefix(folder))
-            page, wrong = reader.read(path, key, language, tidied, full_texts, entries)
             if page.full_text:
                 full_texts.add(key)
             pages[language][key] = page
-            found.extend(wrong)
     documents = {document.record.id: document for document in _documents(pages, found)}
     documents |= {document.record.id: document for document in _beside(pages, documents, found)}
     told = digests.read(pages)
@@ -100,6 +101,19 @@ def read(files: Files, today: date | None = None) -> Reading:
         in_force,
         constants.read(files.tools or ""),
     )
+
+
+def _page(
+    path: str, key: str, language: str, text: str, full_texts: frozenset[str], entries: Mapping[str, str]
+) -> tuple[Page | None, tuple[Finding, ...]]:
+    """Return a page and what is wrong with its characters and front matter; no page where it cannot be read."""
+    tidied = characters.tidy(text)
+    found = [*(characters.check(path, text) if tidied != text else ()), *characters.lost(path, tidied)]
+    unfit = tuple(characters.unfit(path, text))
+    if unfit:
+        return None, (*found, *unfit)
+    page, wrong = reader.read(path, key, language, tidied, full_texts, entries)
+    return page, (*found, *wrong)
 
 
 def _documents(pages: dict[str, dict[str, Page]], found: list[Finding]) -> Iterator[Document]:

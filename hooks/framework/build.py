@@ -23,6 +23,7 @@ from ..screen.imprint import Imprint, imprint
 from ..screen.urls import Urls
 from ..search import index
 from ..text import slug
+from ..unchanged import Unchanged
 from .frames import Frames
 from .page_renderer import PageRenderer
 
@@ -42,17 +43,20 @@ class Build:
         options: Mapping[str, Any],
         *,
         serving: bool = False,
+        unchanged: Unchanged | None = None,
         directory_urls: bool = True,
         site_names: Mapping[str, str] | None = None,
     ) -> None:
         """Prepare a build of the project at `root` with the options under `extra.handbook`.
 
-        When `serving`, findings are shown in the pages; `directory_urls` is MkDocs' setting; `site_names` has the
+        When `serving`, findings are shown in the pages; what is as it was in the last build with the same `unchanged`
+        is not made again; `directory_urls` is MkDocs' setting; `site_names` has the
         name of the site in each language.
         """
         self.root = root
         self.cache = Cache(root / FOLDER)
         self.serving = serving
+        self._unchanged = unchanged or Unchanged()
         self._site_names = dict(site_names or {})
         self.settings = settings.from_mapping(site_url, options, (root / "mkdocs.yml").read_text("utf-8"))
         carried = self.settings.carried
@@ -74,7 +78,7 @@ class Build:
         try:
             read = files.read(self.root)
             self._texts = read.texts
-            self.handbook = analyse.analyse(read, self.settings, lacking)
+            self.handbook = analyse.analyse(read, self.settings, lacking, unchanged=self._unchanged)
             data_files = open_data.data(self.handbook, self.urls, self._site_names)
             about = open_data.Site(self._site_names, self.publisher, self.assets.card)
             beside = open_data.beside(self.handbook, self.urls, about)
@@ -86,7 +90,14 @@ class Build:
             self.frames = Frames(
                 self.handbook, self.urls, self.assets, indexes, self._imprint, beside, prints=self._prints
             )
-            self.pages = PageRenderer(self.handbook, self.urls, data_files, made, self.extension, serving=self.serving)
+            self.pages = PageRenderer(
+                self.handbook,
+                self.urls,
+                data_files,
+                made,
+                self.extension,
+                self._unchanged if self.serving else None,
+            )
             gc.freeze()
         finally:
             gc.enable()

@@ -20,6 +20,7 @@ from .. import settings
 from ..conventions import page_key
 from ..findings.wording import say_both
 from ..publishing.site import PublishError
+from ..unchanged import Unchanged
 from .build import Build
 from .program import Program
 
@@ -31,6 +32,8 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 _program = Program(ROOT / "hooks")
 _clean_directory = utils.clean_directory
 _serving = False
+_unchanged: Unchanged | None = None
+"""What the preview keeps between its builds."""
 _folders: list[str] = []
 _published = ""
 _build: Any = None
@@ -38,8 +41,9 @@ _build: Any = None
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this process serves: a served site is not published, and findings do not stop it."""
-    global _serving
+    global _serving, _unchanged
     _serving = command == "serve"
+    _unchanged = Unchanged() if _serving else None
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -82,6 +86,7 @@ def _begin(config: MkDocsConfig) -> Build:
             config.site_url,
             dict(config.extra.get("handbook") or {}),
             serving=_serving,
+            unchanged=_unchanged,
             directory_urls=config.use_directory_urls,
             site_names=_site_names(config),
         )
@@ -141,8 +146,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Add the words of everything the page cites."""
-    return str(_build.pages.content(_key(page.file), _language(config), html))
+    """Add the words of everything the page cites; a page that the preview has kept comes back as it was."""
+    found = page.toc, page.present_anchor_ids
+    html, found = _build.pages.content(_key(page.file), _language(config), html, found)
+    page.toc, page.present_anchor_ids = found
+    return str(html)
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:

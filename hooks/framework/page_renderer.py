@@ -1,8 +1,9 @@
 """The words of each page on their way through MkDocs: what is handed to Markdown, and what is added to its HTML."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from ..content.model import Page
 from ..content.parse import digests
@@ -13,12 +14,13 @@ from ..findings.finding import Code, Finding, Place
 from ..handbook import Handbook
 from ..paper import page_marks
 from ..paper.attachments import Attachments
-from ..screen import digest_pages, document_notes, finding_marks, interface, popups, ward_fields
+from ..screen import digest_pages, document_notes, finding_marks, interface, popups, templates, ward_fields
 from ..screen.additions import additions
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
 from ..screen.grammar import canonical
 from ..screen.urls import Urls
+from ..unchanged import Unchanged
 
 _LAID_OUT = frozenset({"picture", *digests.KINDS})
 """Kinds of page whose sections are boxes."""
@@ -34,16 +36,20 @@ class PageRenderer:
         exports: Mapping[str, str],
         attachments: Attachments,
         extension: HandbookExtension,
-        *,
-        serving: bool,
+        preview: Unchanged | None = None,
     ) -> None:
-        """Render the pages of `handbook` by way of `extension`; when `serving`, findings are shown in them."""
+        """Render the pages of `handbook` by way of `extension`.
+
+        For a `preview` findings are shown in them, and those that are as they were in its last build are kept.
+        """
         self._handbook = handbook
         self._urls = urls
         self._exports = exports
         self._attachments = attachments
         self._extension = extension
-        self._serving = serving
+        self._preview = preview
+        self._rests_on = (handbook.basis, urls, templates.state() if preview else ())
+        self._made_from: dict[tuple[str, str], tuple[object, ...]] = {}
         pages = handbook.pages
         self._glossaries = {language: glossary(pages[language].get(GLOSSARY_PAGE)) for language in pages}
         if pages["en"].get(GLOSSARY_PAGE) is pages["vi"].get(GLOSSARY_PAGE):
@@ -65,7 +71,7 @@ class PageRenderer:
     def markdown(self, key: str, language: str) -> str:
         """Return the Markdown of a page, and hand over to the extension what is added to it."""
         page = self._handbook.pages[language][key]
-        found = self._of(page) if self._serving else []
+        found = self._of(page) if self._preview else []
         added = additions(
             page,
             self._handbook,
@@ -92,15 +98,35 @@ class PageRenderer:
             glossary=Glossary({}) if page.full_text else self._glossaries[words_in],
         )
         self._rendering[key, language] = rendering
+        if self._preview and page.metadata.title:  # the framework takes the title of any other from its words
+            given = (self._rests_on, page.text, body, tokens, added, rendering.laid_out)
+            self._made_from[key, language] = given
+            if self._preview.known(("rendered", key, language), given):
+                return ""
         self._extension.hand_over(rendering)
         if page.full_text:
             return page.metadata.title or key  # for an empty page Markdown makes no tree to put the text into
         return body
 
-    def content(self, key: str, language: str, html: str) -> str:
-        """Return the HTML of a page with the words it cites; what was cited and not rendered is remembered."""
+    def content(self, key: str, language: str, html: str, outline: Any) -> tuple[str, Any]:
+        """Return the HTML of a page with the words it cites, and what the framework has found in it.
+
+        `html` and `outline` are what the framework has made of what `markdown` returned; of a page that the preview has
+        kept they are set aside. What was cited and not rendered is remembered.
+        """
         page = self._handbook.pages[language][key]
-        rendered = self._rendering.pop((key, language)).cited
+        name, rendering = ("rendered", key, language), self._rendering.pop((key, language))
+        made_from = self._made_from.pop((key, language), None)
+        kept = self._preview.known(name, made_from) if self._preview and made_from else None
+        if kept is None:
+            kept = self._finished(page, language, html, rendering.cited), outline, rendering.cited
+            if self._preview and made_from:
+                self._preview.keep(name, made_from, kept)
+        html, outline, rendered = kept
+        self._note_lost(page, rendered)
+        return (html + self._summary(page, language) if self._preview and self.errors else html), outline
+
+    def _note_lost(self, page: Page, rendered: Iterable[str]) -> None:
         registry = self._handbook.registry
         cited = {registry.canonical(link.cited) for link in page.citations if link.cited}
         known = {one for one in cited if not isinstance(registry.resolve(one), Unknown)}
@@ -108,6 +134,8 @@ class PageRenderer:
             Finding(Place(page.path), Code.CITE_NOT_RENDERED, {"words": f"cite:{lost}"})
             for lost in known - set(rendered)
         }
+
+    def _finished(self, page: Page, language: str, html: str, rendered: Iterable[str]) -> str:
         words_in = _words_in(page, language)
         html = page_marks.marked_for_paper(
             html,
@@ -115,9 +143,8 @@ class PageRenderer:
             self._urls.root_url,
             interface.say(words_in, "references", root=self._urls.root_url),
         )
-        html += document_notes.notes(registry, dict.fromkeys(rendered), words_in)
-        html += "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
-        return html + self._summary(page, language) if self._serving and self.errors else html
+        html += document_notes.notes(self._handbook.registry, dict.fromkeys(rendered), words_in)
+        return html + "".join(self._popup(cited, words_in) for cited in dict.fromkeys(rendered))
 
     def _popup(self, cited: str, language: str) -> str:
         if (cited, language) not in self._popups:

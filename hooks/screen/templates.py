@@ -25,6 +25,11 @@ def render(template: str, context: Mapping[str, Any] | None = None, **data: obje
     return _environment().get_template(template).render(context or {}, **data)
 
 
+def state() -> tuple[tuple[str, int], ...]:
+    """Return name and time of the last change of each template."""
+    return tuple((path.name, path.stat().st_mtime_ns) for path in sorted(_FOLDER.glob("*.j2")))
+
+
 def compiled(cache: Path = _CACHE) -> jinja2.FileSystemBytecodeCache | None:
     """Return where compiled templates are kept, as Python keeps compiled modules; nothing where no file can be."""
     try:

@@ -17,10 +17,11 @@ def check(page: Page) -> Iterator[Finding]:
 
 def settled(page: Page, found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of a page but those of sections that wait for words: what is said there is not yet claimed."""
+    blanks = _blanks(page)
     waiting = [
         (page.place(section.at).line, page.place(section.end).line)
-        for section in page.sections
-        if any(section.at <= at < section.end for at, _ in _blanks(page))
+        for section in (page.sections if blanks else ())
+        if any(section.at <= at < section.end for at, _ in blanks)
     ]
     for finding in found:
         if not any(first <= finding.place.line < last for first, last in waiting):
