@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.commands import publish
 from hooks.editor.server import EditorServer
 
-from ..helpers.running_editor import buildable, editing
+from ..helpers import small_project
+from ..helpers.running_editor import editing
 from ..helpers.word_files import written
 
 pytestmark = pytest.mark.xdist_group("editor")
@@ -36,7 +37,7 @@ truyền thanh<o:p></o:p></p><!--EndFragment--></body></html>"""
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EditorServer]:
     """The editor of a small project that was published once."""
-    root = buildable(tmp_path_factory.mktemp("editor") / "project")
+    root = small_project.with_program(tmp_path_factory.mktemp("editor") / "project")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HANDBOOK_PDF", "none")
         assert publish.publish(root, texts=True, translated=True, tell=lambda _: None) == ()

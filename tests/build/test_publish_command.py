@@ -9,7 +9,7 @@ from hooks.commands.publish import prepare, publish
 from hooks.commands.undo import undo
 from hooks.conventions import HISTORY_LOCK, TRANSLATIONS_LOCK
 
-from ..helpers import projects, small_project
+from ..helpers import small_project
 from ..helpers.command_line import run
 
 _OLD, _NEW = "Chào.", "Chào bà con."
@@ -18,9 +18,7 @@ _OLD, _NEW = "Chào.", "Chào bà con."
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with the program, published once without PDFs, its English read against the Vietnamese."""
-    root = small_project.write(tmp_path_factory.mktemp("publish") / "project")
-    for name in ("hooks", "overrides"):
-        shutil.copytree(projects.ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    root = small_project.with_program(tmp_path_factory.mktemp("publish") / "project")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HANDBOOK_PDF", "none")
         run(root, "translations", "--reviewed", "all")

@@ -2,7 +2,6 @@
 
 import http.client
 import json
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +10,6 @@ from typing import Any
 
 from hooks.editor.preview import Preview
 from hooks.editor.server import EditorServer
-
-from . import small_project
-from .projects import ROOT
 
 
 @contextmanager
@@ -28,14 +24,6 @@ def editing(root: Path) -> Iterator[EditorServer]:
         server.shutdown()
         server.server_close()
         server.api.preview.stop()
-
-
-def buildable(root: Path) -> Path:
-    """Write the small project with the program beside it, so that it can be built and previewed."""
-    small_project.write(root)
-    for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    return root
 
 
 def ask(
