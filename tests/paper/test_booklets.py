@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -121,7 +122,7 @@ def test_the_index_of_questions_names_every_question_with_the_page_on_which_it_s
         asked = [bare(one.section.title) for page in bound(book, name).values() for one in page.questions]
         assert len(asked) > 5, name
         for words in asked:
-            page = re.search(rf"{re.escape(words)}(\d+)(?!\d)", text)
+            page = re.search(rf"{spaced(words)}\s+(\d+)(?!\S)", text)
             assert page, (name, words)
             assert words in bare(sides[int(page[1]) - 1]), (name, words)
 
@@ -139,8 +140,8 @@ def test_the_index_of_articles_names_every_page_that_cites_one_and_no_other(
         for (document, number), pages in cited.items():
             called = labels.short_name(registry, registry.documents[document].record, language)
             article = f"{'Article' if language == 'en' else 'Điều'} {number}"
-            group = text[re.search(rf"(?<!về){re.escape(bare(called))}", text).start() :]  # type: ignore[union-attr]
-            line = re.search(rf"{bare(article)}(\d+(?:,\d+)*)(?!\d)", group)
+            group = text[re.search(rf"(?<!\w){spaced(called)}\s", text).start() :]  # type: ignore[union-attr]
+            line = re.search(rf"(?<!\w){spaced(article)}\s+(\d+(?:,\s+\d+)*)(?!\S)", group)
             assert line, (name, called, article)
             named = [int(one) for one in line[1].split(",")]
             assert named == sorted({*named})
@@ -148,14 +149,19 @@ def test_the_index_of_articles_names_every_page_that_cites_one_and_no_other(
             assert {*named} <= {*pages} <= {*named} | gone_on, (name, called, article)
 
 
+def spaced(words: str) -> str:
+    """Return a pattern for words whose lines may break anywhere: numbers beside them stay apart."""
+    return r"\s*".join(map(re.escape, bare(words)))
+
+
 def index(site: Path, name: str, words: str) -> str:
-    """Return the bare words of an index of a booklet, to the heading of what follows it."""
+    """Return the text of an index of a booklet, to the heading of what follows it."""
     language = language_of(name)
     sides = printed_pages.sides(booklet(site, name))
     end = outline_of(booklet(site, name), language).end
-    text = bare("".join(sides[end - 1 :]))
+    text = unicodedata.normalize("NFC", " ".join(" ".join(sides[end - 1 :]).replace("\x02", "-").split()))
     follows = {"index_questions": "index_articles", "index_articles": "booklet_notes"}[words]
-    return text.partition(bare(say(language, words)))[2].partition(bare(say(language, follows)))[0]
+    return text.partition(say(language, words))[2].partition(say(language, follows))[0]
 
 
 def test_only_the_last_page_of_a_part_is_less_than_half_full(paper: Path, booklets: list[str]) -> None:
