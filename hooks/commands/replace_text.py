@@ -139,6 +139,8 @@ def _differences(older: DocumentText, newer: DocumentText, alignment: Alignment)
     back = {new: old for old, new in alignment.pairs.items()}
     for old, new in alignment.moved.items():
         yield say_both("replace-moved", old=old, new=new)
+        if old in newer.provisions:  # an id leads to one place, so no alias can bring its former readers along
+            yield f"    ! {say_both('replace-reused', old=old, new=new)}"
     for new in alignment.changed:
         words = _short(older.own_words[back[new]]), _short(newer.own_words[new])
         yield f"{say_both('replace-changed', id=new)}\n    - {words[0]}\n    + {words[1]}"

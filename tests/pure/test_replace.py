@@ -1,5 +1,6 @@
 """A newer version of a text: what moves and what that touches is shown, and old ids still lead somewhere."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,10 @@ def test_one_more_dash_in_the_dispatch_moves_the_citations_behind_it(root: Path)
     assert "thêm: cv.III.2" in done.stdout
     assert "chuyển: cv.III.2 nay là cv.III.3" in done.stdout
     assert "docs/vi/xem.md:10:5: dẫn cv.III.2, nay là cv.III.3" in done.stdout
+    assert "mã cv.III.2 nay là câu khác" in done.stdout  # somebody holds a sheet that cites it
+    last = re.findall(r"chuyển: (\S+) nay là", done.stdout)[-1]
+    assert len(re.findall("nay là câu khác", done.stdout)) == len(re.findall("chuyển: ", done.stdout))
+    assert f"mã {last} nay là câu khác" in done.stdout
     assert "chuyển: cv.II." not in done.stdout
     assert "bỏ: " not in done.stdout
     run(root, "replace", str(newer(root, words)), "--id", "cv", "--write")
