@@ -59,6 +59,8 @@ def run(
         *_touched(alignment, changed, handbook, after),
     ):
         print(line)
+    if document.record.blank:
+        print(say_both("replace-blank"))
     before = {(one.code, one.place.path, str(one.details)) for one in handbook.findings}
     touched = [one for one in errors(after.findings) if (one.code, one.place.path, str(one.details)) not in before]
     for one in touched:

@@ -68,6 +68,7 @@ def test_one_more_dash_in_the_dispatch_moves_the_citations_behind_it(root: Path)
     )
     words = words.replace("Tạo sự thống nhất", "Tạo được sự thống nhất").replace("#", "")
     done = run(root, "replace", str(newer(root, words)), "--id", "cv")
+    assert "make ward" in done.stdout  # its number and day are blank in the record
     assert "thêm: cv.III.2" in done.stdout
     assert "chuyển: cv.III.2 nay là cv.III.3" in done.stdout
     assert "docs/vi/xem.md:10:5: dẫn cv.III.2, nay là cv.III.3" in done.stdout
