@@ -5,6 +5,7 @@ from functools import partial
 
 from ..content.leaflets import LeafletPlan
 from ..conventions import NUMBERS_PAGE
+from ..screen.interface import say
 from . import leaflet, number_sheets
 from .edition import Edition, Maker
 from .leaflet import Leaflet
@@ -12,6 +13,8 @@ from .number_sheets import NumberSheet
 
 _HEAD = 2
 """Rows of a table before its first number: its head, and the line below."""
+_CONTACTS = ("dia-chi", "dien-thoai", "gio-lam-viec")
+"""What a leaflet says of the ward, by the names of the ward's form."""
 _NUMBERS = (
     ("numbers", "a4", "to-a4", 2),
     ("numbers_a3", "a3", "ap-phich-a3", 1),
@@ -57,8 +60,14 @@ class Handouts(Maker):
             plan.numbers,
             self.file(plan.picture) if plan.picture else "",
             tuple((self.file(key), question) for key, question in plan.answers),
+            tuple(self._contact(name) for name in _CONTACTS),
             self.imprint(keys),
         )
         linked = [key for key in keys if key != NUMBERS_PAGE]
         variants = partial(leaflet.compose, made)
         yield self.compiled("leaflet", "to-gap", keys, repr(made), variants, linked, leaflet.SIDES, made.title)
+
+    def _contact(self, name: str) -> tuple[str, str]:
+        """Return what a detail of the ward is called, and what the ward has filled in."""
+        called = say(self.language, f"ward_{name.replace('-', '_')}")
+        return called, self.handbook.ward.value(name, self.language)

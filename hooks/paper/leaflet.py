@@ -1,8 +1,8 @@
 """Leaflets: two sides of A4 laid across, folded once to four panels of A5.
 
-The cover says what one gains; inside stand numbers and answers, or the pictures of a document; on the back the steps
-and where to go, or answers. All else are words of the pages. What leads to something on the screen is left out: a
-sentence a line, as editors write them.
+The cover says what one gains and where to ask; inside, the side that is pinned up, stand numbers and answers; on the
+back the steps and where to go, or the pictures of a document. All else are words of the pages. What leads to something
+on the screen is left out: a sentence a line, as editors write them.
 """
 
 import re
@@ -61,6 +61,8 @@ class Leaflet:
     """Path of the page of pictures, or nothing."""
     answers: tuple[tuple[str, str], ...]
     """Path of the page and id of each question, the most wanted first."""
+    contacts: tuple[tuple[str, str], ...]
+    """Where to ask in the ward, name and value: a value that the ward has not filled in is a line to write on."""
     imprint: EditionImprint
     """What its cover says of it."""
 
@@ -81,7 +83,8 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
     pictures = list(_pictures(built[leaflet.picture])) if leaflet.picture else []
     steps, offices = _section(first, STEPS_SECTION), _section(first, DECIDING_SECTION)
     said = [[one["title"], *one["answer"]] for one in answers]
-    beside = pictures or [*(f"{one.value} {one.about} {one.articles}" for one in numbers), *overview]
+    beside = [*(f"{one.value} {one.about} {one.articles}" for one in numbers), *overview]
+    back_parts = [pictures] if pictures else [steps, offices]
 
     def of(count: int, size: float, back: float) -> str:
         return render(
@@ -90,6 +93,7 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
             t=partial(say, leaflet.language),
             rules=style("leaflet"),
             first=first,
+            first_title=_title(first.heading),
             drawn=pictogram(leaflet.icon, "#ffffff", illustration),
             check=pictogram("clipboard-check", ink("red"), illustration),
             shown_numbers=numbers,
@@ -105,15 +109,9 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
     def tried() -> Iterator[tuple[int, float, float]]:
         for share in _SHARES:
             counts = range(len(answers), min(_FEWEST, len(answers)) - 1, -1)
-            if pictures:
-                size = fitting([beside], share * _INSIDE, _SIZES)
-                backs = ((count, fitting(said[:count], share * _BACK, _BACK_SIZES[:-2])) for count in counts)
-                count, back = next(((count, back) for count, back in backs if back), (counts[-1], _BACK_SIZES[-1]))
-            else:
-                insides = ((count, fitting([beside, *said[:count]], share * _INSIDE, _SIZES)) for count in counts)
-                count, size = next(((count, size) for count, size in insides if size), (counts[-1], 0.0))
-                back = fitting([steps, offices], share * _BACK, _BACK_SIZES) or _BACK_SIZES[-1]
-            yield count, size or _SIZES[-1], back
+            insides = ((count, fitting([beside, *said[:count]], share * _INSIDE, _SIZES)) for count in counts)
+            count, size = next(((count, size) for count, size in insides if size), (counts[-1], _SIZES[-1]))
+            yield count, size, fitting(back_parts, share * _BACK, _BACK_SIZES) or _BACK_SIZES[-1]
 
     return [of(*one) for one in dict.fromkeys(tried())]
 

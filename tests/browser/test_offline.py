@@ -64,9 +64,7 @@ class Host:
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small site as it is built."""
-    root = small_project.write(tmp_path_factory.mktemp("offline"))
-    for name in ("hooks", "overrides"):
-        shutil.copytree(projects.ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    root = small_project.with_program(tmp_path_factory.mktemp("offline"))
     done = build(root / "site", root=root, strict=False)
     assert done.returncode == 0, done.stderr
     return root / "site"

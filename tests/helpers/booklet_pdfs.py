@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdf
 import pypdfium2 as pdfium
+import pytest
 import zxingcpp
 
 from . import printed_pages
@@ -18,6 +19,12 @@ from .printed_pages import bare
 DOCUMENTS = ("chi-thi-58", "chuong-trinh-20", "chuong-trinh-21")
 """Folders of the documents that have a booklet and a leaflet."""
 LANGUAGES = ("", "en/")
+_EVERY_DAY = ("chi-thi-58", "en/chuong-trinh-21")
+PICTURES = [
+    pytest.param(name, marks=() if name in _EVERY_DAY else pytest.mark.every)
+    for name in (f"{language}{document}" for language in LANGUAGES for document in DOCUMENTS)
+]
+"""The folders of all pages of pictures."""
 
 
 def made(site: Path, name: str) -> Path:

@@ -56,11 +56,10 @@ PRINTED = (
 PDFS = (
     *(path.strip("/") if path.strip("/") not in ("", "en") else f"{path}index" for path in PRINTED),
     "chi-thi-58.*",
-    "*.to-gap",
+    "en/quyen-loi/tien-luong.to-gap",
     "*quyen-loi/con-so.*",
     "en/chi-thi-58.tap-sach",
-    "*/tranh",
-    "*/tranh.a3",
+    *(f"{name}/tranh{ending}" for name in ("chi-thi-58", "en/chuong-trinh-21") for ending in ("", ".a3")),
     "en/chi-thi-58",
     "*tra-cuu/du-lieu",
     "bien-tap/kiem-tra",
@@ -68,4 +67,4 @@ PDFS = (
     *(f"en/{name}.chu-lon" for name in ("chi-thi-58", "chuong-trinh-21/tranh")),
 )
 """The PDFs that are made for tests, as the setting `pdf_only` names them, where not every one is wanted: of each page
-of `PRINTED`, and what is made of several pages, or for other sheets and eyes, of one document or two."""
+of `PRINTED`, and what is made of several pages, or for other sheets and eyes, of one or two."""

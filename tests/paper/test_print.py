@@ -23,6 +23,7 @@ from hooks.paper.page_marks import marked_for_paper
 from hooks.paper.renderer import Task, render
 
 from ..helpers import printed_pages, projects
+from ..helpers.booklet_pdfs import PICTURES
 from ..helpers.built_site import SITE, Built, files
 from ..helpers.mkdocs_build import build
 from ..helpers.page_kinds import PRINTED
@@ -37,10 +38,9 @@ def test_handouts_keep_to_their_sheets(paper: Path, path: str, count: int) -> No
     assert pdf_of(paper, path).stat().st_size < 60 * 1024
 
 
-@pytest.mark.parametrize("document", ["chi-thi-58", "chuong-trinh-20", "chuong-trinh-21"])
-@pytest.mark.parametrize("language", ["", "en/"])
-def test_a_picture_page_is_one_sheet(paper: Path, document: str, language: str) -> None:
-    assert len(pypdf.PdfReader(pdf_of(paper, f"{language}{document}/tranh")).pages) == 1
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_page_is_one_sheet(paper: Path, name: str) -> None:
+    assert len(pypdf.PdfReader(pdf_of(paper, f"{name}/tranh")).pages) == 1
 
 
 def test_every_page_has_a_pdf_and_a_link_to_it_with_its_size(paper: Path, every_pdf: bool) -> None:
