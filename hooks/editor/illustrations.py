@@ -16,7 +16,7 @@ from ..content.model import Page
 from ..content.parse import page as reader
 from ..conventions import language_folder
 from ..findings.finding import Finding
-from ..findings.wording import say_both, sentences, show
+from ..findings.wording import say, say_both, sentences, show
 from ..handbook import Handbook
 from ..locks import translations
 from ..screen import interface
@@ -91,7 +91,7 @@ COMMANDS: Mapping[str, Callable[[Page, Handbook], tuple[str, Sequence[str]]]] = 
     "digest": lambda *_: ("python -m hooks new digest", [_typed("ask-digest", "blld.d97.k4")]),
     "new-site": lambda *_: (
         "python -m hooks new-site ../so-tay-moi",
-        [_typed("ask-ward", "phường An Biên"), _typed("ask-ward-en", "An Biên Ward")],
+        [_typed("ask-ward", say("example-ward", "vi")), _typed("ask-ward-en", say("example-ward", "en"))],
     ),
 }
 """Name of a picture → the command it shows, and the lines that the command prints, with what is typed as an answer."""

@@ -13,8 +13,8 @@ from .number_sheets import NumberSheet
 
 _HEAD = 2
 """Rows of a table before its first number: its head, and the line below."""
-_CONTACTS = ("dia-chi", "dien-thoai", "gio-lam-viec")
-"""What a leaflet says of the ward, by the names of the ward's form."""
+_CONTACTS = {"dia-chi": "leaflet_where", "dien-thoai": "ward_dien_thoai", "gio-lam-viec": "ward_gio_lam_viec"}
+"""What a leaflet says of the ward, by its name in the ward's form → what it is called."""
 _NUMBERS = (
     ("numbers", "a4", "to-a4", 2),
     ("numbers_a3", "a3", "ap-phich-a3", 1),
@@ -60,14 +60,13 @@ class Handouts(Maker):
             plan.numbers,
             self.file(plan.picture) if plan.picture else "",
             tuple((self.file(key), question) for key, question in plan.answers),
-            tuple(self._contact(name) for name in _CONTACTS),
+            tuple(self._contact(name, called) for name, called in _CONTACTS.items()),
             self.imprint(keys),
         )
         linked = [key for key in keys if key != NUMBERS_PAGE]
         variants = partial(leaflet.compose, made)
         yield self.compiled("leaflet", "to-gap", keys, repr(made), variants, linked, leaflet.SIDES, made.title)
 
-    def _contact(self, name: str) -> tuple[str, str]:
+    def _contact(self, name: str, called: str) -> tuple[str, str]:
         """Return what a detail of the ward is called, and what the ward has filled in."""
-        called = say(self.language, f"ward_{name.replace('-', '_')}")
-        return called, self.handbook.ward.value(name, self.language)
+        return say(self.language, called), self.handbook.ward.value(name, self.language)

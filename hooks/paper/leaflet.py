@@ -1,7 +1,8 @@
 """Leaflets: two sides of A4 laid across, folded once to four panels of A5.
 
 The cover says what one gains and where to ask; inside, the side that is pinned up, stand numbers and answers; on the
-back the steps and where to go, or the pictures of a document. All else are words of the pages. What leads to something
+back the steps and where to go, or the pictures of a document; pictures that one panel cannot hold change places with
+the answers. All else are words of the pages. What leads to something
 on the screen is left out: a sentence a line, as editors write them.
 """
 
@@ -84,7 +85,8 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
     steps, offices = _section(first, STEPS_SECTION), _section(first, DECIDING_SECTION)
     said = [[one["title"], *one["answer"]] for one in answers]
     beside = [*(f"{one.value} {one.about} {one.articles}" for one in numbers), *overview]
-    back_parts = [pictures] if pictures else [steps, offices]
+    others = [pictures] if pictures else [steps, offices]
+    turned = bool(pictures) and not fitting(others, _BACK, _BACK_SIZES)
 
     def of(count: int, size: float, back: float) -> str:
         return render(
@@ -93,12 +95,13 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
             t=partial(say, leaflet.language),
             rules=style("leaflet"),
             first=first,
-            first_title=_title(first.heading),
+            document=_title(first.heading).partition(":")[0] if pictures else "",
             drawn=pictogram(leaflet.icon, "#ffffff", illustration),
             check=pictogram("clipboard-check", ink("red"), illustration),
             shown_numbers=numbers,
             overview=overview,
             pictures=pictures,
+            turned=turned,
             shown=answers[:count],
             steps=steps,
             offices=offices,
@@ -109,9 +112,13 @@ def compose(leaflet: Leaflet, pages: Mapping[str, str]) -> Sequence[str]:
     def tried() -> Iterator[tuple[int, float, float]]:
         for share in _SHARES:
             counts = range(len(answers), min(_FEWEST, len(answers)) - 1, -1)
-            insides = ((count, fitting([beside, *said[:count]], share * _INSIDE, _SIZES)) for count in counts)
-            count, size = next(((count, size) for count, size in insides if size), (counts[-1], _SIZES[-1]))
-            yield count, size, fitting(back_parts, share * _BACK, _BACK_SIZES) or _BACK_SIZES[-1]
+            room, sizes = (_BACK, _BACK_SIZES[:-2]) if turned else (_INSIDE, _SIZES)
+            tries = ((count, fitting([beside, *said[:count]], share * room, sizes)) for count in counts)
+            count, size = next(((count, size) for count, size in tries if size), (counts[-1], 0.0))
+            if turned:
+                yield count, fitting(others, share * _INSIDE, _SIZES) or _SIZES[-1], size or _BACK_SIZES[-1]
+            else:
+                yield count, size or _SIZES[-1], fitting(others, share * _BACK, _BACK_SIZES) or _BACK_SIZES[-1]
 
     return [of(*one) for one in dict.fromkeys(tried())]
 

@@ -44,11 +44,12 @@ def official(show: PageTemplates, document: Document, marks: Mapping[int, Sequen
 def _marks(show: PageTemplates, document: Document) -> Mapping[str, Any]:
     """Return what the page says of its provisions once, for the script that offers to cite them."""
     blank = show.language == "vi" and document.record.blank
-    spots, left = citing(document, show.cited_by, show.page.key, MOST)
+    spots, left, in_all = citing(document, show.cited_by, show.page.key, MOST)
     return {
         "places": places(document, show.language, show.url_language),
         "naming": naming(document.record, show.language, f" {show.word('copied_blank')}" if blank else ""),
         "citing": spots,
+        "citing_places": in_all,
         "left": " ".join(f"{name}:{count}" for name, count in left.items()),
     }
 

@@ -65,19 +65,22 @@ def naming(record: DocumentRecord, language: str, note: str) -> Mapping[str, str
 
 def citing(
     document: Document, cited_by: Mapping[str, Iterable[Spot]], here: str, most: int
-) -> tuple[list[Citing], Mapping[str, int]]:
+) -> tuple[list[Citing], Mapping[str, int], int]:
     """Return the places on other pages that cite provisions of a document, each once, and what is left out.
 
-    Of each provision `most` places are taken; the second value says of which anchors how many more there are.
+    Of each provision `most` places are taken; the second value says of which anchors how many more there are, the
+    third how many places there are in all.
     """
     found: dict[tuple[str, int], tuple[Spot, list[str]]] = {}
     left: dict[str, int] = {}
+    every: set[tuple[str, int]] = set()
     beginning = f"{anchor(document.record.id)}-"
     for cited in document.original.provisions if document.original else ():
         spots = [spot for spot in cited_by.get(cited, ()) if spot.page.key != here]
+        every.update((spot.page.key, spot.section.at) for spot in spots)
         name = anchor(cited).removeprefix(beginning)
         for spot in spots[:most]:
             found.setdefault((spot.page.key, spot.section.at), (spot, []))[1].append(name)
         if len(spots) > most:
             left[name] = len(spots) - most
-    return [Citing(spot, " ".join(names)) for spot, names in found.values()], left
+    return [Citing(spot, " ".join(names)) for spot, names in found.values()], left, len(every)

@@ -140,11 +140,11 @@ def _words(html: str) -> str:
 
 
 @pytest.mark.parametrize("name", [DOCUMENTS[0], *(pytest.param(one, marks=pytest.mark.every) for one in DOCUMENTS[1:])])
-def test_inside_the_leaflet_of_a_document_stand_its_pictures(paper: Path, name: str) -> None:
-    _, inner = _text(made(paper, f"{name}.to-gap"))
+def test_on_the_leaflet_of_a_document_stand_its_pictures(paper: Path, name: str) -> None:
+    said = "".join(_text(made(paper, f"{name}.to-gap")))
     html = re.sub(_UNPRINTED, "", Built(paper / name / "tranh/index.html").html)
     for text in re.findall(r"<blockquote>(.*?)</blockquote>", html, re.DOTALL):
-        assert _words(text) in inner
+        assert _words(text) in said
 
 
 def test_what_does_not_fit_on_its_sheets_is_not_made_and_the_build_says_so(tmp_path: Path, paper: Path) -> None:

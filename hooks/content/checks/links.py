@@ -87,8 +87,8 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
 
 
 def _broken(page: Page, link: Link, suggestion: str = "") -> Finding:
-    what = "link-picture" if link.image else "link-page"
-    details: dict[str, Detail] = {"target": link.target, "what": Reason(what), "how": Reason(f"{what}-how")}
+    what, how = ("link-picture", "link-picture-how") if link.image else ("link-page", "link-page-how")
+    details: dict[str, Detail] = {"target": link.target, "what": Reason(what), "how": Reason(how)}
     return Finding(page.place(link.target_at), Code.LINK_BROKEN, details, suggestion)
 
 
