@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.content.model import TOOL_NAMES
 from hooks.handbook import Handbook
 from hooks.screen.assets import PAGE_STYLES
 from hooks.screen.urls import Urls
@@ -15,6 +16,8 @@ from ..helpers.mkdocs_build import build
 
 _STANDING_IN = {"404.html", "en/404.html", "offline.html"}
 """What stands in for pages that there are not, or that cannot be had."""
+_OF_SOME_PAGES = re.compile(rf"/({'|'.join((*PAGE_STYLES, *TOOL_NAMES))})(-paper)?\.[^/]*$")
+"""The style sheets and scripts that only some pages load."""
 
 
 def test_every_address_in_the_site_leads_to_a_file_and_an_id(site: Path) -> None:
@@ -81,8 +84,8 @@ def test_what_the_build_reads_is_not_published(site: Path) -> None:
 def test_what_every_page_loads_carries_its_hash_and_is_there(site: Path) -> None:
     for name, page in built_site.pages(site).items():
         loaded = [address for address in page.addresses if "assets/" in address]
-        own = [address for address in loaded if re.search(rf"/({'|'.join(PAGE_STYLES)})(-paper)?\.\w+\.css$", address)]
-        assert len(loaded) - len(own) == 5, name  # styles of screen and paper, two fonts, the script
+        shared = [address for address in loaded if not _OF_SOME_PAGES.search(address)]
+        assert len(shared) == 5, name  # styles of screen and paper, two fonts, the script
         assert all(re.search(r"\.[0-9a-f]{8}\.\w+$", address) for address in loaded), name
     used = re.findall(r'url\("([^"]+)"\)', next((site / "assets").glob("handbook.*.css")).read_text("utf-8"))
     assert used
