@@ -18,7 +18,7 @@ from ..documents.official.readers import UnreadableError
 from ..documents.records import TYPES
 from ..findings.finding import Finding, Reason
 from ..findings.wording import reason_in_both, say, say_both, show
-from ..screen.labels import document_name
+from ..screen.document_names import document_name
 from .drafting import DraftError, write
 
 FILE = "toan-van.md"

@@ -11,7 +11,7 @@ from ..documents.document import Document
 from ..documents.suggest import closest
 from ..findings.wording import say_both
 from ..handbook import Handbook
-from ..screen.labels import document_name
+from ..screen.document_names import document_name
 from ..screen.pins import position
 from .drafting import DraftError, as_heading, inserted, template, write
 

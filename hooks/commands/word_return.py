@@ -12,7 +12,7 @@ from ..paper.word import writer
 from ..richtext.blocks import Block, inline, markdown
 from ..richtext.from_word import read
 from ..screen.interface import say
-from ..screen.labels import short
+from ..screen.labels import short_citation
 from ..text import normalise, plain
 
 _CHUNK = re.compile(r"\n(?:[ \t>]*\n)+|\n(?=[ ]*(?:[-*+]|\d+\.)[ ])")
@@ -29,7 +29,7 @@ def returned(page: Page, text: Script, blocks: Sequence[Block], registry: Regist
     box = page.text[text.at : end]
     links = [link for link in text.section.citations if text.at <= link.at < end]
     said = {link.at: _words(link, registry) for link in links}
-    sent = writer.document(text, "", (), _notices(), lambda cited: short(registry, cited, "vi"))
+    sent = writer.document(text, "", (), _notices(), lambda cited: short_citation(registry, cited, "vi"))
     before, after = _own(read(sent).blocks), _own(blocks)
     chunks = [chunk for chunk in _CHUNK.split(textwrap.dedent(box).strip("\n")) if chunk.strip()]
     known = len(chunks) == len(before)
@@ -90,7 +90,7 @@ def _retitled(page_text: str, text: Script, blocks: Sequence[Block]) -> str:
 
 
 def _words(link: Link, registry: Registry) -> str:
-    return plain(link.words).strip() or short(registry, link.cited or "", "vi")
+    return plain(link.words).strip() or short_citation(registry, link.cited or "", "vi")
 
 
 def _notices() -> writer.Notices:

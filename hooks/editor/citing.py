@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..documents.provisions import Provision
 from ..documents.suggest import document_key
 from ..handbook import Handbook
-from ..screen.labels import mention
+from ..screen.labels import official_citation
 from ..text import fold, plain
 
 SHOWN = 30
@@ -60,7 +60,7 @@ def _known(handbook: Handbook, language: str) -> tuple[Citable, ...]:
         words = plain(entry.in_language(language).words) if entry else ""
         if held:
             words = registry.words(one, language) or registry.words(one, "vi") or ""
-        label = mention(registry, one, language, first="." not in one)
+        label = official_citation(registry, one, language, first="." not in one)
         short = " ".join(words.split())
         folded = fold(f"{one} {label} {title} {short}")
         found.append(Citable(one, label, title, short[:_LONGEST], held, document_key(one), folded))

@@ -10,7 +10,7 @@ from ..documents.registry import Registry
 from ..handbook import Handbook
 from ..screen.downloads import Download, Offer
 from ..screen.interface import say, size
-from ..screen.labels import mention, short
+from ..screen.labels import official_citation, short_citation
 from ..screen.urls import Urls
 from ..settings import Publisher
 from .posters import slogans
@@ -64,7 +64,7 @@ def word_path(text: str) -> str:
 def _word(text: Script, url: str, registry: Registry, publisher: str, draft: str, cache: Cache) -> bytes:
     """Return the Word file of a text."""
     sources = tuple(_sources(text, registry))
-    mentions = {link.cited or "": short(registry, link.cited or "", "vi") for link in text.section.citations}
+    mentions = {link.cited or "": short_citation(registry, link.cited or "", "vi") for link in text.section.citations}
     words = publisher, draft, say("vi", "word_sources"), say("vi", "word_page")
 
     def write() -> bytes:
@@ -85,4 +85,4 @@ def _sources(text: Script, registry: Registry) -> Iterator[str]:
         first = record.id not in mentioned
         mentioned.add(record.id)
         note = f" {say('vi', 'copied_blank')}" if first and record.blank else ""
-        yield mention(registry, cited, "vi", first=first) + note
+        yield official_citation(registry, cited, "vi", first=first) + note

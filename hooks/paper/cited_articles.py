@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ..documents.registry import Registry, Unknown
 from ..screen import pins
 from ..screen.alphabet import order
-from ..screen.labels import position, short_name
+from ..screen.document_names import short_name
+from ..screen.labels import position
 
 _NUMBERS = re.compile(r"\d+|\D+")
 

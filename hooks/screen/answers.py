@@ -9,7 +9,7 @@ from ..content.ward import SCHEME
 from ..documents.registry import Registry, Unknown
 from ..handbook import Handbook
 from ..text import plain
-from .labels import mention
+from .labels import official_citation
 from .ward_fields import filled_in
 
 _WITHOUT_WORDS = re.compile(rf"\[\s*\]\((cite:|{SCHEME})([^()\s]+)\)")
@@ -41,7 +41,9 @@ def answer(page: Page, section: Section, handbook: Handbook) -> tuple[str, ...]:
 
 def cited_words(registry: Registry, cited: str, language: str) -> str:
     """Return the short words of a citation; nothing where it leads nowhere."""
-    return "" if isinstance(registry.resolve(cited), Unknown) else mention(registry, cited, language, first=False)
+    if isinstance(registry.resolve(cited), Unknown):
+        return ""
+    return official_citation(registry, cited, language, first=False)
 
 
 def _row(line: str) -> str:

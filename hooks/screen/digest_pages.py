@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ..documents.digest import Digest
 from ..documents.registry import Registry, Unknown
 from .fragment import Fragment
-from .labels import short
+from .labels import short_citation
 from .page_templates import PageTemplates
 
 _ANSWERING = frozenset({"topic", "qa"})
@@ -34,7 +34,7 @@ def notice(show: PageTemplates, digest: Digest) -> Fragment:
 def entries(show: PageTemplates, digest: Digest) -> Iterator[tuple[str, Fragment]]:
     """Yield section id → what stands below the heading of an entry: its place in words, and how it is cited."""
     for entry in digest.entries.values():
-        place = short(show.registry, entry.id, show.language)
+        place = short_citation(show.registry, entry.id, show.language)
         yield entry.anchor, show.render("entry.md.j2", entry=entry, place=place, report=digest.report)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from ..documents.document import Document
 from ..documents.records import DocumentRecord
+from .document_names import document_name
 from .fragment import Fragment, finished
 from .grammar import MARK
-from .labels import document_name
 from .official import elements, put_beside, walk
 from .page_templates import MOST, PageTemplates
 from .provision_marks import citing, naming, places

@@ -22,7 +22,7 @@ from .fragment import headings
 from .glossary import Glossary
 from .grammar import MARK, GrammarExtension, Token
 from .insertion import PRIORITY, Insertion
-from .labels import mention, short
+from .labels import official_citation, short_citation
 from .urls import Urls
 from .ward_fields import FilledIn
 
@@ -68,8 +68,8 @@ class Rendering:
         """Return the words of citation: short ones, or the official form that one of the classes of the link names."""
         form = next((first for name, first in _OFFICIAL.items() if name in classes.split()), None)
         if form is None:
-            return short(self.registry, cited, self.language)
-        return mention(self.registry, cited, self.language, first=form)
+            return short_citation(self.registry, cited, self.language)
+        return official_citation(self.registry, cited, self.language, first=form)
 
     def url(self, cited: str) -> str:
         """Return the URL of a known id as it is linked from the page."""

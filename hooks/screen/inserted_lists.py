@@ -12,10 +12,10 @@ from ..conventions import ABOUT_PAGE, INDEX, NEWS_SECTION, READERS_FOLDER
 from ..documents.digest import Digest
 from ..reminders import KINDS, reminders
 from . import alphabet, growth_chart, tools, visual_language, ward_fields
+from .document_names import document_name
 from .exports import FOLDER, akoma_ntoso, schema
 from .fragment import Fragment
 from .interface import size
-from .labels import document_name
 from .page_templates import PageTemplates
 
 _NEWEST = 3

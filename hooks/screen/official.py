@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..documents.numbering import Numbered
 from ..documents.provisions import Provision
 from ..documents.records import DocumentRecord
-from .labels import BLANK, date_in_words, symbol
+from .document_names import BLANK, date_in_words, symbol
 
 _KEPT_CLASS = re.compile(r"\.(vb-[\w-]+)")
 _LIST_KINDS = frozenset({"dash", "plus", "khoan", "diem"})

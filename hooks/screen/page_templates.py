@@ -12,9 +12,10 @@ from ..documents.digest import Digest
 from ..documents.provisions import anchor
 from ..handbook import Handbook
 from ..text import plain
+from .document_names import document_name
 from .fragment import Finished, Fragment
 from .interface import say
-from .labels import document_name, mention, position
+from .labels import official_citation, position
 from .pins import day_in_words, report_name
 from .templates import render
 from .urls import Urls
@@ -83,7 +84,8 @@ class PageTemplates:
         blank = self.language == "vi" and record.blank
         note = f" {self.word('copied_blank')}" if blank else ""
         return {
-            use: mention(self.registry, cited, self.language, first=use == "first") + note for use in ("first", "later")
+            use: official_citation(self.registry, cited, self.language, first=use == "first") + note
+            for use in ("first", "later")
         }
 
     def _told_below(self, cited: str) -> Mapping[str, Any] | None:

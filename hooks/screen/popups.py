@@ -11,7 +11,7 @@ from ..findings.wording import sentences
 from ..handbook import Handbook
 from ..text import plain
 from .interface import say
-from .labels import short
+from .labels import short_citation
 from .templates import render
 
 
@@ -32,7 +32,7 @@ def popup(cited: str, handbook: Handbook, language: str) -> str:
     return render(
         "popup.html.j2",
         anchor=anchor(cited),
-        label=short(handbook.registry, cited, language),
+        label=short_citation(handbook.registry, cited, language),
         paragraphs=paragraphs,
         foreign="" if words_in == language else words_in,
         told=told_paragraphs(entry.in_language(language).words) if entry else (),

@@ -12,8 +12,9 @@ from ..content.checks.coverage import Spot
 from ..documents.document import Document
 from ..documents.provisions import anchor
 from ..documents.records import DocumentRecord
+from .document_names import document_name, joint
 from .interface import for_scripts
-from .labels import document_name, joint, position
+from .labels import position
 
 _ARTICLE = re.compile(r"-d(\d+)(?:-k(\d+))?(?:-([a-z]|dd))?\Z")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..documents.document import Document
 from ..documents.records import LAWS, RELATIONS, TYPES, DocumentRecord, PartialDate
 from ..documents.registry import Registry
-from .labels import BLANK, date_in_words, document_name, symbol
+from .document_names import BLANK, date_in_words, document_name, symbol
 
 
 @dataclass(frozen=True)

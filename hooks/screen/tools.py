@@ -8,11 +8,12 @@ from functools import partial
 from ..content.constants import Constant
 from ..content.rates import Rate
 from ..documents.registry import Unknown
-from ..tools.catalog import TOOLS, Field, Tool
+from ..tools.catalog import TOOLS
 from ..tools.results import Known, Span
+from ..tools.tool import Field, Tool
 from ..tools.wording import Wording
 from .fragment import Fragment
-from .labels import short
+from .labels import short_citation
 from .page_templates import PageTemplates
 
 _LATE = date(2026, 11, 28)
@@ -83,7 +84,7 @@ def _cited(tool: Tool, show: PageTemplates) -> dict[str, tuple[str, str]] | None
         if digest is None or isinstance(show.registry.resolve(entry), Unknown):
             return None
         place = show.url(digest.page, digest.entries[show.registry.canonical(entry)].anchor)
-        found[entry] = (short(show.registry, entry, show.language), place)
+        found[entry] = (short_citation(show.registry, entry, show.language), place)
     return found
 
 

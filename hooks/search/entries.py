@@ -16,8 +16,9 @@ from ..documents.provisions import anchor
 from ..documents.registry import Registry
 from ..handbook import Handbook
 from ..screen import digest_pages, pins
+from ..screen.document_names import document_name
 from ..screen.interface import say
-from ..screen.labels import document_name, mention, position, short
+from ..screen.labels import official_citation, position, short_citation
 from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
 from ..settings import LANGUAGES
@@ -88,7 +89,7 @@ def _told(page: Page, digest: Digest, registry: Registry, urls: Urls) -> Iterato
     """Yield the entries of a digest, so that they are found by their place as provisions are."""
     for entry in digest.entries.values():
         text = entry.in_language(page.language)
-        place = mention(registry, entry.id, page.language, first=False)
+        place = official_citation(registry, entry.id, page.language, first=False)
         short = place if digest.report else pins.position(entry.pin, page.language)
         yield Entry(
             "provision",
@@ -182,7 +183,7 @@ def _source(page: Page, section: Section, registry: Registry) -> str:
     """Return what a section cites first, in short; nothing where that is not known."""
     cited = next((link.cited for link in section.citations if link.cited and link.at >= section.text_at), None)
     known = cited and (registry.canonical(cited) in registry.provisions or registry.digest_of(cited))
-    return short(registry, cited, page.language) if cited and known else ""
+    return short_citation(registry, cited, page.language) if cited and known else ""
 
 
 def _words(page: Page, section: Section, *, whole: bool) -> str:

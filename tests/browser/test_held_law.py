@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks import analyse, files, settings
 from hooks.documents.provisions import anchor
-from hooks.screen.labels import mention
+from hooks.screen.labels import official_citation
 
 from ..helpers import held_law, panels
 from ..helpers.held_law import NAME
@@ -62,7 +62,7 @@ def test_each_provision_offers_the_words_by_which_the_build_cites_it(
     for one in cited[:: 1 if language else 20]:
         provision = page.locator(f"[id='{anchor(one)}']")
         panels.open_tools(provision)
-        words = mention(registry, one, language.strip("/") or "vi", first=True)
+        words = official_citation(registry, one, language.strip("/") or "vi", first=True)
         expect(page.locator(".lc-provision__tools dd:visible").first).to_contain_text(words)
         panels.open_tools(provision)  # which closes them
 

@@ -12,8 +12,9 @@ from hooks import files
 from hooks.content import constants, rates
 from hooks.screen import assets, scripts
 from hooks.screen.tools import as_json, known
-from hooks.tools.catalog import TOOLS, Field, Tool
+from hooks.tools.catalog import TOOLS
 from hooks.tools.results import Result
+from hooks.tools.tool import Field, Tool
 from hooks.tools.wording import Wording, words
 
 from ..helpers.projects import ROOT

@@ -22,7 +22,7 @@ from hooks.handbook import Handbook
 from hooks.paper import edition, editions
 from hooks.paper.booklet_plans import Booklets
 from hooks.paper.print_queue import PrintQueue
-from hooks.screen import labels
+from hooks.screen.document_names import short_name
 from hooks.screen.imprint import imprint
 from hooks.screen.interface import say
 from hooks.screen.urls import Urls
@@ -138,7 +138,7 @@ def test_the_index_of_articles_names_every_page_that_cites_one_and_no_other(
         cited = {one: sorted({*pages} & {*body}) for one, pages in cited_on(booklet(paper, name)).items()}
         assert len(cited) > 5, name
         for (document, number), pages in cited.items():
-            called = labels.short_name(registry, registry.documents[document].record, language)
+            called = short_name(registry, registry.documents[document].record, language)
             article = f"{'Article' if language == 'en' else 'Điều'} {number}"
             group = text[re.search(rf"(?<!\w){spaced(called)}\s", text).start() :]  # type: ignore[union-attr]
             line = re.search(rf"(?<!\w){spaced(article)}\s+(\d+(?:,\s+\d+)*)(?!\S)", group)

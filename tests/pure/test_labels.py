@@ -4,7 +4,7 @@ import pytest
 
 from hooks import analyse
 from hooks.documents.registry import Registry
-from hooks.screen.labels import mention, short, sources
+from hooks.screen.labels import official_citation, short_citation, sources
 
 from ..helpers import projects
 
@@ -37,8 +37,8 @@ def registry() -> Registry:
 def test_a_provision_of_the_dispatch_is_cited_in_full_first_and_short_later(
     registry: Registry, cited: str, words: str
 ) -> None:
-    assert mention(registry, cited, "vi", first=True) == f"{words} {_FULL}"
-    assert mention(registry, cited, "vi", first=False) == f"{words} {_SHORT}"
+    assert official_citation(registry, cited, "vi", first=True) == f"{words} {_FULL}"
+    assert official_citation(registry, cited, "vi", first=False) == f"{words} {_SHORT}"
 
 
 @pytest.mark.parametrize(
@@ -51,15 +51,15 @@ def test_a_provision_of_the_dispatch_is_cited_in_full_first_and_short_later(
     ],
 )
 def test_in_english_the_same_pattern_holds(registry: Registry, cited: str, words: str) -> None:
-    assert mention(registry, cited, "en", first=True) == f"{words} of {_ENGLISH}"
-    assert mention(registry, cited, "en", first=False) == f"{words} of the dispatch"
+    assert official_citation(registry, cited, "en", first=True) == f"{words} of {_ENGLISH}"
+    assert official_citation(registry, cited, "en", first=False) == f"{words} of the dispatch"
 
 
 def test_documents_are_named_by_number_and_laws_by_name_only(registry: Registry) -> None:
-    assert mention(registry, "ct58", "vi", first=True) == "Chỉ thị số 58-CT/TW của Ban Bí thư"
-    assert mention(registry, "kh85", "vi", first=False) == "Kế hoạch số 85-KH/ĐU"
-    assert mention(registry, "blld", "vi", first=True) == "Bộ luật Lao động"
-    assert mention(registry, "ct58", "en", first=False) == "Directive No. 58-CT/TW"
+    assert official_citation(registry, "ct58", "vi", first=True) == "Chỉ thị số 58-CT/TW của Ban Bí thư"
+    assert official_citation(registry, "kh85", "vi", first=False) == "Kế hoạch số 85-KH/ĐU"
+    assert official_citation(registry, "blld", "vi", first=True) == "Bộ luật Lao động"
+    assert official_citation(registry, "ct58", "en", first=False) == "Directive No. 58-CT/TW"
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_documents_are_named_by_number_and_laws_by_name_only(registry: Registry)
     ],
 )
 def test_running_text_cites_in_a_few_words(registry: Registry, cited: str, vietnamese: str, english: str) -> None:
-    assert short(registry, cited, "vi") == vietnamese
-    assert short(registry, cited, "en") == english
+    assert short_citation(registry, cited, "vi") == vietnamese
+    assert short_citation(registry, cited, "en") == english
 
 
 def test_notes_name_each_document_once_where_it_is_officially_called_otherwise(registry: Registry) -> None:
@@ -81,12 +81,13 @@ def test_notes_name_each_document_once_where_it_is_officially_called_otherwise(r
     assert [one.short for one in named] == ["Công văn", "Chỉ thị 58-CT/TW"]
     assert (named[0].first, named[0].later, named[0].blank) == (_FULL, _SHORT, True)
     for one in named:  # the official forms of a short citation are made by putting these in the place of its end
-        assert short(registry, "cv.II.1" if one.blank else "ct58", "vi").endswith(one.short)
+        assert short_citation(registry, "cv.II.1" if one.blank else "ct58", "vi").endswith(one.short)
 
 
 def test_what_is_unknown_is_not_made_up(registry: Registry) -> None:
     assert (
-        mention(registry, "ctr20", "vi", first=True) == "Chương trình hành động số 20-CTr/TU của Ban Thường vụ Thành ủy"
+        official_citation(registry, "ctr20", "vi", first=True)
+        == "Chương trình hành động số 20-CTr/TU của Ban Thường vụ Thành ủy"
     )
 
 
@@ -97,9 +98,12 @@ def test_once_the_ward_fills_in_number_and_date_they_are_everywhere() -> None:
     files = type(projects.base())({**projects.base().pages, path: filled}, frozenset(), projects.base().lock)
     analysed = analyse.analyse(files, projects.SETTINGS)
     assert analysed.errors == ()
-    first = mention(analysed.registry, "cv.II.1", "vi", first=True)
+    first = official_citation(analysed.registry, "cv.II.1", "vi", first=True)
     assert first.startswith("Mục II.1 Công văn số 99/UBND-VHXH ngày 25 tháng 5 năm 2026 của Ủy ban nhân dân")
-    assert mention(analysed.registry, "cv.II.1", "en", first=False) == "Section II.1 of Dispatch No. 99/UBND-VHXH"
+    assert (
+        official_citation(analysed.registry, "cv.II.1", "en", first=False)
+        == "Section II.1 of Dispatch No. 99/UBND-VHXH"
+    )
 
 
 _LAW = """---
@@ -145,5 +149,5 @@ def test_a_law_is_cited_from_the_smallest_part_to_its_name(cited: str, vietnames
     files = projects.base()
     pages = {**files.pages, "docs/vi/van-ban/luat-thu.md": _LAW}
     registry = analyse.analyse(type(files)(pages, frozenset(), files.lock), projects.SETTINGS).registry
-    assert mention(registry, cited, "vi", first=False) == vietnamese
-    assert mention(registry, cited, "en", first=False) == english
+    assert official_citation(registry, cited, "vi", first=False) == vietnamese
+    assert official_citation(registry, cited, "en", first=False) == english

@@ -13,7 +13,7 @@ from hooks.files import Files
 from hooks.findings.finding import Code
 from hooks.handbook import Handbook
 from hooks.locks import provisions, translations
-from hooks.screen.labels import mention
+from hooks.screen.labels import official_citation
 from hooks.screen.popups import popup
 from hooks.text import normalise
 
@@ -159,7 +159,7 @@ def _in_both_languages(translation: str) -> Handbook:
 def test_an_english_page_may_hold_the_record_of_a_text_that_is_vietnamese_only() -> None:
     book = _in_both_languages(_TRANSLATED)
     assert book.errors == ()
-    assert mention(book.registry, "lt.I.2", "en", first=False) == "second point, Section I of the Trial Law"
+    assert official_citation(book.registry, "lt.I.2", "en", first=False) == "second point, Section I of the Trial Law"
     shown = popup("lt.I.2", book, "en")
     assert '<p lang="vi">Luật này không có thật.</p>' in shown
 

@@ -13,7 +13,8 @@ from ...handbook import Handbook
 from ...settings import LANGUAGES
 from ...text import heading, plain
 from ..answers import answer, cited_words
-from ..labels import document_name, mention
+from ..document_names import document_name
+from ..labels import official_citation
 from ..urls import Urls
 from ..ward_fields import called
 from . import FOLDER, cards, schema
@@ -91,8 +92,8 @@ def _provisions(handbook: Handbook, urls: Urls) -> Iterator[Row]:
                 "url": f"{urls.published(document.page_of_text, 'vi')}#{provision.anchor}",
                 "document": document.record.id,
                 "parent": provision.parent or "",
-                "citation": mention(handbook.registry, provision.id, "vi", first=True),
-                "citation_en": mention(handbook.registry, provision.id, "en", first=True),
+                "citation": official_citation(handbook.registry, provision.id, "vi", first=True),
+                "citation_en": official_citation(handbook.registry, provision.id, "en", first=True),
                 "text": _one_line(provision.text),
                 "text_en": " ".join(translated.split()),
             }
