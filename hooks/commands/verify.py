@@ -13,7 +13,7 @@ from ..conventions import DIGESTS_LOCK
 from ..documents.digest import Digest, Entry
 from ..documents.document import Document
 from ..documents.official import readers, structure
-from ..documents.official.structure import OfficialText, held
+from ..documents.official.official_text import OfficialText, held
 from ..findings.finding import Code, Finding, Place, Reason, Severity
 from ..findings.wording import reason_in_both, say_both, show
 from ..handbook import Handbook

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from ..documents.digest import EntryText
-from ..documents.official.structure import OfficialText
+from ..documents.official.official_text import OfficialText
 from ..findings.finding import Reason
 from ..text import fold, normalise
 from .claims import Claim, claims, named, readable

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import log
 
-from ..documents.official.structure import OfficialText
+from ..documents.official.official_text import OfficialText
 
 _WORD = re.compile(r"[^\W_]+")
 _CLEARLY = 1.35

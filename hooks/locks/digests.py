@@ -14,7 +14,7 @@ from ..content.claims import claims_mark
 from ..conventions import DIGESTS_LOCK
 from ..documents.digest import Digest, Entry
 from ..documents.document import Document
-from ..documents.official.structure import OfficialText, held
+from ..documents.official.official_text import OfficialText, held
 from ..findings.finding import Code, Finding, Place, Reason, Severity
 from ..text import fingerprint
 from . import lock_file

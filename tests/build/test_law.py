@@ -8,7 +8,7 @@ import pytest
 from hooks import analyse, files, settings
 from hooks.content.claims import claims_mark
 from hooks.conventions import DIGESTS_LOCK
-from hooks.documents.official.structure import held
+from hooks.documents.official.official_text import held
 from hooks.locks import digests
 
 from ..helpers import built_site, projects, small_project

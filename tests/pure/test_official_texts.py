@@ -8,7 +8,7 @@ import pytest
 import weasyprint
 
 from hooks.documents.official import readers, structure
-from hooks.documents.official.structure import OfficialText
+from hooks.documents.official.official_text import OfficialText, held
 
 from ..helpers import market_law, projects
 from ..helpers.law_texts import FRONT
@@ -133,4 +133,4 @@ def test_a_table_says_the_same_in_a_file_and_on_a_page() -> None:
     document = projects.analysed({"docs/vi/van-ban/lt.md": page}).registry.documents["lt"]
     assert document.original
     in_file = structure.parse(["Điều 1. Thử", "1. Tính như sau:", "Tiền | = | Giờ", "Công | = | Ngày", "2. Hai."])
-    assert structure.held("lt", document.original).mark("d1.k1") == in_file.mark("d1.k1")
+    assert held("lt", document.original).mark("d1.k1") == in_file.mark("d1.k1")

@@ -5,91 +5,21 @@ stands before the first Điều is the head of the file and is skipped; footnote
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Set
 
-from ...text import fingerprint, normalise
-from ..document import DocumentText
+from ...text import normalise
 from ..framing import CLOSING
 from ..marks import LETTERS, roman_value
+from .official_text import FOOTNOTE, OfficialText, Passage
 
-_FOOTNOTE = re.compile(r"\[\d+\](?:-\[\d+\])?")
 _ARTICLE = re.compile(r"[*\s]*Điều (?P<number>\d+)(?P<letter>[a-zđ]?)\s?[.:]")
 _CLAUSE = re.compile(r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?\.(?!\d)")
 _POINT = re.compile(r"(?P<letter>[a-zđ])(?P<number>\d?)\s?\)")
 _CHAPTER = re.compile(r"chương (?P<number>[ivxlc]+|\d+)\b", re.IGNORECASE)
 _DIVISION = re.compile(r"mục (?P<number>\d+|[ivxlc]+)\b(?!\s+(?:này|điều|chương))", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: (?:số )?(?P<number>[IVXLC]+|\d+))?(?P<rest>\b.{0,90})")
-_TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+\s*$\n?", re.MULTILINE)
-_TABLE_EDGES = re.compile(r"^\|\s*|\s*\|$", re.MULTILINE)
 _MOST_SKIPPED = 3
 """A number may leap over as many as were lost in copying; a larger leap is a figure."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One provision of an official text."""
-
-    pin: str
-    """Its id without the document's: `d97.k4`."""
-    parent: str | None
-    """Pin of the provision it stands in."""
-    text: str
-    """Its own words, its number included, without what stands below it."""
-
-
-@dataclass(frozen=True)
-class OfficialText:
-    """The provisions of one file."""
-
-    passages: Mapping[str, Passage] = field(default_factory=dict)
-    """Pin → provision, in order."""
-    skipped: tuple[str, ...] = ()
-    """Pins whose number leapt over one, or that came twice: where the copy is to be looked at."""
-
-    def lead_in(self, pin: str) -> str:
-        """Return the own words of everything a provision stands in up to its Điều, from the outside in."""
-        above = self.passages[pin].parent
-        if above is None or above[0] != "d":
-            return ""
-        return f"{self.lead_in(above)}\n{self.passages[above].text}".strip()
-
-    def words(self, pin: str) -> str:
-        """Return the words of a provision, those below it included."""
-        return "\n".join(self.passages[one].text for one in (pin, *self.below(pin)))
-
-    def below(self, pin: str) -> tuple[str, ...]:
-        """Return the pins of everything inside a provision, in order."""
-        return tuple(found for one in self._children.get(pin, ()) for found in (one, *self.below(one)))
-
-    def mark(self, pin: str) -> str:
-        """Return the fingerprint of a provision with its lead-in: what an entry was compared with."""
-        return fingerprint(f"{self.lead_in(pin)}\n{self.words(pin)}")
-
-    @cached_property
-    def _children(self) -> Mapping[str | None, Sequence[str]]:
-        found: dict[str | None, list[str]] = {}
-        for passage in self.passages.values():
-            found.setdefault(passage.parent, []).append(passage.pin)
-        return found
-
-
-def held(document: str, text: DocumentText) -> OfficialText:
-    """Return the provisions of a text that stands on a page, as those of a file would be."""
-    cut = len(document) + 1
-    return OfficialText(
-        {
-            one.id[cut:]: Passage(one.id[cut:], one.parent[cut:] if one.parent else None, _without_notes(text, one.id))
-            for one in text.provisions.values()
-        }
-    )
-
-
-def _without_notes(text: DocumentText, provision_id: str) -> str:
-    """Return the words of a provision without notes, the rows of tables as readers of files give them."""
-    words = _TABLE_EDGES.sub("", _TABLE_RULE.sub("", text.own_words[provision_id]))
-    return normalise(_FOOTNOTE.sub("", words))
 
 
 def parse(lines: Iterable[str]) -> OfficialText:
@@ -130,9 +60,9 @@ class _Run:
 
     def read(self, line: str) -> bool:
         """Take one line in; return false where the footnotes begin."""
-        if self.article and _FOOTNOTE.match(line) and "." not in self._pin.partition(".k")[0]:
+        if self.article and FOOTNOTE.match(line) and "." not in self._pin.partition(".k")[0]:
             return False
-        words = _FOOTNOTE.sub("", line)
+        words = FOOTNOTE.sub("", line)
         if self.article and not self.quoted and CLOSING.match(words.strip()):
             self._pin = ""  # what follows is no provision's until the next number: signature, recipients, notes
         if words.strip():
