@@ -1,7 +1,6 @@
 """`import FILE --id ID`: an official text from a file becomes a page, and what is to be looked at is listed."""
 
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from ..findings.finding import Finding, Reason
 from ..findings.wording import reason_in_both, say, say_both, show
 from ..screen.document_names import document_name
 from .drafting import DraftError, write
+from .progress import Progress
 
 FILE = "toan-van.md"
 """Name of the page of a text, in the folder of its document."""
@@ -67,7 +67,9 @@ def run(
         raise DraftError(f"{document_id}: {say_both('import-held')}")
     if not document_id.isalnum() or not document_id.islower() or not document_id.isascii():
         raise DraftError(f"{document_id}: {say_both('import-id')}")
-    brought = bring(file)
+    with Progress() as progress:
+        brought = bring(file, progress)
+        other = bring(beside, progress) if beside else None
     folder = document.record.page.removesuffix(".md") if document else f"van-ban/{document_id}"
     path = f"{language_folder('vi')}{folder}/{FILE}"
     front, records = _front(brought, document_id, file, day), {}
@@ -77,24 +79,32 @@ def run(
     else:
         name = document_name(document.record, "vi", first=False)
     text = front.replace("{name}", name) + brought.body
-    numbered, found = _numbered(document_id, path, text)
-    if not numbered.provisions:
-        raise DraftError(f"{file}: {reason_in_both(Reason('import-nothing'))}")
-    other = _numbered(document_id, str(beside), bring(beside).body)[0] if beside else None
+    with Progress() as progress:
+        progress.show(say_both("import-structure"))
+        numbered, found = _numbered(document_id, path, text)
+        if not numbered.provisions:
+            raise DraftError(f"{file}: {reason_in_both(Reason('import-nothing'))}")
+        compared = []
+        if beside and other:
+            progress.show(say_both("import-comparing"))
+            compared = list(_compared(numbered, _numbered(document_id, str(beside), other.body)[0], beside))
     write(root, {**records, path: text}, new=True, after="import-next")
-    for line in [*_accounts(brought), *_counts(numbered), *_compared(numbered, other, beside)]:
+    for line in [*_accounts(brought), *_counts(numbered), *compared]:
         print(line)
     for one in sorted(found):
         print(show(one))
     return 1 if found else 0
 
 
-def bring(file: Path) -> Brought:
+def bring(file: Path, progress: Progress) -> Brought:
     """Return the text of a file, all its letters and digits in the order of the file; else `DraftError`."""
+    unit = "import-pages" if file.suffix.lower() == ".pdf" else "import-paragraphs"
+    progress.show(say_both("import-reading"))
     try:
-        source = files.read(file, _progress)
+        source = files.read(file, lambda done, of: progress.count(say_both(unit, done=str(done), of=str(of))))
     except UnreadableError as error:
         raise DraftError(f"{file}: {reason_in_both(error.reason)}") from None
+    progress.show(say_both("import-structure"))
     joined = paragraphs.join(source)
     body, renumbered = drafting.body(joined)
     there, here = letters("".join(line.words for line in source.lines)), letters(drafting.without_attributes(body))
@@ -102,16 +112,6 @@ def bring(file: Path) -> Brought:
         at = next((at for at, pair in enumerate(zip(there, here, strict=False)) if pair[0] != pair[1]), len(here))
         raise DraftError(f"{file}: {reason_in_both(Reason('import-lost', {'words': there[at : at + 30]}))}")
     return Brought(source, joined, body, renumbered)
-
-
-def _progress(done: int, of: int) -> None:
-    """Show how many pages are read, on one line, to whoever sits before a console."""
-    if sys.stderr.isatty():
-        print(
-            f"\r{say_both('import-progress', done=str(done), of=str(of))}",
-            end="\n" if done == of else "",
-            file=sys.stderr,
-        )
 
 
 def _numbered(document_id: str, path: str, text: str) -> tuple[DocumentText, list[Finding]]:
@@ -187,10 +187,8 @@ def _counts(text: DocumentText) -> Iterator[str]:
 _INNER = frozenset({"khoan", "diem", "dash", "plus"})
 
 
-def _compared(text: DocumentText, other: DocumentText | None, beside: Path | None) -> Iterator[str]:
+def _compared(text: DocumentText, other: DocumentText, beside: Path) -> Iterator[str]:
     """Yield where two copies differ: the articles first, then each provision with both wordings."""
-    if other is None or beside is None:
-        return
     found = list(differences.between(text, other))
     yield say_both("import-beside", file=beside.name, places=", ".join(_articles(found, text, other)) or "–")
     for one in found:

@@ -23,6 +23,7 @@ from ..settings import Settings
 from ..text import normalise
 from .drafting import DraftError, write
 from .import_text import bring
+from .progress import Progress
 from .refusal import refused
 
 _CITED = re.compile(r"(?<=cite:)[\w.]+")
@@ -43,7 +44,8 @@ def run(
     if document is None or document.original is None:
         raise DraftError(f"{document_id}: {say_both('replace-not-held')}")
     page = handbook.pages["vi"][document.page_of_text]
-    body = _named(document.original, bring(file).body)
+    with Progress() as progress:
+        body = _named(document.original, bring(file, progress).body)
     text = _origin(page, file, date.today()) + body
     newer = _numbered(document, page, text)
     if not newer.provisions:

@@ -27,6 +27,21 @@ def run_apart(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
+def run_before_a_terminal(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command on the project at `root` whose standard error is a terminal; `stderr` is all that was drawn."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "hooks", "--root", str(root), *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=theirs, text=True) as running:
+        os.close(theirs)
+        drawn = b""
+        with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+            while piece := os.read(ours, 4096):
+                drawn += piece
+        said, _ = running.communicate(timeout=60)
+    os.close(ours)
+    return subprocess.CompletedProcess(command, running.returncode, said, drawn.decode())
+
+
 def run_on_a_terminal(root: Path, name: str, answers: str) -> subprocess.CompletedProcess[str]:
     """Run a command that asks on the project at `root`, and type `answers`, a line each."""
     ours, theirs = pty.openpty()

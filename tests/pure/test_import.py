@@ -1,5 +1,6 @@
 """A file becomes the page of a text: nothing is lost, nothing is overwritten, and what cannot be read is refused."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import weasyprint
 from hooks.documents.importing import files, word
 
 from ..helpers import small_project
-from ..helpers.command_line import run
+from ..helpers.command_line import run, run_before_a_terminal
 from ..helpers.law_texts import WHOLE
+from ..helpers.old_encodings import in_tcvn3
 
 _PAGE = "docs/vi/van-ban/lthu/toan-van.md"
 _COUNTS = ("Chương / Chapters: 2", "Mục / Sections: 2", "Điều / Articles: 6", "Khoản / Clauses: 9", "Điểm / Points: 6")
@@ -107,6 +109,50 @@ def test_a_text_that_is_held_is_not_overwritten(root: Path, tmp_path: Path) -> N
     assert (root / _PAGE).read_bytes() == before
 
 
+def left_standing(drawn: str) -> list[str]:
+    """The lines that are on a terminal in the end: behind a return, what follows is drawn over what was there."""
+    lines = []
+    for line in drawn.replace("\r\n", "\n").split("\n"):
+        standing = ""
+        for piece in line.split("\r"):
+            standing = piece + standing[len(piece) :]
+        lines.append(standing.rstrip())
+    return [line for line in lines if line]
+
+
+def test_whoever_waits_at_a_terminal_sees_what_is_being_done_and_only_results_stay(root: Path, tmp_path: Path) -> None:
+    web = "".join(f"<p>{paragraph}</p>" for paragraph in WHOLE.split("\n\n"))
+    files_ = in_word(tmp_path / "a.docx", WHOLE), written(tmp_path / "b.html", f"<html><body>{web}</body></html>")
+    done = run_before_a_terminal(
+        root, "import", str(files_[0]), "--id", "lthu", "--day", "2026-11-28", "--beside", str(files_[1])
+    )
+    assert done.returncode == 0, (done.stdout, done.stderr)
+    drawn = [words.strip() for words in done.stderr.split("\r") if words.strip()]
+    counted = [words for words in drawn if re.fullmatch(r"đã đọc \d+/\d+ đoạn / \d+ of \d+ paragraphs read", words)]
+    assert counted[0].startswith("đã đọc 1/")
+    reading = "đang đọc tệp / reading the file"
+    structure = "đang chia điều, khoản, điểm / finding articles, clauses, points"
+    comparing = "đang so hai bản / comparing the two copies"
+    stages = [words for words in drawn if words not in counted]
+    assert stages == [reading, structure, reading, structure, structure, comparing]
+    assert left_standing(done.stderr) == []
+    assert "Khác với b.html" in done.stdout
+    assert "\r" not in done.stdout
+
+
+def test_an_error_stands_alone_where_the_progress_was_and_without_a_terminal_none_is_drawn(
+    root: Path, tmp_path: Path
+) -> None:
+    file = written(tmp_path / "bai.html", "<html><body><p>Một đoạn văn không có số nào.</p></body></html>")
+    done = run_before_a_terminal(root, "import", str(file), "--id", "lthu")
+    assert done.returncode == 2
+    assert "đang đọc tệp" in done.stderr
+    [line] = left_standing(done.stderr)
+    assert "không thấy điều" in line
+    assert line.startswith(str(file))
+    assert brought(root, in_word(tmp_path / "luat.docx", WHOLE)).stderr == ""
+
+
 def test_two_copies_differ_where_they_are_said_to(root: Path, tmp_path: Path) -> None:
     other = WHOLE.replace("ít nhất 03 ngày", "ít nhất 05 ngày").replace("thỏa thuận;", "thoả thuận;")
     done = brought(root, written(tmp_path / "a.txt", WHOLE), "--beside", str(written(tmp_path / "b.txt", other)))
@@ -120,7 +166,6 @@ def test_what_gives_no_text_is_refused_with_what_to_do_and_nothing_is_written(ro
     scan = "<img style='width:10cm;height:10cm' src='data:image/png;base64,{}'>".format(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
     )
-    old = WHOLE.translate(str.maketrans("ửềậốòộảọẫ", "öÒËèßéÇäÉ")).encode("ascii", "replace").decode().replace("?", "Ë")
     locked = tmp_path / "khoa.docx"
     locked.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
     broken = tmp_path / "hong.pdf"
@@ -133,7 +178,7 @@ def test_what_gives_no_text_is_refused_with_what_to_do_and_nothing_is_written(ro
         (in_pdf(tmp_path / "nua.pdf", WHOLE, f"{picture.split('<svg')[0]}{scan}"), "ảnh chụp"),
         (locked, "mật khẩu"),
         (broken, "hỏng"),
-        (written(tmp_path / "cu.txt", old), "TCVN3"),
+        (written(tmp_path / "cu.txt", in_tcvn3(WHOLE)), "TCVN3"),
         (written(tmp_path / "bai.txt", "Một đoạn văn không có số nào.\n"), "không thấy điều"),
         (written(tmp_path / "bang.xlsx", "x"), "không đọc được loại tệp"),
         (tmp_path / "khong-co.docx", "không có tệp"),

@@ -12,23 +12,26 @@ from .source import Source
 
 FORMATS = (".docx", ".pdf", ".html", ".htm", ".txt", ".md")
 """What can be brought in, by the end of the file's name."""
-_READERS = {".docx": word.read, ".doc": word.read, ".html": web.read, ".htm": web.read}
+_READERS = {".html": web.read, ".htm": web.read}
+_COUNTING_READERS = {".pdf": pdf.read, ".docx": word.read, ".doc": word.read}
+"""Those that say how far they are."""
 
 
 def read(path: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> Source:
-    """Return the text of a file in NFC, or raise `UnreadableError`; `progress` is told of the pages of a PDF."""
+    """Return the text of a file in NFC, or raise `UnreadableError`; `progress` is told of pages or paragraphs."""
     suffix = path.suffix.lower()
     if suffix not in (*FORMATS, ".doc"):
         raise UnreadableError(Reason("official-format", {"formats": ", ".join(FORMATS)}))
     if not path.is_file():
         raise UnreadableError(Reason("official-missing"))
     try:
-        found = pdf.read(path, progress) if suffix == ".pdf" else _READERS.get(suffix, plain.read)(path)
+        counting = _COUNTING_READERS.get(suffix)
+        found = counting(path, progress) if counting else _READERS.get(suffix, plain.read)(path)
     except OSError:
         raise UnreadableError(Reason("denied")) from None
-    name = encodings.old(" ".join(line.words for line in found.lines))
-    if name:
-        raise UnreadableError(Reason("import-encoding", {"name": name}))
+    old = encodings.old(" ".join(line.words for line in found.lines), found.typefaces)
+    if old:
+        raise UnreadableError(Reason("import-encoding", {"name": old[0], "words": old[1]}))
     lines = (
         replace(line, text=_nfc(line.text), rows=tuple(tuple(_nfc(cell) for cell in row) for row in line.rows))
         for line in found.lines

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from ... import decoding
 from ...findings.finding import Reason
 from ..official.readers import UnreadableError
 from .pdf import GAZETTE, STAMP
@@ -21,13 +22,21 @@ def read(path: Path) -> Source:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        raise UnreadableError(Reason("bytes")) from None
+        raise UnreadableError(_reason(data)) from None
     lines = [_MARKS.sub("", line).strip() for line in text.splitlines()]
     heads = set(_heads(lines))
     dropped = tuple(Line(lines[at], 1) for at in sorted(heads))
     lines = [line for at, line in enumerate(lines) if at not in heads]
     found = (found for table, of in groupby(lines, _is_row) for found in _lines(list(of), table=table))
     return Source(tuple(found), dropped)
+
+
+def _reason(data: bytes) -> Reason:
+    """Return what is wrong with bytes that are no Unicode, and what they look like."""
+    old, likely = decoding.typeface(data.decode("latin-1")), decoding.guess(data)
+    if old:
+        return Reason("typeface", {"encoding": old[0]})
+    return Reason("encoding", {"encoding": likely}) if likely else Reason("bytes")
 
 
 def _heads(lines: Sequence[str]) -> Iterator[int]:

@@ -4,7 +4,8 @@ Nothing is lost on the way from here to the page: letters and digits are counted
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Source:
     """Heads and numbers of pages, stamps of electronic signatures."""
     paper: bool = False
     """Whether its lines are known to end where the paper ended."""
+    typefaces: Mapping[str, str] = field(default_factory=dict)
+    """Typeface → words set in it, as far as the file names any."""
 
     def counted(self) -> Counter[int]:
         """Return page → letters and digits of the text."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ... import decoding
 from ...findings.finding import Reason
 from ..official.readers import UnreadableError
 from .source import Line, Source
@@ -21,7 +22,7 @@ def read(path: Path) -> Source:
 
     data = path.read_bytes()
     try:
-        tree = html.document_fromstring(data, parser=html.HTMLParser(encoding=_encoding(data)))
+        tree = html.document_fromstring(data, parser=_parser(data))
     except (ValueError, SyntaxError):
         raise UnreadableError(Reason("official-broken")) from None
     articles = tree.xpath("//article | //main") or [tree]
@@ -29,15 +30,26 @@ def read(path: Path) -> Source:
     return Source(tuple(_lines(root)))
 
 
-def _encoding(data: bytes) -> str:
-    found = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
-    if found:
-        return found[1].decode("ascii")
+def _parser(data: bytes) -> Any:
+    """Return a parser for the encoding that a page states, or for the likely one where it states none that is known.
+
+    Pages in old typefaces state `x-user-defined`; `UnreadableError` for those without an encoding to read them by.
+    """
+    from lxml import html
+
+    stated = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
+    if stated:
+        try:
+            return html.HTMLParser(encoding=stated[1].decode("ascii"))
+        except LookupError:
+            pass
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return "windows-1258"
-    return "utf-8"
+        if old := decoding.typeface(data.decode("latin-1")):
+            raise UnreadableError(Reason("typeface", {"encoding": old[0]})) from None
+        return html.HTMLParser(encoding="windows-1258")
+    return html.HTMLParser(encoding="utf-8")
 
 
 def _lines(root: Any) -> Iterator[Line]:

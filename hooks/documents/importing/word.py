@@ -4,13 +4,14 @@ Read from the XML (ISO/IEC 29500): python-docx leaves out text inserted under re
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from ...findings.finding import Reason
 from ..official.readers import UnreadableError
 from .source import Line, Source
+from .typefaces import by_typeface
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """How files of Word before 2007 begin, and those under a password."""
@@ -18,8 +19,11 @@ _LEFT_OUT = ("del", "moveFrom", "Fallback", "txbxContent", "footnote")
 _FORMATS = {"lowerLetter": "abcdefghijklmnopqrstuvwxyz", "upperLetter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
-def read(path: Path) -> Source:
-    """Return the text of a Word file, or raise `UnreadableError`."""
+def read(path: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> Source:
+    """Return the text of a Word file, or raise `UnreadableError`.
+
+    `progress` is told how many paragraphs and tables are read, and how many there are.
+    """
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
@@ -30,8 +34,14 @@ def read(path: Path) -> Source:
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError):
         raise UnreadableError(Reason("official-broken")) from None
     numbers = _Numbers(document)
-    lines = list(_blocks(document.element.body, numbers))
-    return Source((*lines, *_footnotes(document)))
+    body = document.element.body
+    lines: list[Line] = []
+    for done, child in enumerate(body, 1):
+        lines += _blocks([child], numbers)
+        progress(done, len(body))
+    notes = list(_notes(document))
+    typefaces = by_typeface([body, *notes], document.styles.element)
+    return Source((*lines, *_footnotes(notes)), typefaces=typefaces)
 
 
 def _blocks(element: Any, numbers: "_Numbers") -> Iterator[Line]:
@@ -79,17 +89,20 @@ def _words(paragraph: Any) -> str:
     return "".join(found)
 
 
-def _footnotes(document: Any) -> Iterator[Line]:
+def _notes(document: Any) -> Iterator[Any]:
     from lxml import etree
 
     for relation in document.part.rels.values():
         if relation.reltype.endswith("/footnotes"):
-            notes = etree.fromstring(relation.target_part.blob)
-            for note in notes:
-                number = note.get(_tag(note, "id"))
-                words = " ".join(_words(note).split())
-                if words and note.get(_tag(note, "type")) is None:
-                    yield Line(f"[{number}] {words}", 1, whole=True)
+            yield from etree.fromstring(relation.target_part.blob)
+
+
+def _footnotes(notes: Iterable[Any]) -> Iterator[Line]:
+    for note in notes:
+        number = note.get(_tag(note, "id"))
+        words = " ".join(_words(note).split())
+        if words and note.get(_tag(note, "type")) is None:
+            yield Line(f"[{number}] {words}", 1, whole=True)
 
 
 class _Numbers:
