@@ -11,6 +11,7 @@ from ..conventions import language_folder
 from ..documents import guard, numbering, outline
 from ..documents.document import Document, DocumentText
 from ..documents.importing import differences, drafting, files, paragraphs, record
+from ..documents.importing.paragraph_markdown import without_attributes
 from ..documents.importing.paragraphs import Paragraph
 from ..documents.importing.source import Source, letters
 from ..documents.official.readers import UnreadableError
@@ -107,7 +108,7 @@ def bring(file: Path, progress: Progress) -> Brought:
     progress.show(say_both("import-structure"))
     joined = paragraphs.join(source)
     body, renumbered = drafting.body(joined)
-    there, here = letters("".join(line.words for line in source.lines)), letters(drafting.without_attributes(body))
+    there, here = letters("".join(line.words for line in source.lines)), letters(without_attributes(body))
     if there != here:
         at = next((at for at, pair in enumerate(zip(there, here, strict=False)) if pair[0] != pair[1]), len(here))
         raise DraftError(f"{file}: {reason_in_both(Reason('import-lost', {'words': there[at : at + 30]}))}")

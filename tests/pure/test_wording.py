@@ -38,6 +38,7 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "documents/guard.py",
     "documents/importing/drafting.py",
     "documents/importing/encodings.py",
+    "documents/importing/paragraph_markdown.py",
     "documents/importing/paragraphs.py",
     "documents/importing/pdf.py",
     "documents/importing/record.py",

@@ -1,4 +1,4 @@
-"""From paragraphs to the Markdown of a page that holds a text: headings, kept text, tables, notes."""
+"""From paragraphs to the Markdown of a page that holds a text: which is a heading, letterhead, provision, signature."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,31 +6,19 @@ from collections.abc import Iterator, Sequence
 from .. import framing, marks
 from ..numbering import OF_LAWS
 from ..outline import quotations
+from .paragraph_markdown import as_table, below_provisions, escaped, escaped_line, of_letterhead, of_provision
 from .paragraphs import Paragraph
 
 INTRODUCTION = "mo-dau"
 """Name of the words between title and first number of a plan or a text of the Party."""
-_ESCAPED = re.compile(r"[\\`*_<>{}]|(?<=\])(?=[(:])")
-_AT_START = re.compile(r"(?=[#|~=])")
 _LEVELS = {"phu-luc": 2, "phan": 2, "chuong": 2, "mau": 3, "muc": 3, "tieu-muc": 4}
 _LONGEST_TITLE = 250
-_LETTERHEAD = (
-    ("vb-quoc-hieu", re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|độc lập\s*-\s*tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.I)),
-    ("vb-so-hieu", re.compile(r"(?:bộ luật|luật|nghị quyết|nghị định)?\s*số\s*:?\s+\S+\Z", re.I)),
-    ("vb-ngay-thang", re.compile(r".{0,40}ngày\s.{0,20}tháng\s.{0,20}năm\s.{0,8}\Z", re.I)),
-    ("vb-can-cu", re.compile(r"(?:căn cứ|theo đề nghị|xét đề nghị)\s|.{0,150}\bban hành\b", re.I)),
-)
 
 
 def body(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[str, ...]]:
     """Return the Markdown of a text, and the chapters that got the next number: theirs stands twice in the file."""
     draft = _Draft(paragraphs)
     return "\n\n".join(draft.parts()) + "\n", tuple(draft.renumbered)
-
-
-def without_attributes(markdown: str) -> str:
-    """Return Markdown without the lines that the program itself puts in: attributes, and rules of tables."""
-    return re.sub(r"^\{:.*\}$|^\|(?: --- \|)+$", "", markdown, flags=re.MULTILINE)
 
 
 class _Draft:
@@ -56,21 +44,21 @@ class _Draft:
             one = self.all[at]
             quoted = self._quoted_behind(at)
             if quoted and closing:
-                words = "\n\n".join(_escaped(other.text) for other in self.all[at : quoted + 1])
+                words = "\n\n".join(escaped(other.text) for other in self.all[at : quoted + 1])
                 yield f"{words}\n{{: .vb-chu-thich }}"
                 at = quoted
             elif at in self.quoted:
-                yield _escaped(one.text)
+                yield escaped(one.text)
             elif title := self._title(at):
                 closing = False
                 yield title[0]
                 at = title[1]
             elif one.rows:
                 closing = closing or any(framing.closes(cell) for row in one.rows for cell in row)
-                yield from self._cells(one) if closing or _is_frame(one) else [_table(one)]
+                yield from self._cells(one) if closing or _is_frame(one) else [as_table(one)]
             else:
                 closing = closing or framing.closes(one.text)
-                yield _below(one.text) if closing else self._running(one.text)
+                yield below_provisions(one.text) if closing else of_provision(one.text)
             at += 1
 
     def _quoted_behind(self, at: int) -> int:
@@ -104,26 +92,26 @@ class _Draft:
                 continue
             if not law and re.match(r"kính gửi\b", one.text, re.IGNORECASE):
                 addressed = True
-                yield f"{_escaped(one.text)}\n{{: provision=kinh-gui }}"
+                yield f"{escaped(one.text)}\n{{: provision=kinh-gui }}"
                 continue
             if addressed and re.match(r"[-–+•]\s", one.text):
-                yield f"- {_escaped(one.text[1:].strip())}"
+                yield f"- {escaped(one.text[1:].strip())}"
                 continue
             addressed = False
             running = len(one.text) > 80 and one.text.endswith((".", ";", ":")) and not framing.opens(one.text)
             if not law and (introduced or running):
                 named = "" if introduced else f"\n{{: provision={INTRODUCTION} }}"
                 introduced = True
-                yield _plain_start(_escaped(one.text)) + named
+                yield escaped_line(one.text) + named
             else:
-                yield _kept(one.text, _letterhead(one.text))
+                yield of_letterhead(one.text)
 
     def _cells(self, table: Paragraph, *, opening: bool = False) -> Iterator[str]:
         """Yield the cells of a table that is no table but a letterhead, or recipients beside a signature."""
         for cell in (cell for row in table.rows for cell in row):
             lines = [line for line in cell.split("\n") if any(map(str.isalnum, line))]
             for line in lines:
-                yield _kept(line, _letterhead(line)) if opening else _below(line)
+                yield of_letterhead(line) if opening else below_provisions(line)
 
     def _title(self, at: int) -> tuple[str, int] | None:
         """Return the heading of a part or article with its title, and the paragraph at which it ends."""
@@ -140,7 +128,7 @@ class _Draft:
         level = _LEVELS[kind] + (kind in ("chuong", "muc", "tieu-muc") and "phan" in self.open)
         self.open = {one: there for one, there in self.open.items() if there < level} | {kind: level}
         title = " ".join(one.text for one in self.all[at : end + 1])
-        return f"{'#' * level} {_escaped(title)}{self._our_number(kind, found[2], found[3])}", end
+        return f"{'#' * level} {escaped(title)}{self._our_number(kind, found[2], found[3])}", end
 
     def _our_number(self, kind: str, number: str, printed: str) -> str:
         """Return the line that gives a chapter the next number where its file has the one before once more."""
@@ -156,8 +144,8 @@ class _Draft:
         found = marks.ARTICLE.fullmatch(words)
         rest = found[3].strip() if found else ""
         if len(rest) > _LONGEST_TITLE or rest.endswith((".", ":", ";")):
-            return _escaped(words)
-        return f"{'#' * (max(self.open.values(), default=1) + 1)} {_escaped(words)}"
+            return escaped(words)
+        return f"{'#' * (max(self.open.values(), default=1) + 1)} {escaped(words)}"
 
     @staticmethod
     def _goes_on(words: str) -> bool:
@@ -165,58 +153,6 @@ class _Draft:
             return False
         return marks.is_attached(words) or (marks.is_title(words) and not marks.LINE.match(words))
 
-    @staticmethod
-    def _running(words: str) -> str:
-        found = marks.LINE.match(words)
-        sign = found["marker"].strip() if found else ""
-        if not found or not sign:
-            return _plain_start(_escaped(words))
-        if re.match(r"\d{4}", sign) or sign == "|":
-            return _escaped(words).replace(sign, sign[:-1] + "\\" + sign[-1], 1)
-        return f"{sign} {_escaped(words[found.end() :])}"
-
 
 def _is_frame(table: Paragraph) -> bool:
     return len(table.rows) == 1 and len(table.rows[0]) == 1
-
-
-def _letterhead(words: str) -> str:
-    name = next((name for name, pattern in _LETTERHEAD if pattern.match(words)), "")
-    return name or (
-        "vb-co-quan" if marks.is_title(words) and _issues(words) else "vb-trich-yeu" if len(words) < 200 else "vb-dau"
-    )
-
-
-def _issues(words: str) -> bool:
-    return bool(re.match(r"QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|ỦY BAN|UỶ BAN|BỘ |BAN |ĐẢNG |THÀNH |TỈNH |VĂN PHÒNG", words))
-
-
-def _kept(words: str, name: str) -> str:
-    return f"{_plain_start(_escaped(words))}\n{{: .{name} }}"
-
-
-def _below(words: str) -> str:
-    """Return a paragraph below the provisions: recipients and their list, signature, notes."""
-    if re.match(r"[-–+•]\s", words):
-        return f"- {_escaped(words[1:].strip())}"
-    if re.match(r"nơi nhận", words, re.IGNORECASE):
-        return _kept(words, "vb-noi-nhan")
-    if re.match(r"\[\d+\]", words):
-        return _kept(words, "vb-chu-thich")
-    return _kept(words, "vb-chu-ky" if marks.is_title(words) else "vb-cuoi")
-
-
-def _table(table: Paragraph) -> str:
-    width = max(len(row) for row in table.rows)
-    rows = [[" ".join(_escaped(cell).replace("|", "\\|").split()) for cell in row] for row in table.rows]
-    lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows]
-    return "\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])
-
-
-def _escaped(words: str) -> str:
-    """Return words in which Markdown sees no mark of its own."""
-    return _ESCAPED.sub(lambda found: f"\\{found[0]}", words)
-
-
-def _plain_start(words: str) -> str:
-    return _AT_START.sub(r"\\", words, count=1) if re.match(r"[#|~=]", words) else words
