@@ -2,10 +2,11 @@
 
 import unicodedata
 
-_LETTERS = """
+LETTERS = """
 a á à ả ã ạ â ấ ầ ẩ ẫ ậ ă ắ ằ ẳ ẵ ặ e é è ẻ ẽ ẹ ê ế ề ể ễ ệ o ó ò ỏ õ ọ ô ố ồ ổ ỗ ộ ơ ớ ờ ở ỡ ợ
 u ú ù ủ ũ ụ ư ứ ừ ử ữ ự i í ì ỉ ĩ ị y ý ỳ ỷ ỹ ỵ đ
 """.split()
+"""Vowels with each tone, and đ."""
 _VNI = """
 a aù aø aû aõ aï aâ aá aà aå aã aä aê aé aè aú aü aë e eù eø eû eõ eï eâ eá eà eå eã eä
 o où oø oû oõ oï oâ oá oà oå oã oä ô ôù ôø ôû ôõ ôï
@@ -19,8 +20,8 @@ _TCVN3 = """
 """.split()
 """TCVN 5712:1993, VN3: https://github.com/cmpitg/bogoengine/blob/master/src/charset.hpp"""
 _TCVN3_CAPITALS = {"Ă": "¡", "Â": "¢", "Ê": "£", "Ô": "¤", "Ơ": "¥", "Ư": "¦", "Đ": "§"}
-_TO_VNI = dict(zip(_LETTERS, _VNI, strict=True))
-_TO_TCVN3 = {letter: chr(int(code, 16)) for letter, code in zip(_LETTERS, _TCVN3, strict=True)}
+_TO_VNI = dict(zip(LETTERS, _VNI, strict=True))
+_TO_TCVN3 = {letter: chr(int(code, 16)) for letter, code in zip(LETTERS, _TCVN3, strict=True)}
 
 
 def in_vni(text: str) -> str:

@@ -12,7 +12,7 @@ from hooks.documents.importing import encodings
 from ..helpers import small_project
 from ..helpers.command_line import run
 from ..helpers.law_texts import WHOLE
-from ..helpers.old_encodings import in_tcvn3, in_vni
+from ..helpers.old_encodings import LETTERS, in_tcvn3, in_vni
 
 _SENTENCE = "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc, người lao động được trả đủ tiền lương"
 _FOREIGN = (
@@ -46,9 +46,10 @@ def refused(tmp_path: Path, file: Path) -> str:
 
 def test_what_converters_read_as_vietnamese_is_read_the_same() -> None:
     for name, write in (("VNI", in_vni), ("TCVN3 (ABC)", in_tcvn3)):
-        for word in set(f"{WHOLE} {_SENTENCE}".lower().split()):
-            letters = "".join(filter(str.isalpha, word))
-            assert encodings._read(write(letters), name) == letters
+        for letter in LETTERS:
+            assert encodings._read(write(f"t{letter}n"), name) == f"t{letter}n"
+            if name == "VNI":
+                assert encodings._read(write(f"T{letter.upper()}N"), name) == f"t{letter}n"
     assert in_vni("Chính phủ ban hành Nghị định về thuế") == "Chính phuû ban haønh Nghò ñònh veà thueá"
     written = "an toaøn saün coù cuûa heä thoáng ñieàu haønh maùy tính"
     assert in_vni("an toàn sẵn có của hệ thống điều hành máy tính") == written
