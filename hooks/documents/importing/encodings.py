@@ -2,7 +2,7 @@
 
 A word is told by being read: one that is no Vietnamese syllable as it stands, and is one in an old encoding, was
 written in it. So a paragraph in an old typeface amid a text in Unicode is found, and French or German is not.
-Sources of the two tables: TCVN 5712:1993, VN3, as glibc has it; VNI for Windows, as UniKey and xvnkb have it.
+Sources of the two tables: TCVN 5712:1993, VN3, as glibc has it; VNI for Windows, as xvnkb has it.
 """
 
 import re
