@@ -117,6 +117,8 @@ def errors_of(page: Page) -> list[str]:
 
 def uses_every_tool(page: Page) -> None:
     """Copy, share, print, present and search on the page, and look that each did what it is for."""
+    page.locator("#cv-i-1").scroll_into_view_if_needed()  # tools are made beside what is near
+    page.locator(".lc-provision__open").first.wait_for()
     page.evaluate(
         """() => {
           window.done = [];
@@ -125,6 +127,7 @@ def uses_every_tool(page: Page) -> None:
           Object.defineProperty(navigator, "share", { configurable: true, value: share });
           document.querySelector("[data-print]").click();
           document.querySelector("[data-share]").click();
+          document.querySelector(".lc-provision__open").click();
           document.querySelector("[data-copy-link]").click();
         }"""
     )

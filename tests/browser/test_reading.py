@@ -73,8 +73,8 @@ def test_without_javascript_the_words_the_links_and_the_matrix_are_there(address
     page.goto(f"{address}/tra-cuu/ma-tran/")
     expect(page.locator("table.lc-matrix tbody tr").last).to_be_visible()
     page.goto(f"{address}/van-ban/cong-van/")
-    page.locator("#cv-ii-1-3 details summary").click()
-    expect(page.locator("#cv-ii-1-3 details a").first).to_be_visible()
+    page.locator(".lc-cited > summary").click()
+    expect(page.locator('.lc-cited [data-cites~="ii-1-3"] a').first).to_be_visible()
     context.close()
 
 

@@ -77,8 +77,8 @@ _TOOL = {"tool": 28_000}
 _BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_REFERENCE, **_WHOLE_CODE, **_PICTURED, **_TOOL}
 """Kind of page → bytes of a first visit, where it may cost more than a short page."""
 
-_REQUESTS = {"tool": 8, "dispatch": 8, "recipes": 7}
-"""Kind of page → requests, where it brings a style of its own; a tool and a text bring a script too."""
+_REQUESTS = {"tool": 8, "dispatch": 8, "recipes": 8}
+"""Kind of page → requests, where it brings styles of its own; a tool and a text bring a script too."""
 
 
 @pytest.mark.parametrize(("kind", "language"), _VISITS)

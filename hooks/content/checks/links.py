@@ -93,7 +93,13 @@ def _broken(page: Page, link: Link, suggestion: str = "") -> Finding:
 
 
 def _meant(target: str, known: Set[str]) -> str:
-    """Return the file meant by one that is not there: of a name like it, the nearest; nothing where no name is."""
+    """Return the file meant by one that is not there; nothing where no name is like its own.
+
+    A name like it in its own folder comes first, as after a change of name; else the nearest of that name.
+    """
+    beside = closest(target, sorted(path for path in known if posixpath.dirname(path) == posixpath.dirname(target)))
+    if beside:
+        return beside
     names: dict[str, list[str]] = {}
     for path in sorted(known):
         names.setdefault(posixpath.splitext(posixpath.basename(path))[0], []).append(path)

@@ -28,7 +28,7 @@ function citingLinks(text) {
     if (!found.has(id)) found.set(id, { links: [], left: 0 });
     return found.get(id);
   };
-  for (const item of list?.children ?? []) for (const name of item.dataset.cites.split(" ")) of(name).links.push(item.firstElementChild);
+  for (const item of list?.querySelectorAll("[data-cites]") ?? []) for (const name of item.dataset.cites.split(" ")) of(name).links.push(item.firstElementChild);
   for (const pair of list?.dataset.left?.split(" ") ?? []) of(pair.split(":")[0]).left = Number(pair.split(":")[1]);
   return found;
 }
