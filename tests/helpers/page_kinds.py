@@ -46,7 +46,6 @@ PRINTED = (
     "en/chuong-trinh-21/",
     "en/van-ban/cong-van/",
     "en/",
-    "cong-cu/tien-tang-ca/",
     "tra-cuu/ma-tran/",
     "tra-cuu/thuat-ngu/",
     "tuyen-truyen/bang-tin-ap-phich/",

@@ -41,7 +41,7 @@ def test_what_can_be_taken_along_unfolds_over_the_page_by_keyboard_and_without_s
     tops = "[...document.querySelectorAll('.lc-body *')].map(one => one.getBoundingClientRect().top)"
     viewport = {"width": width, "height": 800}
     for scripts in (True, False):
-        with printed_pages.visit(chromium, paper, "chuong-trinh-20/tranh/", scripts=scripts, viewport=viewport) as page:
+        with printed_pages.visit(chromium, paper, "chi-thi-58/tranh/", scripts=scripts, viewport=viewport) as page:
             before = page.evaluate(tops)
             page.locator(".lc-take > summary").focus()
             page.keyboard.press("Enter")
