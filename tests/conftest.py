@@ -36,8 +36,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Settle the seed: a worker has that of the run it works for."""
+    """Settle the seed, which a worker has from the run it works for, and what the surroundings may tell the tests."""
     config.addinivalue_line("markers", "every: a case that only `--every` runs")
+    os.environ.pop("OFFICIAL_TEXTS", None)  # projects of the tests bring their own, or none
     if hasattr(config, "workerinput"):
         config.option.seed = config.workerinput["seed"]
     elif config.option.seed is None:
