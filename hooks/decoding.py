@@ -4,6 +4,8 @@ import codecs
 import re
 import unicodedata
 
+from . import old_encodings
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -13,16 +15,6 @@ _MARKS = (
 )
 """The longer marks first: that of UTF-32 begins like that of UTF-16."""
 _ACCENTED = re.compile("[à-ỹđ]", re.IGNORECASE)
-_TCVN3 = re.compile(
-    "[µ¸¶·¹¨»¾¼½©®Ç-ÌÎ-ÏÑ-ÖÜ-Þ×](?:(?<=[A-Za-z][µ¸¶·¹¨»¾¼½©®])|(?<=[µ¸¶·¹¨»¾¼½©®])(?=[a-z])|(?<=[a-z].))"
-)
-_VNI = re.compile(
-    "[øûïëåäüñùúõâêàáéèØÛÏËÅÄÜÑÙÚÕÂÊÀÁÉÈ](?:(?<=[aeouyAEOUY][øûïëåäüñØÛÏËÅÄÜÑ])|(?<=[iI][øûïØÛÏ])"
-    "|(?<=[aeAE][ùúõâêàáéèÙÚÕÂÊÀÁÉÈ]))"
-)
-"""Letter and sign side by side as no Vietnamese word has them. The sign comes first: fewer places to try."""
-_ENOUGH = 4
-"""Signs of an old typeface in a line before it is said to be one: some may be in foreign names."""
 
 
 def marked(data: bytes) -> str | None:
@@ -49,22 +41,18 @@ def guess(data: bytes) -> str:
         return "UTF-16"
     if zeros:
         return ""
-    old = typeface(data.decode("latin-1"))
-    if old:
-        return old[0]
-    words = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
-    return "Windows-1258" if _ACCENTED.search(words) else ""
+    return old_encoding(data) or ("Windows-1258" if _ACCENTED.search(_in_windows_1258(data)) else "")
 
 
-def typeface(text: str) -> tuple[str, int] | None:
-    r"""Return the old encoding whose letters a text shows as signs of another, and at which line; nothing for Unicode.
+def old_encoding(data: bytes) -> str:
+    r"""Return the old encoding in which bytes that are no Unicode have more Vietnamese words than in Windows-1258.
 
-    >>> typeface("Céng hoµ x· héi ViÖt nghÜa"), typeface("a\nCoäng hoøa xaõ hoäi chuû"), typeface("Cộng hòa xã hội")
-    (('TCVN3 (.VnTime)', 1), ('VNI', 2), None)
+    >>> old_encoding("Céng hßa x· héi chñ nghÜa".encode("latin-1")), old_encoding(b"Xa\xde la\xf2 ha\xf2 ma\xde ta\xf2")
+    ('TCVN3 (ABC)', '')
     """
-    for name, signs in (("TCVN3 (.VnTime)", _TCVN3), ("VNI", _VNI)):
-        if len(signs.findall(text)) >= _ENOUGH:
-            for number, line in enumerate(text.split("\n"), 1):
-                if len(signs.findall(line)) >= _ENOUGH:
-                    return name, number
-    return None
+    old = old_encodings.in_text(data.decode("latin-1"))
+    return old.name if old and old.count > old_encodings.vietnamese_words(_in_windows_1258(data)) else ""
+
+
+def _in_windows_1258(data: bytes) -> str:
+    return unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))

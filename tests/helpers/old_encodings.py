@@ -20,6 +20,7 @@ _TCVN3 = """
 """.split()
 """TCVN 5712:1993, VN3: https://github.com/cmpitg/bogoengine/blob/master/src/charset.hpp"""
 _TCVN3_CAPITALS = {"Ă": "¡", "Â": "¢", "Ê": "£", "Ô": "¤", "Ơ": "¥", "Ư": "¦", "Đ": "§"}
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TO_VNI = dict(zip(LETTERS, _VNI, strict=True))
 _TO_TCVN3 = {letter: chr(int(code, 16)) for letter, code in zip(LETTERS, _TCVN3, strict=True)}
 
@@ -37,4 +38,13 @@ def in_tcvn3(text: str) -> str:
     return "".join(
         letter if letter.isascii() else _TCVN3_CAPITALS.get(letter) or _TO_TCVN3.get(letter.lower(), letter)
         for letter in unicodedata.normalize("NFC", text)
+    )
+
+
+def windows_1258(text: str) -> str:
+    """Return a text with its tones as marks behind their letters, as Windows-1258 stores it."""
+    return "".join(
+        unicodedata.normalize("NFC", "".join(mark for mark in apart if mark not in _TONES))
+        + "".join(mark for mark in apart if mark in _TONES)
+        for apart in (unicodedata.normalize("NFD", letter) for letter in unicodedata.normalize("NFC", text))
     )

@@ -21,6 +21,7 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "content/parse/characters.py",  # knows Đ from its twins
     "content/parse/sentences.py",  # knows abbreviations
     "decoding.py",  # knows Vietnamese in other encodings
+    "old_encodings.py",
     "file_names.py",  # says what a slug is made of
     "content/checks/constants.py",  # reads fractions in words
     "content/checks/genres.py",  # reads how an answer says who can be asked
@@ -37,7 +38,6 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "documents/framing.py",  # reads letterhead, recipients and signatures
     "documents/guard.py",
     "documents/importing/drafting.py",
-    "documents/importing/encodings.py",
     "documents/importing/paragraph_markdown.py",
     "documents/importing/paragraphs.py",
     "documents/importing/pdf.py",

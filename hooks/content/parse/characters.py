@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ...decoding import typeface
+from ... import old_encodings
 from ...findings.finding import Code, Finding, Place, Reason, place_of
 
 LONGEST_LINE = 20_000
@@ -120,9 +120,10 @@ def _in_latin(text: str) -> str:
 
 def unfit(path: str, text: str) -> Iterator[Finding]:
     """Yield what keeps a page from being read at all: a line or a nesting that no page has."""
-    old = typeface(text)
+    old = old_encodings.in_text(text)
     if old:
-        yield Finding(Place(path, old[1]), Code.PAGE_UNREADABLE, {"reason": Reason("typeface", {"encoding": old[0]})})
+        reason = Reason("typeface", {"encoding": old.name})
+        yield Finding(Place(path, old.line), Code.PAGE_UNREADABLE, {"reason": reason})
     lengths = list(map(len, text.split("\n")))
     if max(lengths) > LONGEST_LINE:
         number = next(number for number, length in enumerate(lengths, 1) if length > LONGEST_LINE)

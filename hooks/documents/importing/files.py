@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from ... import old_encodings
 from ...findings.finding import Reason
 from ..official.readers import UnreadableError
-from . import encodings, pdf, plain, web, word
+from . import pdf, plain, web, word
 from .source import Source
 
 FORMATS = (".docx", ".pdf", ".html", ".htm", ".txt", ".md")
@@ -29,9 +30,11 @@ def read(path: Path, progress: Callable[[int, int], None] = lambda done, of: Non
         found = counting(path, progress) if counting else _READERS.get(suffix, plain.read)(path)
     except OSError:
         raise UnreadableError(Reason("denied")) from None
-    old = encodings.old(" ".join(line.words for line in found.lines), found.typefaces)
+    old = old_encodings.in_typefaces(found.typefaces) or old_encodings.in_text(
+        " ".join(line.words for line in found.lines)
+    )
     if old:
-        raise UnreadableError(Reason("import-encoding", {"name": old[0], "words": old[1]}))
+        raise UnreadableError(Reason("import-encoding", {"name": old.name, "words": old.words}))
     lines = (
         replace(line, text=_nfc(line.text), rows=tuple(tuple(_nfc(cell) for cell in row) for row in line.rows))
         for line in found.lines

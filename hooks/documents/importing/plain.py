@@ -33,9 +33,9 @@ def read(path: Path) -> Source:
 
 def _reason(data: bytes) -> Reason:
     """Return what is wrong with bytes that are no Unicode, and what they look like."""
-    old, likely = decoding.typeface(data.decode("latin-1")), decoding.guess(data)
+    old, likely = decoding.old_encoding(data), decoding.guess(data)
     if old:
-        return Reason("typeface", {"encoding": old[0]})
+        return Reason("typeface", {"encoding": old})
     return Reason("encoding", {"encoding": likely}) if likely else Reason("bytes")
 
 

@@ -46,8 +46,8 @@ def _parser(data: bytes) -> Any:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        if old := decoding.typeface(data.decode("latin-1")):
-            raise UnreadableError(Reason("typeface", {"encoding": old[0]})) from None
+        if old := decoding.old_encoding(data):
+            raise UnreadableError(Reason("typeface", {"encoding": old})) from None
         return html.HTMLParser(encoding="windows-1258")
     return html.HTMLParser(encoding="utf-8")
 

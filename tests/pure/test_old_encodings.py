@@ -1,4 +1,4 @@
-"""A text typed in a typeface from before Unicode is refused, however little of it is, and nothing is written."""
+"""A text typed in a typeface from before Unicode is found on pages and in files, however little of it is."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,12 +7,14 @@ import docx
 import pytest
 from docx.document import Document
 
-from hooks.documents.importing import encodings
+from hooks import decoding, old_encodings
+from hooks.content.parse.characters import unfit
+from hooks.findings.finding import Code, Reason
 
 from ..helpers import small_project
 from ..helpers.command_line import run
 from ..helpers.law_texts import WHOLE
-from ..helpers.old_encodings import LETTERS, in_tcvn3, in_vni
+from ..helpers.old_encodings import LETTERS, in_tcvn3, in_vni, windows_1258
 
 _SENTENCE = "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc, người lao động được trả đủ tiền lương"
 _FOREIGN = (
@@ -47,9 +49,9 @@ def refused(tmp_path: Path, file: Path) -> str:
 def test_what_converters_read_as_vietnamese_is_read_the_same() -> None:
     for name, write in (("VNI", in_vni), ("TCVN3 (ABC)", in_tcvn3)):
         for letter in LETTERS:
-            assert encodings._read(write(f"t{letter}n"), name) == f"t{letter}n"
+            assert old_encodings._read(write(f"t{letter}n"), name) == f"t{letter}n"
             if name == "VNI":
-                assert encodings._read(write(f"T{letter.upper()}N"), name) == f"t{letter}n"
+                assert old_encodings._read(write(f"T{letter.upper()}N"), name) == f"t{letter}n"
     assert in_vni("Chính phủ ban hành Nghị định về thuế") == "Chính phuû ban haønh Nghò ñònh veà thueá"
     written = "an toaøn saün coù cuûa heä thoáng ñieàu haønh maùy tính"
     assert in_vni("an toàn sẵn có của hệ thống điều hành máy tính") == written
@@ -120,9 +122,43 @@ def test_a_passage_without_a_typeface_is_found_by_its_words(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("words", _FOREIGN)
 def test_foreign_words_and_signs_of_units_are_no_old_encoding(words: str) -> None:
-    assert encodings.old(f"{words}\n{WHOLE}", {}) is None
-    assert encodings.old(words, {"Times New Roman": words}) is None
+    assert old_encodings.in_text(f"{words}\n{WHOLE}") is None
+    assert old_encodings.in_text(words) is None
+    assert old_encodings.in_typefaces({"Times New Roman": words}) is None
 
 
 def test_unicode_typed_in_an_old_typeface_is_unicode() -> None:
-    assert encodings.old(WHOLE, {"VNI-Times": WHOLE, ".VnTime": WHOLE}) is None
+    assert old_encodings.in_typefaces({"VNI-Times": WHOLE, ".VnTime": WHOLE}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "line"),
+    [
+        ("Phường Lê Chân.\nCoäng hoøa xaõ hoäi chuû nghóa", "VNI", 2),
+        ("Phường Lê Chân.\n\nCéng hoµ x· héi chñ nghÜa ViÖt Nam", "TCVN3 (ABC)", 3),
+        (f"Phường Lê Chân.\n\n- {in_vni('Lương')}\n- {in_vni('thưởng, tiền ăn ca')}\n", "VNI", 3),
+    ],
+)
+def test_a_page_with_a_passage_in_an_old_encoding_is_a_finding_at_its_first_line(
+    text: str, name: str, line: int
+) -> None:
+    (finding,) = unfit("a.md", text)
+    assert (finding.code, str(finding.place)) == (Code.PAGE_UNREADABLE, f"a.md:{line}:1")
+    assert finding.details["reason"] == Reason("typeface", {"encoding": name})
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Noël, naïve, Citroën", "hoà, quà, khoẻ, huỷ, quế, toán, loè, xoá, thuý, quỹ", "± 5 µm · 3 °C", WHOLE, *_FOREIGN],
+)
+def test_a_page_in_unicode_is_fit_whatever_foreign_words_it_has(words: str) -> None:
+    assert list(unfit("a.md", words)) == []
+
+
+@pytest.mark.parametrize(("write", "codec"), [(in_vni, "cp1252"), (in_tcvn3, "cp1252"), (windows_1258, "cp1258")])
+def test_bytes_are_called_by_the_encoding_that_gives_most_vietnamese_words(
+    write: Callable[[str], str], codec: str
+) -> None:
+    names = {in_vni: "VNI", in_tcvn3: "TCVN3 (ABC)", windows_1258: "Windows-1258"}
+    for text in (WHOLE, _SENTENCE, "Xã lạ hạ mã tạ gạ đã, ở đó có nhà"):
+        assert decoding.guess(write(text).encode(codec)) == names[write]
