@@ -17,6 +17,7 @@ from .content.checks import (
     parity,
     quotes,
     rates,
+    section_ids,
     sentences,
     structure,
     terms,
@@ -65,7 +66,7 @@ def claims(
                 genres.check(page, registry, readers, unsettled, lacking),
                 sentences.check(page, named),
             )
-            found += [grammar.headings(page), structure.check(page, twin)]
+            found += [grammar.headings(page), section_ids.check(page, twin), structure.check(page)]
             found += [drafts.settled(page, chain.from_iterable(judged))]
         return tuple(chain.from_iterable(found))
 

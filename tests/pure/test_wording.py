@@ -19,6 +19,7 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "content/figures.py",  # reads dates and ordinals in Vietnamese
     "content/number_words.py",
     "content/parse/characters.py",  # knows Đ from its twins
+    "content/parse/misread.py",  # reads the letters of a list, đ among them
     "content/parse/sentences.py",  # knows abbreviations
     "decoding.py",  # knows Vietnamese in other encodings
     "old_encodings.py",

@@ -74,7 +74,8 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
     if page.language == "vi" and helpless:
         yield Finding(place, Code.QUESTION_OFFICE, {"title": section.title})
     long = length(question.opening, page.language)
-    if long > LONGEST_ANSWER[page.language]:
+    another = any(section.at <= at < section.end for _, at in page.lost_headings)  # whose answer is counted with this
+    if long > LONGEST_ANSWER[page.language] and not another:
         details = {"count": str(long), "most": str(LONGEST_ANSWER[page.language])}
         yield Finding(place, Code.ANSWER_LONG, details)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...findings.finding import Code, Detail, Finding, Reason
 from ..model import Page
+from ..parse.misread import ATTRIBUTES
 
 _SHOWN = re.compile(r"</?[^<>\s]{1,30}|&[#\w]+;|[^\n]{1,40}")
 """What is shown of a place: a tag up to its attributes, an entity, or the beginning of the line."""
@@ -17,11 +18,17 @@ _CODES = {
     "row": Code.TABLE_CELLS,
     "rows": Code.TABLE_CELLS,
     "list": Code.LIST_JOINED,
+    "list-mark": Code.LIST_JOINED,
+    "list-below": Code.LIST_JOINED,
+    "attributes": Code.ATTRIBUTES_FORM,
     "quotation": Code.QUOTE_UNPAIRED,
 }
 _REASONS = {"row": "row-cells", "rows": "rows-without-rule"}
-_NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])[^\n]*", re.MULTILINE)
+_HOW = {"list": "list-how", "list-mark": "list-mark-how", "list-below": "list-below-how"}
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
+_LONGEST = 80
+"""Characters that are shown of braces."""
+_CURLY = re.compile("[“”„‟«»‘’＂]")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -32,6 +39,8 @@ def check(page: Page) -> Iterator[Finding]:
     """
     begun: list[str] = []
     for kind, at in sorted(page.foreign, key=lambda one: one[1]):
+        if kind not in _CODES:
+            continue  # an address that makes no link: judged with the links
         tag = _TAG.match(page.text, at) if kind == "html" else None
         if tag and tag[1] and tag[2].lower() in begun:
             begun.remove(tag[2].lower())
@@ -42,17 +51,32 @@ def check(page: Page) -> Iterator[Finding]:
         details: dict[str, Detail] = {"words": words}
         if kind in _REASONS:
             details["reason"] = Reason(_REASONS[kind])
+        elif kind in _HOW:
+            details |= {"reason": Reason(kind), "how": Reason(_HOW[kind])}
+        elif kind == "attributes":
+            details |= _of_attributes(page, at)
         yield Finding(page.place(at), _CODES[kind], details)
 
 
 def headings(page: Page) -> Iterator[Finding]:
-    """Yield lines that are meant as headings and are none, and headings whose attributes cannot be read."""
-    for found in _NO_SPACE.finditer(page.masked, page.front.body_at):
-        words, reason = found[0].strip()[:40], Reason("heading-space")
-        yield Finding(page.place(found.start()), Code.HEADING_FORM, {"words": words, "reason": reason})
+    """Yield headings whose attributes cannot be read."""
     for at, words in page.headings:
         named = [one for found in _ATTRIBUTES.finditer(words) for one in _QUOTED.sub("", found[1]).split()]
         unread = any(not one.startswith(("#", ".")) and "=" not in one for one in named)
         if unread or re.search(r"[{}]", _ATTRIBUTES.sub("", words)):
             reason = Reason("heading-braces")
             yield Finding(page.place(at), Code.HEADING_FORM, {"words": words.strip()[:40], "reason": reason})
+
+
+def _of_attributes(page: Page, at: int) -> dict[str, Detail]:
+    """Return what is shown of an attribute list that cannot be read, and why it cannot."""
+    words = ATTRIBUTES.match(page.text, at)[0]  # type: ignore[index]
+    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
+    inline = page.text[page.text.rfind("\n", 0, at) + 1 : at].strip() and page.text[at - 1] == " "
+    if _CURLY.search(words):
+        reason = "attributes-curly"
+    elif inline and not page.text.startswith("#", page.text.rfind("\n", 0, at) + 1):
+        reason = "attributes-apart"
+    else:
+        reason = "attributes-other"
+    return {"words": shown, "reason": Reason(reason)}

@@ -13,6 +13,7 @@ from .. import rates, ward
 from ..model import Page
 from ..parts import Link
 from ..reading import Reading
+from . import link_form
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,14 @@ class Tree:
     """File of a page below the language's folder → the ids on it, provisions included."""
     assets: Set[str]
     """Other files: below the language's folder or shared by all."""
+    unsure: Set[str]
+    """Pages with a heading whose id is missing or in doubt: that is one finding there, not one a link."""
     hosts: Sequence[str]
     """Hosts that may be linked to."""
+
+    def lacks(self, target: str, name: str) -> bool:
+        """Return whether a page has no such id; what is no page, or a page in doubt, lacks none."""
+        return target in self.anchors and target not in self.unsure and name not in self.anchors[target]
 
 
 def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tree:
@@ -39,6 +46,10 @@ def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tr
         for page in read.pages[one].values():
             if one == language or page.metadata.pending:
                 anchors[page.name] = {name for name, _ in page.anchors}
+    for page in read.pages[language].values():
+        twin = read.pages["en" if language == "vi" else "vi"].get(page.key)
+        if twin and page.name in anchors:  # a section that one language lacks is a finding of its own
+            anchors[page.name] |= {section.id for section in twin.sections}
     for document in read.documents.values():
         of_page = anchors.get(names.get(document.record.page, ""))
         if document.original and of_page is not None:
@@ -47,7 +58,14 @@ def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tr
     below = language_folder(language)
     others = {path.removeprefix(prefix) for prefix in (below, f"{DOCS}/") for path in files.assets | read.unread}
     others |= {page.name for of in read.pages.values() for page in of.values()} - anchors.keys()
-    return Tree(anchors, others, hosts)
+    unsure = {page.name for page in read.pages[language].values() if _in_doubt(page)}
+    return Tree(anchors, others, unsure, hosts)
+
+
+def _in_doubt(page: Page) -> bool:
+    if page.full_text:
+        return False
+    return bool(page.lost_headings) or any(section.level > 1 and not section.id for section in page.sections)
 
 
 def check(page: Page, tree: Tree) -> Iterator[Finding]:
@@ -55,6 +73,7 @@ def check(page: Page, tree: Tree) -> Iterator[Finding]:
 
     Citations, rates and what the ward fills in are not judged here.
     """
+    yield from link_form.unread(page, {*tree.anchors, *tree.assets})
     for link in page.links:
         if link.cited is None and not link.target.startswith((rates.SCHEME, ward.SCHEME)):
             yield from _check(page, link, tree)
@@ -62,6 +81,9 @@ def check(page: Page, tree: Tree) -> Iterator[Finding]:
 
 def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
     place = page.place(link.target_at)
+    if written := link_form.check(page, link, {*tree.anchors, *tree.assets}):
+        yield written
+        return
     try:
         parts = urlsplit(link.target)
     except ValueError:
@@ -80,7 +102,7 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
         near = _meant(target, tree.assets if link.image else {*tree.anchors, *tree.assets})
         suggestion = f"“{posixpath.relpath(near, posixpath.dirname(page.key) or '.')}”" if near else ""
         yield _broken(page, link, suggestion)
-    elif parts.fragment and target in tree.anchors and unquote(parts.fragment) not in tree.anchors[target]:
+    elif parts.fragment and tree.lacks(target, unquote(parts.fragment)):
         near = closest(parts.fragment, tree.anchors[target])
         details = {"anchor": parts.fragment, "page": target}
         yield Finding(place, Code.LINK_ANCHOR, details, f"“#{near}”" if near else "")

@@ -1,4 +1,4 @@
-"""The build of a page: ids, heading levels, images and link texts that every reader can use."""
+"""The build of a page: heading levels, images and link texts that every reader can use."""
 
 import re
 from collections.abc import Iterator
@@ -35,9 +35,8 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-def check(page: Page, twin: Page | None = None) -> Iterator[Finding]:
-    """Yield what is wrong with the build of a page; `twin` is the page in the other language."""
-    yield from _ids(page, twin)
+def check(page: Page) -> Iterator[Finding]:
+    """Yield what is wrong with the build of a page."""
     yield from _levels(page)
     yield from _icons(page)
     for link in page.links:
@@ -56,20 +55,6 @@ def _icons(page: Page) -> Iterator[Finding]:
         if section.icon is not None and section.icon not in icons():
             details = {"name": section.icon, "known": ", ".join(sorted(icons()))}
             yield Finding(page.place(section.at), Code.INSERT_UNKNOWN, details)
-
-
-def _ids(page: Page, twin: Page | None) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for name, at in page.anchors:
-        if name in seen:
-            yield Finding(page.place(at), Code.ID_DUPLICATE, {"id": name})
-        seen.add(name)
-    others = [section.id for section in twin.sections] if twin else []
-    for number, section in enumerate(page.sections):
-        if section.level > 1 and not section.id:
-            other = others[number] if len(others) == len(page.sections) else ""
-            suggestion = f"“{{#{other}}}”" if other and other not in seen else ""
-            yield Finding(page.place(section.at), Code.ID_MISSING, {"title": section.title}, suggestion)
 
 
 def _levels(page: Page) -> Iterator[Finding]:

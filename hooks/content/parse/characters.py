@@ -37,8 +37,18 @@ _FOREIGN_WORD = re.compile(
 )
 """A word of Latin letters and such twins, or one such letter alone."""
 _LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_NO_WIDTH = "\u200b\u2060\ufeff"
+_ODD_SPACES = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{_NO_WIDTH}"
+_LINE_START = re.compile(
+    rf"^(?=[^\w\n]*[\d.)]{{0,3}}[{_ODD_SPACES}])"
+    rf"(?:[ >{_ODD_SPACES}]|(?:\#{{1,6}}|[-*+]|\d{{1,2}}[.)]|!!!|\?\?\?\+?)(?=[ {_ODD_SPACES}]))+",
+    re.MULTILINE,
+)
+"""What makes a line a heading, an item, a quotation or a box: with any space but an ordinary one it makes none."""
+_AFTER_MARK = re.compile(rf"(?<=[#*+.)!?-])[ {_ODD_SPACES}]*[{_ODD_SPACES}][ {_ODD_SPACES}]*")
 _PERHAPS_ODD = re.compile(
-    f"[\ufeff\r\t{_CONTROL}{_UNSEEN}{''.join(_LETTERS)}{_STYLED_HERE}{''.join(map(chr, _TWINS))}\U00010000-\U0010ffff]"
+    f"[{_ODD_SPACES}\r\t{_CONTROL}{_UNSEEN}{''.join(_LETTERS)}{_STYLED_HERE}{''.join(map(chr, _TWINS))}"
+    "\U00010000-\U0010ffff]"
 )
 """Whatever `tidy` may have to look at: one set with one range beyond the first plane is six times as fast."""
 _MENDED = (
@@ -68,6 +78,7 @@ def tidy(text: str) -> str:
         text = "\n".join(line.expandtabs(4) for line in text.split("\n"))
     if _MEANINGLESS.search(text):
         text = _MEANINGLESS.sub(_meant, text)
+    text = _with_plain_starts(text)
     if _ALIKE.search(text):
         text = _ALIKE.sub(lambda found: _LETTERS[found[0]], text)
     if _STYLED.search(text):
@@ -85,10 +96,9 @@ def check(path: str, text: str) -> Iterator[Finding]:
         found = pattern.search(text)
         if found:
             yield _finding(place_of(path, text, found.start()), kind)
-    latin = _in_latin(text)
-    if latin != text:
-        at = next(at for at, (old, new) in enumerate(zip(text, latin, strict=True)) if old != new)
-        yield _finding(place_of(path, text, at), "script")
+    for kind, mended in (("script", _in_latin(text)), ("space", _with_plain_starts(text.removeprefix("\ufeff")))):
+        if mended not in (text, text.removeprefix("\ufeff")):
+            yield _finding(place_of(path, text, _first_difference(text, mended)), kind)
     if not unicodedata.is_normalized("NFC", text):
         yield _finding(_first_decomposed(path, text), "nfd")
 
@@ -116,6 +126,23 @@ def _in_latin(text: str) -> str:
     ('Trân, phường an toàn', 'Москва')
     """
     return _FOREIGN_WORD.sub(lambda found: found[0].translate(_TWINS), text) if _FOREIGN.search(text) else text
+
+
+def _with_plain_starts(text: str) -> str:
+    r"""Return `text` with ordinary spaces for all others that stand before the words of a line and after its mark.
+
+    >>> _with_plain_starts("##\u00a0Một\n-\u200bhai\n\u00a0 > ba\u00a0bốn")
+    '## Một\n- hai\n  > ba\xa0bốn'
+    """
+    return _LINE_START.sub(lambda found: _plain_spaces(_AFTER_MARK.sub(" ", found[0])), text)
+
+
+def _plain_spaces(words: str) -> str:
+    return re.sub(rf"[{_ODD_SPACES}]", lambda found: "" if found[0] in _NO_WIDTH else " ", words)
+
+
+def _first_difference(old: str, new: str) -> int:
+    return next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), 0)
 
 
 def unfit(path: str, text: str) -> Iterator[Finding]:

@@ -1,11 +1,34 @@
-"""Lines that Markdown reads otherwise than they are meant: a list without its empty line, rows that make no table."""
+"""Lines that Markdown reads otherwise than they are meant: lists, tables, headings, links and braces that are none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from ..parts import Link
+
+ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][\w-]|[\w-]+[ ]*=)[^{}\n]*\}|\{:[^{}\n]*\}")
+"""What is meant as an attribute list, whether or not it can be read as one."""
+LINK_TARGET = re.compile(r"\]\(([^\n()]*(?:\([^\n()]*\)[^\n()]*)*)\)?")
+"""What is meant as the address of a link, from the bracket before it; group 1 is the address."""
 _ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)])[ ]+\S")
 _NO_TEXT = re.compile(r"#{1,6}[ ]|[|<{]|(?:!!!|\?\?\?\+?|===!?)[ ]|:[ ]|\x00*\Z")
 """How a line begins below which a list may begin, or that is no running text."""
+_STRONG = r"[•●○◦▪▫■□‣⁃➢➤❖✓✔]|o(?=[ ]{2,}\S)"
+"""Bullets of Word: one is enough to mean a list."""
+_WEAK = (
+    r"[–—·][ ]+(?=\S)",
+    r"(?:[a-zđ]|\d{1,2})\)[ ]+(?=\S)",
+    r"\((?:[a-zđ]|\d{1,2})\)[ ]+(?=\S)",
+    r"\d{1,2}/[ ]+(?=\S)",
+)
+"""Marks that a sentence may begin with too: only two lines of a kind mean a list."""
+_MARKS = tuple(re.compile(one) for one in (_STRONG, *_WEAK))
+_NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])[^\n]*", re.MULTILINE)
+_BOLD = re.compile(
+    r"^(?:\*\*\*?|__)(?![\s*_])[^*_\n]+?(?P<mark>[?!]?)(?:\*\*\*?|__)(?P<after>[?!]?)[ ]*(?:\{[^{}\n]*\})?[ ]*$",
+    re.MULTILINE,
+)
+_ASKED_WITH: Mapping[str, str] = {"qa": "?", "topic": "?", "kit": "?", "slogans": "!"}
+"""Kind of page → how the headings of its items end: a bold line that ends so is meant as one."""
 _RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)*\Z")
 
 
@@ -20,6 +43,63 @@ def joined_lists(masked: str, body_at: int) -> Iterator[int]:
                     yield at
                 break  # what follows belongs to this list
             text_before = not _NO_TEXT.match(bare)
+
+
+def marked_otherwise(masked: str, body_at: int) -> Iterator[int]:
+    """Yield the offset of the first of several lines that begin with a mark which makes no list: `•`, `–`, `a)`."""
+    kind, first, count, last = -1, 0, 0, -2
+    for number, lines in enumerate(_runs(masked, body_at)):
+        for at, line in lines:
+            bare = line.lstrip()
+            found = next((index for index, mark in enumerate(_MARKS) if mark.match(bare)), -1)
+            if found < 0:
+                continue
+            if found == kind and number <= last + 1:
+                count += 1
+            else:
+                kind, first, count = found, at, 1
+            last = number
+            if count == (1 if found == 0 else 2):
+                yield first
+
+
+def swallowed_lines(masked: str, body_at: int) -> Iterator[int]:
+    """Yield the offset of each line at the margin straight under an item of a list: it is read as part of that."""
+    for lines in _runs(masked, body_at):
+        column = -1
+        for at, line in lines:
+            bare = line.strip()
+            if _ITEM.match(bare):
+                column = len(line) - len(line.lstrip())
+            elif column >= 0 and len(line) - len(line.lstrip()) <= column and not _NO_TEXT.match(bare):
+                yield at
+                break
+
+
+def lost_headings(masked: str, body_at: int, kind: str) -> Iterator[tuple[str, int]]:
+    """Yield the reason and the offset of each line that is meant as a heading and is none, on a page of a kind."""
+    for found in _NO_SPACE.finditer(masked, body_at):
+        yield "heading-space", found.start()
+    if "**" in masked or "__" in masked:
+        for found in _BOLD.finditer(masked, body_at):
+            if (found["mark"] or found["after"]) == _ASKED_WITH.get(kind):
+                yield "heading-bold", found.start()
+
+
+def unread_links(masked: str, links: Iterable[Link]) -> Iterator[int]:
+    """Yield the offset of the bracket before each address that makes no link; citations have a check of their own."""
+    read = {link.target_at - 1 for link in links}
+    for found in LINK_TARGET.finditer(masked):
+        if found.start() + 1 not in read and masked[found.start() - 1] != "\\" and "cite:" not in found[1]:
+            yield found.start()
+
+
+def unread_attributes(masked: str, body_at: int, lists: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each attribute list that cannot be read as one: readers would see it."""
+    read = {start for start, _ in lists}
+    for found in ATTRIBUTES.finditer(masked, body_at) if "{" in masked else ():
+        if found.start() not in read and masked[found.start() - 1] != "\\":
+            yield found.span()
 
 
 def rows_without_rule(masked: str, body_at: int) -> Iterator[int]:

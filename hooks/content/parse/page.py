@@ -11,15 +11,14 @@ from ..icons import ICON
 from ..model import Page
 from ..parts import Block, Link, Section
 from ..rates import cited
-from . import items
+from . import items, misread
 from . import metadata as front_matter
 from .lexer import BLANK, blanked, lex
 from .markup import attributes, blocks, definitions, links, odd_rows, title_of
-from .misread import joined_lists, rows_without_rule
 from .quotations import quotations
 
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \t]+(.*?)[ \t]*(\{:?[^{}\n]*\})?[ \t]*$", re.MULTILINE)
-_READERS = re.compile(r'readers="([^"]*)"')
+_READERS = re.compile(r"readers=[\"“”„]([^\"“”„]*)[\"“”„]")
 _UNDERLINED = re.compile(r"^(?![#>|\-* \x00])([^\n]+)\n(=+|-{3,})[ \t]*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"_(?:(?<![^\W_]_)_*|_*(?![^\W_]))")
 """What is left within words is a character; a star needs no such care, it is no part of a word or number."""
@@ -57,15 +56,22 @@ def read(
         return replace(page, links=found_links, full_text=True), (*findings, *wrong)
     found_blocks = tuple(blocks(masked, front.body_at))
     lists = tuple(attributes(masked, front.body_at))
-    prose = words_only(masked, found_links, [*lists, *_around_titles(masked, found_blocks)])
+    unread = tuple(misread.unread_attributes(masked, front.body_at, lists))
+    prose = words_only(masked, found_links, [*lists, *unread, *_around_titles(masked, found_blocks)])
     citations = [link for link in found_links if link.cited is not None]
     quotes, alone = quotations(masked, prose, found_blocks, citations)
+    lost_headings = tuple(misread.lost_headings(masked, front.body_at, page.metadata.kind))
+    of_headings = {masked.count("\n", 0, at) for _, at in lost_headings}  # said with the line, not once more
     foreign = [
         *lexed.foreign,
         *(("reference", at) for at in definitions(masked)),
         *(("row", at) for at in odd_rows(masked, front.body_at)),
-        *(("rows", at) for at in rows_without_rule(masked, front.body_at)),
-        *(("list", at) for at in joined_lists(masked, front.body_at)),
+        *(("rows", at) for at in misread.rows_without_rule(masked, front.body_at)),
+        *(("list", at) for at in misread.joined_lists(masked, front.body_at)),
+        *(("list-mark", at) for at in misread.marked_otherwise(masked, front.body_at)),
+        *(("list-below", at) for at in misread.swallowed_lines(masked, front.body_at)),
+        *(("attributes", at) for at, _ in unread if not of_headings or masked.count("\n", 0, at) not in of_headings),
+        *(("link", at) for at in misread.unread_links(masked, found_links)),
         *(("indented", block.at + block.indent) for block in found_blocks if block.deep),
         *(("quotation", at) for at in alone),
     ]
@@ -76,11 +82,12 @@ def read(
         quotes=quotes,
         foreign=tuple(sorted(foreign, key=lambda one: one[1])),
         attribute_lists=lists,
+        lost_headings=lost_headings,
         boxes=tuple(block.at + block.indent for block in found_blocks if block.kind == "box"),
         sections=tuple(_sections(masked, front.body_at, marked, citations, found_blocks)),
         blocks=found_blocks,
         inserts=tuple((piece.words, piece.at) for piece in lexed.pieces if piece.kind == "insert"),
-        anchors=tuple((found[1], at) for at, end in lists if (found := _ID.match(masked, at, end))),
+        anchors=tuple((found[1], at) for at, end in (*lists, *unread) if (found := _ID.match(masked, at, end))),
     )
     page = replace(
         page,

@@ -7,7 +7,7 @@ from ..parts import Block, Link, Quote
 from . import sentences
 from .lexer import BLANK
 
-_OWN_WORDS = re.compile(r"[*_]+\{:?[^{}\n]*\.tu-ngu\b")
+_OWN_WORDS = re.compile(r"[*_]+ ?\{:?[^{}\n]*\.tu-ngu\b")
 _BETWEEN_CITATIONS = re.compile(r"[\s,;()\[\]\x00]*(?:(?:và|and)[\s\x00]+)?[\s(\[\x00]*\Z")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _QUOTED_LINE = re.compile(r"^[ ]*>[ ]*$", re.MULTILINE)
