@@ -26,6 +26,8 @@ from ..helpers.search_engines import SEARCHES, quickly
 from .hooks_cost import timed
 
 _ARTICLES = 700
+_PATIENCE = 1800
+"""Seconds to wait for a preview of many pages."""
 _SCRIPT = (
     "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=-3, stderr=-3);"
     "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
@@ -143,7 +145,7 @@ def _copied(root: Path, count: int) -> None:
 
 def _edited(root: Path, count: int) -> float:
     """Return how long the preview takes to show a page that was saved."""
-    with live_preview.serving(root, lambda to: _copied(to, count)) as preview:
+    with live_preview.serving(root, lambda to: _copied(to, count), patience=_PATIENCE) as preview:
         page = root / "docs/vi/tra-cuu/cach-trich-dan.md"
         began = time.monotonic()
         page.write_text(page.read_text("utf-8") + "\nĐoạn vừa thêm.\n", "utf-8")

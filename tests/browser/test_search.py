@@ -43,8 +43,23 @@ def modules(address: str, page: Page) -> Page:
     return page
 
 
+@pytest.fixture(scope="module")
+def typed(chromium: Browser, address: str) -> Iterator[Callable[[str], Page]]:
+    """Give the page below the site at which the dialog of the search stands open: one for all that is typed there."""
+    context = chromium.new_context()
+    opened: dict[str, Page] = {}
+
+    def at(path: str) -> Page:
+        if path not in opened:
+            opened[path] = search_engines.typing(context.new_page(), f"{address}/{path}")
+        return opened[path]
+
+    yield at
+    context.close()
+
+
 def first(page: Page, query: str) -> str:
-    """Return the address of the first result, below the site."""
+    """Return the address of the first result, below the site; once the index is there, results come with the keys."""
     page.get_by_role("combobox").fill(query)
     option = page.get_by_role("option").first
     option.wait_for()
@@ -130,9 +145,8 @@ def test_random_words_that_are_no_syllables_are_left_alone(modules: Page) -> Non
         ("mujc II.1", "/van-ban/cong-van/#cv-ii-1"),
     ],
 )
-def test_a_citation_leads_to_the_thing_itself(address: str, page: Page, query: str, address_of: str) -> None:
-    search_engines.typing(page, f"{address}/chi-thi-58/")
-    assert first(page, query) == address_of
+def test_a_citation_leads_to_the_thing_itself(typed: Callable[[str], Page], query: str, address_of: str) -> None:
+    assert first(typed("chi-thi-58/"), query) == address_of
 
 
 @pytest.mark.parametrize(
@@ -148,23 +162,22 @@ def test_a_citation_leads_to_the_thing_itself(address: str, page: Page, query: s
     ],
 )
 def test_an_article_of_a_law_leads_to_what_is_told_first_of_it(
-    address: str, page: Page, home: str, query: str, entry: str
+    typed: Callable[[str], Page], home: str, query: str, entry: str
 ) -> None:
-    search_engines.typing(page, f"{address}/{home}")
+    page = typed(home)
     page.get_by_role("combobox").fill(query)
     entry_of = re.compile(rf"{home}van-ban/bo-luat-lao-dong/tom-luoc/#{entry}$")
     expect(page.get_by_role("option").first).to_have_attribute("href", entry_of)
 
 
 @pytest.mark.parametrize("query", ["Section II.3.2", "dispatch II.3.2", "II.3.2"])
-def test_a_citation_works_in_english_too(address: str, page: Page, query: str) -> None:
-    search_engines.typing(page, f"{address}/en/")
-    assert first(page, query) == "/en/van-ban/cong-van/#cv-ii-3-2"
+def test_a_citation_works_in_english_too(typed: Callable[[str], Page], query: str) -> None:
+    assert first(typed("en/"), query) == "/en/van-ban/cong-van/#cv-ii-3-2"
 
 
 @pytest.mark.parametrize("form", typing_forms.FORMS)
-def test_the_same_answer_comes_first_however_it_is_typed(address: str, page: Page, form: str) -> None:
-    search_engines.typing(page, f"{address}/")
+def test_the_same_answer_comes_first_however_it_is_typed(typed: Callable[[str], Page], form: str) -> None:
+    page = typed("")
     for words in ("đất cảng anh hùng", "kỷ luật lao động", "quan hệ lao động hài hòa", "thông tin xấu độc"):
         plainly = first(page, words)
         assert first(page, typing_forms.as_typed(words, form)) == plainly, (words, form)
@@ -183,8 +196,8 @@ def test_the_exact_word_comes_before_its_look_alike(modules: Page) -> None:
     assert found == ["nhà tù", "nhà tu", "bạn bè", "cá nhân"]
 
 
-def test_english_words_meet_by_their_stem(address: str, page: Page) -> None:
-    search_engines.typing(page, f"{address}/en/")
+def test_english_words_meet_by_their_stem(typed: Callable[[str], Page]) -> None:
+    page = typed("en/")
     page.get_by_role("combobox").fill("communicating ")
     expect(page.get_by_role("option").nth(5)).to_be_visible()
     page.get_by_role("combobox").fill("entrepreneur honoured")
@@ -257,10 +270,17 @@ def test_what_readers_would_ask_is_answered_in_every_form_of_typing(asking: Page
     assert right_first >= RIGHT_FIRST
 
 
-def test_what_readers_of_english_would_ask_is_answered(chromium: Browser, address: str) -> None:
+@pytest.fixture(scope="module")
+def asking_in_english(chromium: Browser, address: str) -> Iterator[Page]:
+    """The same of the English pages."""
     page = search_engines.opened(chromium, address, search_engines.OURS, language="en")
-    recall, right_first = search_queries.judged(partial(search_queries.ask, page), search_queries.asked_in_english())
+    yield page
     page.close()
+
+
+def test_what_readers_of_english_would_ask_is_answered(asking_in_english: Page) -> None:
+    ask = partial(search_queries.ask, asking_in_english)
+    recall, right_first = search_queries.judged(ask, search_queries.asked_in_english())
     assert recall >= RECALL_IN_ENGLISH
     assert right_first >= RIGHT_FIRST
 
@@ -273,25 +293,20 @@ def test_what_people_come_for_in_their_own_words_is_among_the_first_five(asking:
     assert recall >= 90
 
 
-def test_english_and_vietnamese_words_lead_to_the_answer_on_english_pages(chromium: Browser, address: str) -> None:
-    page = search_engines.opened(chromium, address, search_engines.OURS, language="en")
+def test_english_and_vietnamese_words_lead_to_the_answer_on_english_pages(asking_in_english: Page) -> None:
     queries = [one for name in ("questions.en", "questions-held-back.en") for one in search_queries.questions(name)]
-    recall, _ = search_queries.judged(partial(search_queries.ask, page), queries)
-    page.close()
+    recall, _ = search_queries.judged(partial(search_queries.ask, asking_in_english), queries)
     assert recall >= 90
 
 
 @pytest.mark.parametrize(("british", "american"), [("labour union", "labor union"), ("programme", "program")])
-def test_both_spellings_of_english_find_the_same_first(
-    chromium: Browser, address: str, british: str, american: str
-) -> None:
-    page = search_engines.opened(chromium, address, search_engines.OURS, language="en")
-    assert search_queries.ask(page, american)[0] == search_queries.ask(page, british)[0]
-    page.close()
+def test_both_spellings_of_english_find_the_same_first(asking_in_english: Page, british: str, american: str) -> None:
+    found = [search_queries.ask(asking_in_english, word)[0] for word in (british, american)]
+    assert found[0] == found[1]
 
 
-def test_a_result_shows_how_the_answer_opens_and_what_it_rests_on(address: str, page: Page) -> None:
-    search_engines.typing(page, f"{address}/")
+def test_a_result_shows_how_the_answer_opens_and_what_it_rests_on(typed: Callable[[str], Page]) -> None:
+    page = typed("")
     page.get_by_role("combobox").fill("muốn nghỉ việc phải báo trước bao nhiêu ngày")
     result = page.get_by_role("option").filter(has_text="Muốn nghỉ việc phải báo trước bao nhiêu ngày?")
     shown = result.locator(".lc-search__text")

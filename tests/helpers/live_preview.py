@@ -25,18 +25,20 @@ class Preview:
     address: str
     log: Path
     process: subprocess.Popen[bytes]
+    patience: float
+    """Seconds to wait for what should come."""
 
     def get(self, path: str) -> str:
         """Return a page, or what the server says instead of it."""
         try:
-            with urllib.request.urlopen(self.address + path, timeout=_PATIENCE) as answer:
+            with urllib.request.urlopen(self.address + path, timeout=self.patience) as answer:
                 return str(answer.read().decode())
         except urllib.error.HTTPError as error:
             return f"status {error.code}"
 
     def until(self, path: str, holds: Callable[[str], bool]) -> str:
         """Return a page once something holds of it."""
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + self.patience
         while time.monotonic() < deadline:
             text = self.get(path)
             if holds(text):
@@ -53,7 +55,9 @@ class Preview:
 
 
 @contextmanager
-def serving(root: Path, write: Callable[[Path], object] = small_project.with_program) -> Iterator[Preview]:
+def serving(
+    root: Path, write: Callable[[Path], object] = small_project.with_program, *, patience: float = _PATIENCE
+) -> Iterator[Preview]:
     """Write a project to `root`, the small one unless another is given, and serve it as `make serve` does."""
     write(root)
     with socket.socket() as free:
@@ -63,12 +67,13 @@ def serving(root: Path, write: Callable[[Path], object] = small_project.with_pro
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
     with log.open("w") as output:
         process = subprocess.Popen(command, cwd=root, stdout=output, stderr=output, env=dict(os.environ))
-    running = Preview(root, f"http://127.0.0.1:{port}", log, process)
-    deadline = time.monotonic() + _PATIENCE
-    while "Serving on" not in log.read_text():
-        assert process.poll() is None, log.read_text()
-        assert time.monotonic() < deadline, log.read_text()
-        time.sleep(0.1)
-    yield running
-    process.terminate()
-    process.wait(10)
+    try:
+        deadline = time.monotonic() + patience
+        while "Serving on" not in log.read_text():
+            assert process.poll() is None, log.read_text()
+            assert time.monotonic() < deadline, log.read_text()
+            time.sleep(0.1)
+        yield Preview(root, f"http://127.0.0.1:{port}", log, process, patience)
+    finally:
+        process.terminate()
+        process.wait(10)

@@ -37,8 +37,8 @@ def shortened(html: str) -> str:
 
 @pytest.fixture(scope="module")
 def shifts(every_pdf: bool, seed: int) -> list[int]:
-    """How far the words are moved down, in points: by all of `_SHIFTS`, or by a few drawn ones."""
-    return list(_SHIFTS) if every_pdf else sorted(random.Random(seed).sample(_SHIFTS, 2))
+    """How far the words are moved down, in points: by all of `_SHIFTS`, or by a drawn one."""
+    return list(_SHIFTS) if every_pdf else [random.Random(seed).choice(_SHIFTS[1:])]
 
 
 @pytest.fixture(scope="module")
