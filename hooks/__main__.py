@@ -1,6 +1,7 @@
 """`python -m hooks …`: the commands of the handbook, whichever Python is typed."""
 
 import os
+import signal
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +17,8 @@ def _run() -> int:
     if find_spec("mkdocs") is not None:
         from .cli import main
 
+        for ending in (signal.SIGTERM, signal.SIGHUP):  # whoever closes the window interrupts, as Ctrl+C does
+            signal.signal(ending, signal.default_int_handler)
         return main()
     own = next((_OWN / name for name in _PROGRAMS if (_OWN / name).is_file()), None)
     if own and Path(sys.prefix).resolve() != _OWN.resolve():

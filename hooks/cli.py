@@ -6,7 +6,7 @@ again; `new` drafts an entry or a question; `tidy` fixes the form of text files;
 changed and publishes it; `undo` publishes the site before; `hosting` writes the files that web servers are given; `usb`
 packs the copy for a memory stick.
 
-Exit status: 0 clean, 1 something to fix, 2 the command could not run.
+Exit status: 0 clean, 1 something to fix, 2 the command could not run, 130 somebody interrupted it.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from . import settings
 from .commands import arguments as typed
 from .commands.errors import CommandError
 from .conventions import DOCS
+from .findings import system_errors
 from .findings.wording import say_both
 
 if TYPE_CHECKING:
@@ -37,9 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not (chosen.root / DOCS).is_dir():
             raise settings.SettingsError(f"{chosen.root}: {say_both('no-docs')}")
         return COMMANDS[chosen.command](chosen)
-    except (settings.SettingsError, CommandError, OSError) as error:
+    except (settings.SettingsError, CommandError) as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:
+        print(system_errors.sentence(error), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"\n{say_both('interrupted')}", file=sys.stderr)
+        return 130
 
 
 def _handbook(root: Path) -> "Handbook":
@@ -124,9 +131,9 @@ def _publish(chosen: argparse.Namespace) -> int:
 def _rate(chosen: argparse.Namespace) -> int:
     from .commands import rate
 
-    given = (chosen.name, chosen.value, chosen.since, chosen.entry)
+    new = rate.NewValue(chosen.name, chosen.value, chosen.since, chosen.entry)
     handbook = _handbook(chosen.root)
-    return rate.run(chosen.root, handbook, settings.read(chosen.root), *given, keep=chosen.write)
+    return rate.run(chosen.root, handbook, settings.read(chosen.root), new, chosen.lang, keep=chosen.write)
 
 
 def _reminders(chosen: argparse.Namespace) -> int:

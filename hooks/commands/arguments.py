@@ -7,11 +7,12 @@ from pathlib import Path
 
 from ..findings.wording import LANGUAGES, say_both
 from .new_kinds import KINDS
+from .typed_wrong import Parser, day
 
 
 def parser(program: str, root: Path) -> argparse.ArgumentParser:
     """Return what reads the arguments; `program` is the help, `root` the project where none is named."""
-    typed = argparse.ArgumentParser(prog="python -m hooks", description=program)
+    typed = Parser(prog="python -m hooks", description=program)
     typed.add_argument("--root", type=Path, default=root, help=say_both("help-root"))
     commands = typed.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help=say_both("help-check"))
@@ -21,13 +22,13 @@ def parser(program: str, root: Path) -> argparse.ArgumentParser:
         one.add_argument("--to", type=Path, help=say_both("help-to"))
     commands.add_parser("lock", help=say_both("help-lock"))
     recording = commands.add_parser("history", help=say_both("help-history"))
-    recording.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    recording.add_argument("--day", type=day, default=date.today(), help=say_both("help-day"))
     editing = commands.add_parser("edit", help=say_both("help-edit"))
     editing.add_argument("--port", type=int, default=0, help=say_both("help-port"))
     editing.add_argument("--quiet", action="store_true", help=say_both("help-edit-quiet"))
     commands.add_parser("tidy", help=say_both("help-tidy"))
     publishing = commands.add_parser("publish", help=say_both("help-publish"))
-    publishing.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    publishing.add_argument("--day", type=day, default=date.today(), help=say_both("help-day"))
     publishing.add_argument("--yes", action="store_true", help=say_both("help-yes"))
     publishing.add_argument("--texts", action="store_true", help=say_both("help-accept-texts"))
     publishing.add_argument("--translated", action="store_true", help=say_both("help-translated"))
@@ -41,13 +42,11 @@ def parser(program: str, root: Path) -> argparse.ArgumentParser:
     filling = commands.add_parser("ward", help=say_both("help-ward"))
     filling.add_argument("values", nargs="*", help=say_both("help-ward-value"))
     reminding = commands.add_parser("reminders", help=say_both("help-reminders"))
-    for one in (checking, publishing, returning, reminding):
-        one.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say_both("help-language"))
     proving = commands.add_parser("verify", help=say_both("help-verify"))
     texts = os.environ.get("OFFICIAL_TEXTS")
     folder = Path(texts) if texts else None
     proving.add_argument("folder", nargs="?", type=Path, default=folder, help=say_both("help-texts"))
-    proving.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    proving.add_argument("--day", type=day, default=date.today(), help=say_both("help-day"))
     proving.add_argument("--read", nargs="+", metavar=say_both("entry"), help=say_both("help-read"))
     _drafts(commands.add_parser("new", help=say_both("help-new")))
     taking = commands.add_parser("import-word", help=say_both("help-import-word"))
@@ -57,16 +56,16 @@ def parser(program: str, root: Path) -> argparse.ArgumentParser:
     changing = commands.add_parser("rate", help=say_both("help-rate"))
     changing.add_argument("name", help=say_both("help-rate-name"))
     changing.add_argument("value", help=say_both("help-rate-value"))
-    changing.add_argument(
-        "--from", dest="since", type=date.fromisoformat, required=True, help=say_both("help-rate-from")
-    )
+    changing.add_argument("--from", dest="since", type=day, required=True, help=say_both("help-rate-from"))
     changing.add_argument("--entry", default="", help=say_both("help-rate-entry"))
     changing.add_argument("--write", action="store_true", help=say_both("help-rate-write"))
+    for one in (checking, publishing, returning, reminding, changing):
+        one.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say_both("help-language"))
     bringing = commands.add_parser("import", help=say_both("help-import"))
     bringing.add_argument("file", type=Path, help=say_both("help-import-file"))
     bringing.add_argument("--id", required=True, metavar="ID", help=say_both("help-import-id"))
     bringing.add_argument("--beside", type=Path, metavar=say_both("file"), help=say_both("help-beside"))
-    bringing.add_argument("--day", type=date.fromisoformat, default=date.today(), help=say_both("help-day"))
+    bringing.add_argument("--day", type=day, default=date.today(), help=say_both("help-day"))
     replacing = commands.add_parser("replace", help=say_both("help-replace"))
     replacing.add_argument("file", type=Path, help=say_both("help-import-file"))
     replacing.add_argument("--id", required=True, metavar="ID", help=say_both("help-import-id"))

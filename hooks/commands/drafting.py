@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
-from ..atomic import write_atomically
+from ..atomic import write_together
 from ..content.model import Page
 from ..conventions import HISTORY_LOCK
 from ..findings.wording import say_both
@@ -72,9 +72,10 @@ def write(root: Path, texts: Mapping[str, str], *, new: bool = False, after: str
     for path, text in old.items():
         if new and text:
             raise DraftError(f"{path}: {say_both('new-taken', place=path)}")
-    for path, text in texts.items():
+    for path in texts:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(root / path, text)
+    write_together({root / path: text for path, text in texts.items()})
+    for path, text in texts.items():
         print(f"{path}:{_first_difference(old[path], text)}")
     print(say_both(after))
     return 0

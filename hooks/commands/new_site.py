@@ -23,20 +23,25 @@ from .drafting import DraftError, as_heading
 
 _TEMPLATES = Path(__file__).with_name("site")
 _PROGRAM = ("hooks", "overrides", "tests/needs", ".vscode")
+_MADE = frozenset(("__pycache__", "node_modules", ".cache", ".mypy_cache", ".ruff_cache"))
+"""Folders of what programs have made there."""
 _FILES = (
     *("requirements.in", "requirements.txt", "LICENSE", ".gitignore", ".gitattributes", ".editorconfig"),
     ".markdownlint.json",
 )
 _TARGETS = (
     *("help", "serve", "edit", "site", "publish", "undo", "check", "lock", "history", "translations", "verify", "new"),
-    *("tidy", "ward", "reminders", "clean", ".PHONY", ".venv/bin/python", ".venv/site.stamp"),
+    *("tidy", "ward", "reminders", "usb", "hosting", "clean", ".PHONY", ".venv/bin/python", ".venv/site.stamp"),
 )
 """What of the Makefile a ward needs; the rest is for those who change the program."""
+_OURS_ALONE = re.compile(r"^(?:LINT|PYTEST) :=.*\n", re.MULTILINE)
+"""What the program's own tests need."""
 _TEST = """test: check ## kiểm tra nội dung rồi dựng thử / check the content, then build it aside
 	HANDBOOK_PDF=none $(BIN)/mkdocs build --strict --site-dir .cache/test
 """
 _FENCE = re.compile(r"(^```.*?^```$)", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\[([^\]\n]*)\]\((?!#)[^)\n]*\)")
+_UNITS = ("phường ", "xã ", "đặc khu ", "thị trấn ")
 _A_WARD = re.compile(r"phường(?: [A-ZĐÂÊÔƠƯÁÀ]\w*)+")
 _SITE_NAME = re.compile(r"^([ ]*site_name:) .*$", re.MULTILINE)
 _SITE_URL = re.compile(r"^(site_url:) .*$", re.MULTILINE)
@@ -47,10 +52,41 @@ def run(machine: Path, folder: Path, name: str, english: str) -> int:
 
     `machine` is the project whose program it takes. `DraftError` where the folder has something in it.
     """
-    if folder.is_dir() and any(folder.iterdir()):
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise DraftError(f"{folder}: {say_both('site-not-empty')}")
-    name = as_heading(name or answer(say_both("ask-ward"), "--name"))
+    if folder.resolve().is_relative_to(machine.resolve()):
+        raise DraftError(f"{folder}: {say_both('site-inside')}")
+    name = as_heading(name or answer(say_both("ask-ward"), "--name", _no_unit))
+    if wrong := _no_unit(name):
+        raise DraftError(f"{name}: {wrong}")
     english = as_heading(english or answer(say_both("ask-ward-en"), "--name-en"))
+    there = folder.is_dir()
+    try:
+        return _write(machine, folder, name, english)
+    except BaseException:
+        _clear(folder, there=there)
+        raise
+
+
+def _no_unit(name: str) -> str:
+    """Return what is wrong with a name that does not begin with the kind of unit; nothing of any other."""
+    return "" if name.lower().startswith(_UNITS) else say_both("site-unit")
+
+
+def _clear(folder: Path, *, there: bool) -> None:
+    """Remove what was written of a handbook that came to no end; the folder itself unless it was there before."""
+    if folder.is_dir():
+        for path in folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+        if not there:
+            folder.rmdir()
+
+
+def _write(machine: Path, folder: Path, name: str, english: str) -> int:
+    """Write everything and return the exit status."""
     _copy_program(machine, folder)
     write_atomically(folder / "Makefile", _makefile((machine / "Makefile").read_text("utf-8")))
     write_atomically(folder / "mkdocs.yml", _settings((machine / "mkdocs.yml").read_text("utf-8"), name, english))
@@ -63,16 +99,12 @@ def run(machine: Path, folder: Path, name: str, english: str) -> int:
 
 
 def _copy_program(machine: Path, folder: Path) -> None:
-    left_out = shutil.ignore_patterns("__pycache__", "node_modules", ".*cache")
-    for name in _PROGRAM:
-        if (machine / name).is_dir():
-            shutil.copytree(machine / name, folder / name, ignore=left_out)
-        elif (machine / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(machine / name, folder / name)
-    for name in _FILES:
-        if (machine / name).is_file():
-            shutil.copy(machine / name, folder / name)
+    for name in (*_PROGRAM, *_FILES):
+        for path in (machine / name, *sorted((machine / name).rglob("*"))):
+            to = folder / path.relative_to(machine)
+            if path.is_file() and not _MADE.intersection(path.parts):
+                to.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(path, to)
 
 
 def _makefile(text: str) -> str:
@@ -83,7 +115,7 @@ def _makefile(text: str) -> str:
         if target is None or target[1] in _TARGETS:
             names = ["test", *(one for one in _TARGETS if not one.startswith("."))]
             kept.append(re.sub(r"^\.PHONY:.*$", f".PHONY: {' '.join(names)}", block, flags=re.MULTILINE))
-    return "\n\n".join([*kept, _TEST])
+    return _OURS_ALONE.sub("", "\n\n".join([*kept, _TEST]))
 
 
 def _settings(text: str, name: str, english: str) -> str:

@@ -3,10 +3,8 @@
 `prepare` says what would be published and what is in its way, and changes nothing; `publish` does it.
 """
 
-import os
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +14,7 @@ from ..analyse import analyse
 from ..atomic import write_atomically
 from ..conventions import HISTORY_LOCK, PROVISIONS_LOCK, TRANSLATIONS_LOCK
 from ..findings.finding import Code, Finding
-from ..findings.wording import say, show
+from ..findings.wording import say, say_both, show
 from ..handbook import Handbook
 from ..locks import history, provisions, translations
 from ..locks.passages import Part
@@ -27,6 +25,7 @@ from ..publishing.site import PublishError, Site
 from . import reader_changes
 from .asking import confirmed
 from .reader_changes import PageChange
+from .site_build import build, left
 from .summary import summary
 from .translations import outdated
 
@@ -34,7 +33,6 @@ _TEXTS = frozenset({Code.LOCK_CHANGED, Code.LOCK_MISSING, Code.LOCK_VANISHED})
 _TRANSLATIONS = frozenset({Code.TRANSLATION_STALE, Code.TRANSLATION_UNRECORDED})
 _LOCKS = (PROVISIONS_LOCK, TRANSLATIONS_LOCK, HISTORY_LOCK)
 _SHOWN = 12
-_ROUTINE = ("Cleaning site", "Building documentation", "Documentation built", "mkdocs_static_i18n")
 
 
 @dataclass(frozen=True)
@@ -88,20 +86,30 @@ def publish(
     `texts` accepts the official texts as they are now, `translated` says that every English section holds. Returns what
     stops it: then, as where the build fails (`PublishError`), everything is as it was.
     """
+    into = published or settings.site_dir(root)
+    state = Site(root, into).state
     before = {name: (root / name).read_bytes() if (root / name).is_file() else None for name in _LOCKS}
+    last = manifest.read(state).published
     published_well = False
     try:
         found = _record(root, day or date.today(), texts=texts, translated=translated)
         if not found:
-            _build(root, published or settings.site_dir(root), tell)
+            build(root, into, tell)
             published_well = True
         return found
     finally:
-        for name, content in before.items():
-            if not published_well and content is None:
-                (root / name).unlink(missing_ok=True)
-            elif not published_well and content is not None:
-                write_atomically(root / name, content)
+        # a build that was interrupted, or failed at its very end, may have published: then readers see these versions
+        if not published_well and manifest.read(state).published == last:
+            _put_back(root, before)
+
+
+def _put_back(root: Path, before: Mapping[str, bytes | None]) -> None:
+    """Make the locks what they were; nothing stands for one that was not there."""
+    for name, content in before.items():
+        if content is None:
+            (root / name).unlink(missing_ok=True)
+        elif (root / name).read_bytes() != content:
+            write_atomically(root / name, content)
 
 
 def _record(root: Path, day: date, *, texts: bool, translated: bool) -> tuple[Finding, ...]:
@@ -142,6 +150,9 @@ def run(root: Path, published: Path, language: str, day: date, *, yes: bool, tex
     except PublishError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(f"\n{published}: {say_both('interrupted')}; {left(Site(root, published).state)}", file=sys.stderr)
+        return 130
     for finding in found:
         print(show(finding, language))
     if not found:
@@ -173,31 +184,3 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
 
 def _read(root: Path) -> Handbook:
     return analyse(files.read(root), settings.read(root), lacking)
-
-
-def _build(root: Path, published: Path, tell: Callable[[str], None]) -> None:
-    """Build and publish as `make site` does, and hand on what that says; `PublishError`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(published.absolute())]
-    surroundings = {
-        "HANDBOOK_PDF": "make",
-        "HANDBOOK_COMPRESSED": "true",
-        **os.environ,
-        "HANDBOOK_HISTORY": "error",
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    with subprocess.Popen(  # noqa: S603 - the command is ours
-        command,
-        cwd=root,
-        env={**surroundings, "PYTHONIOENCODING": "utf-8"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    ) as building:
-        for line in building.stdout or ():
-            level, _, words = line.rstrip().partition("-")
-            if not words.strip().startswith(_ROUTINE):
-                tell(words.strip() if level.strip() == "INFO" else line.rstrip())
-    if building.returncode:
-        raise PublishError(f"{published}: {say('publish-untouched', 'vi')}")

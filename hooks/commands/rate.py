@@ -8,6 +8,8 @@ from pathlib import Path
 
 from ..atomic import write_atomically
 from ..content import rates
+from ..content.checks.rates import check_table
+from ..content.checks.supported import StatedFigures
 from ..content.figures import Figure, Key, keys_of
 from ..content.model import Page
 from ..content.parse.digests import KINDS as DIGESTS
@@ -16,7 +18,7 @@ from ..content.values import written
 from ..conventions import DOCS, EDITING_FOLDER, RATES, language_folder
 from ..documents import toml_lines
 from ..documents.suggest import closest
-from ..findings.wording import say, say_both
+from ..findings.wording import say, say_both, sentences_in_both
 from ..handbook import Handbook
 from ..settings import Settings
 from . import reader_changes
@@ -24,6 +26,20 @@ from .drafting import DraftError
 from .reader_changes import PageChange, SectionChange
 
 _BY_KIND = {"slogans": "touch-slogan", "script": "touch-text", "kit": "touch-text", "form": "touch-text"}
+
+
+@dataclass(frozen=True)
+class NewValue:
+    """What a decree says, as it was typed."""
+
+    name: str
+    """Of the rate."""
+    value: str
+    """A number."""
+    since: date
+    """First day on which it holds."""
+    entry: str
+    """Id of the entry of a digest that states it, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -52,30 +68,30 @@ def touched(root: Path, handbook: Handbook, old: Rate) -> list[Spot]:
     return found
 
 
-def run(
-    root: Path, handbook: Handbook, settings: Settings, name: str, value: str, since: date, entry: str, *, keep: bool
-) -> int:
+def run(root: Path, handbook: Handbook, settings: Settings, new: NewValue, language: str, *, keep: bool) -> int:
     """Print what a new value touches, and where `keep` write it into the table of rates; `DraftError`."""
-    rows = _rows(root, name)
-    old = rows[-1]
-    key = next((one for one in sorted(keys_of(value)) if one[0] == old.key[0]), None) or _bare(value, old)
+    old, since = _rows(root, new.name)[-1], new.since
+    key = next((one for one in sorted(keys_of(new.value)) if one[0] == old.key[0]), None) or _bare(new.value, old)
     if since <= old.since:
         raise DraftError(f"--from {since}: {say_both('rate-too-early', day=old.since.isoformat())}")
     if keep:
-        _keep(root, handbook, old, key[1], since, entry)
+        _keep(root, handbook, old, key[1], new)
+        done = say("rate-written", language)
+        print(f"{RATES}: {done}")
     spots = touched(root, handbook, old)
-    print(_headline(old, key[1], since))
+    print(_headline(old, key[1], since, language))
     day = f"{since:%d/%m/%Y}"
     for spot in spots:
-        print(f"{spot.path}:{spot.line}: “{spot.words}”: {say(spot.action, 'vi', new=_new(key[1], spot), day=day)}")
+        action = say(spot.action, language, new=_new(key[1], spot), day=day)
+        print(f"{spot.path}:{spot.line}: “{spot.words}”: {action}")
     paths = sorted({spot.path for spot in spots if spot.action != "touch-digest" and spot.path.endswith(".md")})
     changes = tuple(PageChange(path, "~", path, _sections(handbook, path, spots)) for path in paths)
     printed = reader_changes.pdfs(root, handbook, settings, changes)
-    print(say("rate-pdfs", "vi", count=str(len(printed))))
+    print(say("rate-pdfs", language, count=str(len(printed))))
     for pdf in printed:
         print(f"  {pdf}")
     english = [path for path in paths if path.startswith(language_folder("en"))]
-    print(say("rate-next", "vi", day=day, english=" ".join(english)))
+    print(say("rate-next", language, day=day, english=" ".join(english)))
     return 0
 
 
@@ -150,13 +166,14 @@ def _new(value: str, spot: Spot) -> str:
     return written(value, "en" if spot.path.startswith(language_folder("en")) else "vi")
 
 
-def _headline(old: Rate, value: str, since: date) -> str:
-    both = {"before": written(old.value), "after": written(value), "unit": old.unit}
-    return say("rate-change", "vi", rate=old.called["vi"], day=f"{since:%d/%m/%Y}", **both)
+def _headline(old: Rate, value: str, since: date, language: str) -> str:
+    both = {"before": written(old.value, language), "after": written(value, language), "unit": old.unit}
+    return say("rate-change", language, rate=old.called[language], day=f"{since:%d/%m/%Y}", **both)
 
 
-def _keep(root: Path, handbook: Handbook, old: Rate, value: str, since: date, entry: str) -> None:
-    """Write a block for the new value below that of the old one."""
+def _keep(root: Path, handbook: Handbook, old: Rate, value: str, wanted: NewValue) -> None:
+    """Write a block for the new value below that of the old one, unless it would be found wrong there."""
+    entry = wanted.entry
     known = {**handbook.registry.entries, **handbook.registry.provisions}
     if entry not in known:
         near = closest(entry, known)
@@ -165,10 +182,12 @@ def _keep(root: Path, handbook: Handbook, old: Rate, value: str, since: date, en
     lines = text.splitlines(keepends=True)
     following = next((line for line in toml_lines.block_lines(text) if line > old.line), len(lines) + 1)
     block = "".join(lines[old.line - 1 : following - 1]).rstrip() + "\n"
-    for key, new in (("value", value), ("from", since.isoformat()), ("entry", f'"{entry}"')):
+    for key, new in (("value", value), ("from", wanted.since.isoformat()), ("entry", f'"{entry}"')):
         block = re.sub(rf"^{key}\s*=.*$", f"{key} = {new}", block, flags=re.MULTILINE)
     block = re.sub(r"^until\s*=.*\n", "", block, flags=re.MULTILINE)
     before, after = "".join(lines[: following - 1]).rstrip(), "".join(lines[following - 1 :])
-    write_atomically(root / RATES, f"{before}\n\n{block}" + (f"\n{after}" if after else ""))
-    done = say("rate-written", "vi")
-    print(f"{RATES}: {done}")
+    text = f"{before}\n\n{block}" + (f"\n{after}" if after else "")
+    for finding in check_table(rates.read(text), handbook.registry, StatedFigures(handbook.registry)):
+        if finding.details.get("name") == old.name:
+            raise DraftError(f"--entry {entry}: {sentences_in_both(finding)}")
+    write_atomically(root / RATES, text)

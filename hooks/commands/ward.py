@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from ..atomic import write_atomically
+from ..atomic import write_together
 from ..content import ward
 from ..content.ward import FIELDS
 from ..conventions import WARD, language_folder
 from ..documents.document import Document
 from ..documents.suggest import closest
-from ..findings.wording import say_both, sentences
+from ..findings.wording import say_both, sentences_in_both
 from ..handbook import Handbook
 from ..screen.interface import say
 from ..screen.ward_fields import called
@@ -49,12 +49,11 @@ def fill(root: Path, handbook: Handbook, values: Mapping[str, str]) -> list[str]
             near = closest(name, (*FIELDS, NUMBER, DAY))
             raise DraftError(f"{name}: {say_both('ward-no-name', near=near or ', '.join(FIELDS))}")
     for finding in ward.read(text).findings:
-        raise DraftError(f"{WARD}: {' '.join(sentences(finding))}")
+        raise DraftError(f"{WARD}: {sentences_in_both(finding)}")
     changed = {path: text} if text != before else {}
     changed |= {_page(root, document): texts[document.record.page] for document in blank}
     written = [one for one, now in changed.items() if not one.is_file() or one.read_text("utf-8") != now]
-    for one in written:
-        write_atomically(one, changed[one])
+    write_together({one: changed[one] for one in written})
     return [one.relative_to(root).as_posix() for one in written]
 
 
@@ -104,7 +103,7 @@ def _judged(root: Path, handbook: Handbook, name: str, typed: str) -> None:
     elif typed not in ("", _EMPTY):
         path = root / WARD
         for finding in ward.read(_with(path.read_text("utf-8") if path.is_file() else "", name, typed)).findings:
-            raise DraftError(" ".join(sentences(finding)))
+            raise DraftError(sentences_in_both(finding))
 
 
 def _with(text: str, name: str, value: str) -> str:

@@ -1,6 +1,5 @@
 """`edit`: the editor with the preview beside it, until somebody ends it."""
 
-import signal
 import webbrowser
 from pathlib import Path
 
@@ -17,7 +16,6 @@ def run(root: Path, port: int, *, opening: bool) -> int:
     server = EditorServer(root, free_port(port or _PORT), preview)
     preview.start()
     print(f"{say_both('edit-open')}: {server.url}\n{say_both('edit-end')}", flush=True)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends the editor ends the preview too
     if opening:
         webbrowser.open(server.url)
     try:
@@ -27,4 +25,14 @@ def run(root: Path, port: int, *, opening: bool) -> int:
     finally:
         server.server_close()
         preview.stop()
+        _finish(server)
     return 0
+
+
+def _finish(server: EditorServer) -> None:
+    """Wait until nothing is written any more: a publication that is cut off puts the locks of `docs/` back."""
+    writing = server.api.workspace.lock
+    if not writing.acquire(blocking=False):
+        print(say_both("edit-finishing"), flush=True)
+        writing.acquire()
+    writing.release()

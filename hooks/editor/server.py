@@ -14,20 +14,19 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
 
+from ..findings import system_errors
 from ..settings import SettingsError
 from .api import Api
 from .preview import Preview
 from .workspace import EditError
 
 _STATIC = Path(__file__).resolve().parents[2] / "overrides" / "editor"
+_KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 _FILES = {
     "/": ("editor.html", "text/html; charset=utf-8"),
-    "/editor.css": ("editor.css", "text/css; charset=utf-8"),
-    **{
-        f"/{name}.js": (f"{name}.js", "text/javascript; charset=utf-8")
-        for name in ("editor", "asking", "text", "dialogs")
-    },
+    **{f"/{file.name}": (file.name, _KINDS[file.suffix]) for file in _STATIC.iterdir() if file.suffix in _KINDS},
 }
+"""Path in the address → file and its type: the page, its styles and scripts, and nothing else."""
 _MOST = 16_000_000
 """Bytes of a question: a Word file with pictures."""
 _TOKEN = "X-Handbook-Token"  # noqa: S105 - the name of a header
@@ -85,8 +84,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(HTTPStatus.CONFLICT, {"error": error.name, "said": error.said})
         except (ValueError, UnicodeDecodeError):
             self._json(HTTPStatus.BAD_REQUEST, {"error": "not-found"})
-        except (SettingsError, OSError) as error:
+        except SettingsError as error:
             self._json(HTTPStatus.CONFLICT, {"error": "refused", "said": str(error)})
+        except OSError as error:
+            self._json(HTTPStatus.CONFLICT, {"error": "refused", "said": system_errors.sentence(error)})
         except Exception as error:  # noqa: BLE001 - the editor goes on, and whoever runs it sees what failed
             print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
             self._json(HTTPStatus.INTERNAL_SERVER_ERROR, {"error": "program"})

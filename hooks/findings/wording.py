@@ -46,6 +46,11 @@ def sentences(finding: Finding, language: str = "vi") -> tuple[str, str]:
     return str(wording["problem"]).format_map(details), hint
 
 
+def sentences_in_both(finding: Finding) -> str:
+    """Return the problem and the hint of a finding in both languages, for commands that refuse what would be found."""
+    return " / ".join(" ".join(sentences(finding, language)) for language in LANGUAGES)
+
+
 def _in_words(detail: Detail, language: str) -> str:
     if isinstance(detail, Reason):
         return str(_words()["reason"][detail.name][language]).format_map(detail.values)

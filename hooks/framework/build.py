@@ -9,7 +9,8 @@ from .. import analyse, files, settings
 from ..cache import FOLDER, Cache
 from ..content.model import Page
 from ..conventions import DOCS
-from ..findings import report
+from ..findings import report, system_errors
+from ..findings.wording import say_both
 from ..handbook import Handbook
 from ..hosting import finish, policy
 from ..paper.attachments import attachments
@@ -217,9 +218,12 @@ class Build:
             return ""
         try:
             self._site.publish(tell)
-            sources.keep(self._site.state, self._texts)
-        except (PublishError, OSError) as error:
+        except PublishError as error:
             return str(error)
+        try:
+            sources.keep(self._site.state, self._texts)
+        except OSError as error:
+            tell(f"{system_errors.sentence(error)}; {say_both('publish-words-lost')}")
         return ""
 
     def discard(self) -> None:

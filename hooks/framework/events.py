@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from .. import settings
 from ..conventions import page_key
+from ..findings import system_errors
 from ..findings.wording import say_both
 from ..publishing.site import PublishError
 from ..unchanged import Unchanged
@@ -28,7 +29,8 @@ ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.handbook")
 _UNRECORDED = "1980-01-01"
 """Stands for no day where MkDocs wants one: it dates the compressed sitemap by the last of the pages' days."""
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+"""What is wrong with the disk, and not with the program."""
 _program = Program(ROOT / "hooks")
 _clean_directory = utils.clean_directory
 _serving = False
@@ -202,8 +204,8 @@ def on_build_error(*, error: Exception) -> None:
         return
     _report()
     _build.discard()
-    if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        raise Abort(f"{error.filename or _published}: {error.strerror}; {say_both('publish-untouched')}")
+    if isinstance(error, OSError) and error.errno in _DISK:
+        raise Abort(f"{system_errors.sentence(error, _published)}; {say_both('publish-untouched')}")
     if _serving and not isinstance(error, Abort | BuildError):
         log.debug("", exc_info=error)
         log.error(_program.failure(error))

@@ -31,13 +31,19 @@ def pack(built: Path, to: Path, site_url: str, day: str, publisher: str) -> Path
     readme = template.render(site_url=site_url, day=written, publisher=publisher, pdfs=pdfs)
     to.mkdir(parents=True, exist_ok=True)
     staged = to / f".{_NAME}.zip"
-    with zipfile.ZipFile(staged, "w") as packed:
-        # Old editors on Windows show Vietnamese only after a byte order mark, and lines only with both line ends.
-        _add(packed, _README, b"\xef\xbb\xbf" + readme.replace("\n", "\r\n").encode())
-        for name, path in files.items():
-            if name not in _LEFT_OUT:
-                _add(packed, name, path.read_bytes())
-    return staged.replace(to / f"{_NAME}.zip")
+    try:
+        with zipfile.ZipFile(staged, "w") as packed:
+            # Old editors on Windows show Vietnamese only after a byte order mark, and lines only with both line ends.
+            _add(packed, _README, b"\xef\xbb\xbf" + readme.replace("\n", "\r\n").encode())
+            for name, path in files.items():
+                if name not in _LEFT_OUT:
+                    _add(packed, name, path.read_bytes())
+        return staged.replace(to / f"{_NAME}.zip")
+    except BaseException as error:
+        staged.unlink(missing_ok=True)
+        if isinstance(error, OSError) and not error.filename:
+            error.filename = str(staged)
+        raise
 
 
 def _add(packed: zipfile.ZipFile, name: str, content: bytes) -> None:

@@ -128,13 +128,17 @@ def _lines(path: str, past: Past) -> Iterator[tuple[str, ...]]:
 
 
 def advanced(history: History, versions: Mapping[str, Version], day: str) -> History:
-    """Return the history with the versions of today added where they are new; that of pages that are gone stays."""
+    """Return the history with the versions of today added where they are new; that of pages that are gone stays.
+
+    No version is older than the one before it, whatever a clock that is behind says.
+    """
     pages = dict(history.pages)
     for path, now in versions.items():
         past = history.pages.get(path, Past())
         if past.latest != now.id:
             changes = tuple(changed(past.parts, now.parts)) if past.entries else ()
-            past = Past((*past.entries, Entry(now.id, day, changes)), now.parts)
+            newest = max([day, *(entry.day for entry in past.entries[-1:])])
+            past = Past((*past.entries, Entry(now.id, newest, changes)), now.parts)
         pages[path] = past
     return History(pages)
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from ..findings import system_errors
 from ..findings.wording import say_both
 from . import folder, manifest
 from .folder_lock import locked
@@ -183,7 +184,7 @@ class Site:
             unfinished = manifest.read(self.state).unfinished
             after = say_both("publish-unfinished") if unfinished else say_both("publish-untouched")
             where = error.filename2 or error.filename or self.name
-            raise PublishError(f"{where}: {error.strerror or error}; {after}") from error
+            raise PublishError(f"{where}: {system_errors.reason(error)}; {after}") from error
 
 
 def _stamp(moment: datetime) -> str:

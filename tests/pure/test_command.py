@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 
 from hooks import cli
 from hooks.commands.arguments import parser
+from hooks.conventions import HISTORY_LOCK
 
 from ..helpers import projects, small_project
 from ..helpers.command_line import run, run_apart
+from ..helpers.mounts import mounted
 
 
 @pytest.fixture
@@ -122,3 +125,48 @@ def test_a_console_that_cannot_show_vietnamese_gets_every_finding_all_the_same(p
     assert done.returncode == 1
     assert b"[cite-unknown-provision]" in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("publsh",), "gần nhất là publish"),
+        (("publish", "--yess"), "không hiểu --yess"),
+        (("rate", "luong-co-so", "2.600.000"), "còn thiếu --from"),
+        (("rate", "luong-co-so", "2.600.000", "--from", "31/12/2026"), "“31/12/2026” không phải một ngày có thật"),
+        (("rate", "luong-co-so", "2.600.000", "--from", "2026-02-30"), "“2026-02-30” không phải một ngày có thật"),
+        (("history", "--day"), "--day cần một giá trị"),
+        (("check", "--lang", "fr"), "--lang không nhận “fr”"),
+        (("edit", "--port", "nhiều"), "--port: “nhiều” không dùng được"),
+    ],
+)
+def test_a_command_typed_wrong_gets_one_line_in_both_languages(
+    project: Path, typed: tuple[str, ...], said: str
+) -> None:
+    done = run_apart(project, *typed)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert re.fullmatch(r"[^\n]+ / [^\n]+--help\n", done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_command_that_is_interrupted_says_so_in_one_line(project: Path, ending: signal.Signals) -> None:
+    os.mkfifo(project / "tu-word.docx")
+    command = [sys.executable, "-m", "hooks", "--root", str(project), "import-word", str(project / "tu-word.docx")]
+    with subprocess.Popen(command, cwd=projects.ROOT, stderr=subprocess.PIPE, text=True) as running:
+        writer = os.open(project / "tu-word.docx", os.O_WRONLY)  # returns once the command reads
+        running.send_signal(ending)
+        _, said = running.communicate(timeout=60)
+        os.close(writer)
+    assert running.returncode == 130
+    assert said.strip() == "đã ngắt; không tệp nào bị ghi dở / interrupted; no file is left half written"
+
+
+def test_what_the_system_refuses_is_one_line_in_both_languages(project: Path) -> None:
+    lock = project / HISTORY_LOCK
+    with mounted("--bind", str(project / "docs"), at=project / "docs"):
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(project / "docs")], check=True)
+        done = run(project, "history")
+    assert done.returncode == 2
+    assert done.stderr == f"{lock}: ổ đĩa này chỉ cho đọc, không ghi được / this disk is read-only\n"

@@ -1,6 +1,7 @@
 """The editor behind its page: who is answered, which files it touches, and what it says of them."""
 
 import base64
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,7 +101,10 @@ def test_a_question_that_is_no_json_object_gets_an_answer_without_a_trace_of_the
 def test_only_the_files_of_the_page_are_served_and_none_may_be_framed_or_run_foreign_scripts(
     server: EditorServer,
 ) -> None:
-    for path in ("/", "/editor.js", "/editor.css", "/asking.js", "/text.js", "/dialogs.js"):
+    page = ask(server, "/", method="GET")[1]["text"]
+    scripts = [path.name for path in (ROOT / "overrides/editor").glob("*.js")]
+    assert "editor.js" in scripts
+    for path in ("/", *re.findall(r'(?:href|src)="(/[^"]+)"', page), *(f"/{name}" for name in scripts)):
         status, _, headers = ask(server, path, method="GET")
         assert status == 200
         assert "frame-ancestors 'none'" in headers

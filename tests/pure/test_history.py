@@ -1,5 +1,7 @@
 """Versions of pages and their history, from the words alone."""
 
+from dataclasses import replace
+
 from hooks import analyse, files
 from hooks.content.version import Version
 from hooks.conventions import HISTORY_LOCK
@@ -37,6 +39,14 @@ def test_what_is_written_is_read_again() -> None:
     text = (projects.ROOT / HISTORY_LOCK).read_text("utf-8")
     assert history.write(history.read(text)) == text
     assert history.read(text).findings == ()
+
+
+def test_no_version_is_older_than_the_one_before_it_where_a_clock_is_behind() -> None:
+    versions = judged({}).versions
+    first = history.advanced(history.History(), versions, "2026-11-05")
+    later = {path: replace(version, id="0" * len(version.id)) for path, version in versions.items()}
+    second = history.advanced(first, later, "2026-11-01")
+    assert {tuple(entry.day for entry in past.entries) for past in second.pages.values()} == {("2026-11-05",) * 2}
 
 
 def test_the_history_names_the_sections_that_changed_came_and_went() -> None:

@@ -5,12 +5,13 @@ import os
 import signal
 import subprocess
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from hooks.publishing import folder
+from hooks.publishing import folder, manifest
 from hooks.publishing.site import PublishError, Site
 
 from ..helpers.mounts import mounted
@@ -140,6 +141,18 @@ def test_a_rollback_brings_back_the_site_before_and_a_second_one_undoes_the_firs
     assert_published(tmp_path, FIRST)
 
 
+def test_a_clock_that_is_set_back_keeps_nothing_from_being_published_or_undone(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    state = Site(tmp_path, tmp_path / "site").state
+    manifest.write(state, replace(manifest.read(state), published="29991231T000000.000000Z"))
+    publish(tmp_path, SECOND)
+    assert_published(tmp_path, SECOND)
+    rollback(tmp_path)
+    assert_published(tmp_path, FIRST)
+    rollback(tmp_path)
+    assert_published(tmp_path, SECOND)
+
+
 def test_of_all_sites_before_one_is_kept(tmp_path: Path) -> None:
     for site in (FIRST, SECOND, THIRD, FIRST, SECOND):
         publish(tmp_path, site)
@@ -158,7 +171,7 @@ def test_a_full_disk_is_one_line_and_leaves_the_site_as_it_was(tmp_path: Path) -
     with mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", at=tmp_path / "site"):
         publish(tmp_path, FIRST)
         before = published(tmp_path)
-        with pytest.raises(PublishError, match=r"\A[^\n]*No space left on device[^\n]*as it was\Z"):
+        with pytest.raises(PublishError, match=r"\A[^\n]*the disk is full[^\n]*as it was\Z"):
             publish(tmp_path, {**SECOND, "kept.pdf": "x" * 400_000})
         assert published(tmp_path) == before
         publish(tmp_path, SECOND)
@@ -169,7 +182,7 @@ def test_a_folder_that_cannot_be_written_to_is_one_line_and_leaves_the_site_as_i
     with mounted("-t", "tmpfs", "tmpfs", at=tmp_path / "site"):
         publish(tmp_path, FIRST)
         subprocess.run(["mount", "-o", "remount,ro", str(tmp_path / "site")], check=True)
-        with pytest.raises(PublishError, match=r"\A[^\n]*Read-only file system[^\n]*as it was\Z"):
+        with pytest.raises(PublishError, match=r"\A[^\n]*this disk is read-only[^\n]*as it was\Z"):
             publish(tmp_path, SECOND)
         assert_published(tmp_path, FIRST)
         subprocess.run(["mount", "-o", "remount,rw", str(tmp_path / "site")], check=True)
@@ -181,7 +194,7 @@ def test_a_folder_that_cannot_be_written_to_is_one_line_and_leaves_the_site_as_i
 def test_a_folder_of_another_user_is_one_line_and_leaves_the_site_as_it_was(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     (tmp_path / "site").chmod(0o555)
-    with pytest.raises(PublishError, match=r"\A[^\n]*Permission denied[^\n]*as it was\Z"):
+    with pytest.raises(PublishError, match=r"\A[^\n]*no permission to read or write here[^\n]*as it was\Z"):
         publish(tmp_path, SECOND)
     (tmp_path / "site").chmod(0o755)
     assert_published(tmp_path, FIRST)

@@ -69,14 +69,22 @@ def test_every_sentence_row_digest_translation_and_sheet_that_shows_it_is_named_
     assert (project / RATES).read_text("utf-8") == _RATE
 
 
+def test_it_says_so_in_english_where_that_is_wanted(project: Path) -> None:
+    said = run(project, *_NEW, "--lang", "en").stdout
+    assert "Overtime on a working day: 150 becomes 160 %, from 01/01/2027\n" in said
+    assert "What to do, in this order:" in said
+    assert "/01/01" not in said
+    assert "sửa" not in said
+
+
 def test_it_writes_the_new_value_below_the_old_one_when_told(project: Path) -> None:
-    done = run(project, *_NEW, "--entry", "blld.d98.k1", "--write")
+    done = run(project, "rate", "lam-them", "300%", "--from", "2027-01-01", "--entry", "blld.d98.k1", "--write")
     assert done.returncode == 0
     table = rates.read((project / RATES).read_text("utf-8"))
     assert table.findings == ()
     assert [(one.value, one.since) for one in table.rows["lam-them"]] == [
         ("150", date(2021, 1, 1)),
-        ("160", date(2027, 1, 1)),
+        ("300", date(2027, 1, 1)),
     ]
     assert [one.name for rows in table.rows.values() for one in rows] == ["lam-them", "lam-them", "lam-them-le"]
 
@@ -89,6 +97,7 @@ def test_it_writes_the_new_value_below_the_old_one_when_told(project: Path) -> N
         (("rate", "lam-them", "160%", "--from", "2020-01-01"), "áp dụng từ 2021-01-01"),
         ((*_NEW, "--write"), "không có mục tóm lược nào mã này"),
         ((*_NEW, "--entry", "blld.d98.k11", "--write"), "gần nhất là blld.d98.k1"),
+        ((*_NEW, "--entry", "blld.d98.k1", "--write"), "mục ấy không có con số này"),
     ],
 )
 def test_a_change_that_cannot_be_is_refused_in_one_line_and_nothing_is_written(
@@ -97,5 +106,6 @@ def test_a_change_that_cannot_be_is_refused_in_one_line_and_nothing_is_written(
     done = run(project, *arguments)
     assert done.returncode == 2
     assert said in done.stderr
+    assert " / " in done.stderr, "in both languages"
     assert done.stderr.count("\n") == 1
     assert (project / RATES).read_text("utf-8") == _RATE

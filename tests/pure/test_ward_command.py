@@ -1,6 +1,8 @@
 """`python -m hooks ward`: what only the ward knows is filled in at one place, and counted until it is."""
 
+import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hooks.conventions import WARD
 
 from ..helpers import projects, small_project
 from ..helpers.command_line import run, run_on_a_terminal
+from ..helpers.mounts import mounted
 
 _DISPATCH = "docs/vi/van-ban/cong-van.md"
 
@@ -60,7 +63,21 @@ def test_a_detail_that_cannot_be_is_refused_and_nothing_is_written(project: Path
     done = run(project, "ward", "ten=Ủy ban nhân dân", given)
     assert done.returncode == 2
     assert said in done.stderr
+    assert " / " in done.stderr, "in both languages"
+    assert done.stderr.count("\n") == 1
     assert ((project / WARD).read_bytes(), (project / _DISPATCH).read_bytes()) == before
+
+
+def test_where_one_of_its_files_cannot_be_written_none_is(project: Path) -> None:
+    folder = (project / _DISPATCH).parent
+    before = (project / WARD).read_bytes()
+    with mounted("--bind", str(folder), at=folder):
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(folder)], check=True)
+        done = run(project, "ward", "ten=Ủy ban nhân dân", "so-cong-van=12")
+        assert done.returncode == 2
+        assert re.fullmatch(r"\S+/cong-van\.md: ổ đĩa này chỉ cho đọc[^\n]+read-only\n", done.stderr)
+        assert (project / WARD).read_bytes() == before
+    assert [path.name for path in (project / WARD).parent.iterdir() if path.name.startswith(".")] == []
 
 
 def test_on_a_terminal_it_asks_for_each_and_again_where_one_is_wrong(project: Path) -> None:
