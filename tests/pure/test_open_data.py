@@ -53,6 +53,46 @@ def test_a_law_held_in_full_is_an_act_that_the_standard_takes(articles: int) -> 
     assert found["lt.d7.k2.đ"] == "art_7__para_2__point_dd"
 
 
+_EVERY_KIND = """## Phần thứ nhất MỤC ĐÍCH
+
+A. YÊU CẦU
+
+1. Mỗi phiên có ít nhất 30 gian hàng:
+
+a) rau, quả;
+
+đ) bánh, mứt.
+
+B. ĐỊA ĐIỂM
+
+- Sân nhà văn hóa:
+
++ cổng trước.
+
+## Phụ lục I DANH SÁCH
+
+1. Tổ một.
+
+## Phụ lục II MẪU ĐƠN
+
+### Mẫu số 01 ĐƠN ĐĂNG KÝ
+
+Họ và tên: …
+"""
+
+
+def test_a_text_of_parts_capital_letters_and_annexes_is_what_the_standard_takes() -> None:
+    front = law_texts.FRONT.format(name="Kế hoạch", id="kh").replace("text: full", "text: full\n  date: 2026-11-20")
+    document = projects.analysed({"docs/vi/van-ban/kh.md": front + _EVERY_KIND}).registry.documents["kh"]
+    text = document.texts["vi"]
+    kinds = {one.kind for one in text.provisions.values()}
+    assert {"phan", "letter", "khoan", "diem", "dash", "plus", "phu-luc", "mau"} <= kinds
+    root = akoma_ntoso.read(written.written(document.record, text, "vi", "2026-11-28", (URLS.root_url, "Sổ tay")))
+    assert akoma_ntoso.refused(root) == []
+    assert akoma_ntoso.wrong_eids(root) == []
+    assert set(akoma_ntoso.words(root)) == set(text.provisions)
+
+
 def test_the_tables_of_a_published_version_of_the_schemas_stay_as_they_are(pytestconfig: pytest.Config) -> None:
     shape = {
         table.name: {column.name: column.form + (" or empty" if column.empty else "") for column in table.columns}

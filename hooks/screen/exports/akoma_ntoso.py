@@ -29,15 +29,20 @@ _STEPS: Mapping[str, tuple[str, str]] = {
     "dieu": ("article", "art"),
     "khoan": ("paragraph", "para"),
     "diem": ("point", "point"),
+    "letter": ("division", "dvs"),
     "roman": ("section", "sec"),
     "item": ("subsection", "subsec"),
     "dash": ("indent", "indent"),
     "plus": ("indent", "indent"),
     "named": ("hcontainer", "hcontainer"),
+    "phu-luc": ("hcontainer", "hcontainer"),
+    "mau": ("hcontainer", "hcontainer"),
 }
 """Kind of provision → its element, and how the naming convention shortens that in an eId."""
 _UNNUMBERED = frozenset({"dash", "plus", "named"})
-_HEADED = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu", "roman", "item"})
+_HEADED = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu", "letter", "roman", "item", "phu-luc", "mau"})
+_CONTAINERS = {"phu-luc": "annex", "mau": "form"}
+"""Kind of provision for which the standard has no element of its own → the name of its container."""
 _LANGUAGES = {"vi": "vie", "en": "eng"}
 
 
@@ -164,12 +169,13 @@ class _Body:
         for provision in provisions:
             tag, short = _STEPS[provision.kind]
             counts[tag] = counts.get(tag, 0) + 1
-            number = str(counts[tag]) if provision.kind in _UNNUMBERED else provision.number.replace("đ", "dd")
+            counted = provision.kind in _UNNUMBERED or provision.kind in _CONTAINERS
+            number = str(counts[tag]) if counted else provision.number.replace("đ", "dd")
             own = f"{short}_{number}"
             eid = own if provision.kind == "dieu" or not prefix else f"{prefix}__{own}"
             element = SubElement(parent, tag, {"eId": eid, "GUID": provision.id})
             if tag == "hcontainer":
-                element.set("name", provision.number)
+                element.set("name", _CONTAINERS.get(provision.kind, provision.number))
             self._fill(element, eid, provision)
 
     def _fill(self, element: Element, eid: str, provision: Provision) -> None:
