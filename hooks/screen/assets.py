@@ -1,7 +1,5 @@
 """What browsers load beside the pages: components joined into files whose names change with their content."""
 
-import re
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -10,18 +8,13 @@ from urllib.parse import quote
 
 from ..content.model import TOOL_NAMES
 from ..tools import wording
-from . import scripts, visual_language
+from . import scripts
 from .interface import for_scripts
+from .style_sheets import Components
 
 _FOLDER = "assets"
-_PAPER = re.compile(r"^@media print \{\n(.*?)^\}\n*", re.DOTALL | re.MULTILINE)
 _FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 """Styles of type that the first screen of every page uses."""
-
-
-_SPACE = re.compile(r"^\s*(--lc-space-\d+):\s*([\d.]+rem);\n", re.MULTILINE)
-_SPACED = re.compile(r"var\((--lc-space-\d+)\)")
-LAYERS = ("ground", "text", "parts", "kinds")
 _KEPT = "/:=,;"
 """Signs of SVG that a URL in HTML can hold as they are."""
 LATER = {
@@ -89,22 +82,20 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         files[path] = content
         return path
 
-    fonts = {path.name: add(f"fonts/{path.name}", path.read_bytes()) for path in _in(overrides / "fonts", "woff2")}
-    screen, paper = style_sheets(overrides / "styles", fonts)
+    woff = sorted((overrides / "fonts").glob("*.woff2"))
+    fonts = {path.name: add(f"fonts/{path.name}", path.read_bytes()) for path in woff}
+    components = Components(overrides / "styles")
+    screen, paper = components.shared({name: _below(path) for name, path in fonts.items()})
     if preview:
-        shown, printed = divided("\n".join(map(_read, _in(overrides / "styles" / "preview", "css"))))
-        screen, paper = screen + _layer("parts", shown), paper + _layer("parts", printed)
+        shown, printed = components.in_layer("parts", "preview/*.css")
+        screen, paper = screen + shown, paper + printed
+    later = {name: components.in_layer("parts", f"later/{name}.css") for name in LATER}
+    styles = {name: _below(add(f"{name}.css", shown)) for name, (shown, _) in later.items()}
+    own = {name: components.in_layer("kinds", f"later/{name}.css") for name in PAGE_STYLES}
+    paper += "".join(printed for _, printed in later.values())
+    paper += "".join(printed for name, (_, printed) in own.items() if name not in OWN_PAPER)
+    inks, _ = components.in_layer("ground", "ground/language.css")
     modules = modules_in(overrides / "scripts")
-    spaces = _spaces(overrides / "styles")
-    later = {name: divided(_spaced(_read(overrides / "styles" / "later" / f"{name}.css"), spaces)) for name in LATER}
-    paper += "".join(_layer("parts", one) for _, one in later.values())
-    styles = {name: _below(add(f"{name}.css", _layer("parts", one))) for name, (one, _) in later.items()}
-
-    own = {
-        name: divided(_spaced(_read(overrides / "styles" / "later" / f"{name}.css"), spaces)) for name in PAGE_STYLES
-    }
-    paper += "".join(_layer("kinds", printed) for name, (_, printed) in own.items() if name not in OWN_PAPER)
-    inks = _layer("ground", _read(visual_language.SHEET))
 
     def script(language: str) -> str:
         words = for_scripts(language)
@@ -118,7 +109,7 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         files=files,
         style=add("handbook.css", screen),
         paper=add("paper.css", paper),
-        card=add("card.css", compact("\n".join(map(_read, _in(overrides / "styles" / "card", "css"))))),
+        card=add("card.css", components.without_layer("card/*.css")),
         scripts={language: script(language) for language in languages},
         preloaded=tuple(path for name, path in fonts.items() if name in _FIRST_SCREEN),
         tools={
@@ -128,8 +119,8 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
             for name in TOOL_NAMES
             for language in languages
         },
-        page_styles={name: add(f"{name}.css", _layer("kinds", shown)) for name, (shown, _) in own.items()},
-        page_papers={name: add(f"{name}-paper.css", inks + _layer("kinds", own[name][1])) for name in OWN_PAPER},
+        page_styles={name: add(f"{name}.css", shown) for name, (shown, _) in own.items()},
+        page_papers={name: add(f"{name}-paper.css", inks + own[name][1]) for name in OWN_PAPER},
         icon=f"data:image/svg+xml,{quote((overrides / 'images' / 'bieu-tuong.svg').read_text('utf-8').strip(), _KEPT)}",
     )
 
@@ -147,75 +138,11 @@ def modules_in(folder: Path) -> dict[str, str]:
     }
 
 
-def style_sheets(folder: Path, fonts: Mapping[str, str]) -> tuple[str, str]:
-    """Return the style sheets of the screen and of paper made of a folder; `fonts` has file name → URL.
-
-    What stands in a folder of `LAYERS` goes into the layer of that name: a rule of a later one wins over any rule of an
-    earlier one, however exact its selector. What stands beside the folders has no layer:
-    fonts, page sizes, and what browsers too old for layers must hide.
-    """
-    spaces = _spaces(folder)
-    screen, paper = map(compact, divided("\n".join(map(_read, _in(folder, "css")))))
-    for name, url in fonts.items():
-        screen, paper = (one.replace(f'url("fonts/{name}")', f'url("{_below(url)}")') for one in (screen, paper))
-    for layer in LAYERS:
-        on_screen, on_paper = divided(_spaced("\n".join(map(_read, _in(folder / layer, "css"))), spaces))
-        screen, paper = screen + _layer(layer, on_screen), paper + _layer(layer, on_paper)
-    return screen, paper
-
-
 def hashed(name: str, content: str | bytes) -> str:
     """Return the URL of a file, which changes with its content: `handbook.css` → `assets/handbook.1a2b3c4d.css`."""
     stem, _, ending = name.rpartition(".")
     data = content.encode() if isinstance(content, str) else content
     return f"{_FOLDER}/{stem}.{sha256(data).hexdigest()[:8]}.{ending}"
-
-
-def divided(style: str) -> tuple[str, str]:
-    """Return the rules of a style sheet for the screen, and those that stand in `@media print`."""
-    screen, paper, at = [], [], 0
-    for found in _PAPER.finditer(style):
-        screen.append(style[at : found.start()])
-        paper.append(textwrap.dedent(found[1]))
-        at = found.end()
-    return "".join([*screen, style[at:]]), "".join(paper)
-
-
-def compact(style: str) -> str:
-    r"""Return a style sheet without what only people need.
-
-    >>> compact('a,\n  b > c {\n  margin: 0 0.5px;\n}\n\nd::before {\n  content: "a: b";\n}\n')
-    'a,b > c{margin:0 .5px}d::before{content:"a: b"}'
-    """
-    style = re.sub(r",\n\s*", ",", style)
-    style = re.sub(r"\s*\{\n\s*", "{", style)
-    style = re.sub(r";\n\s*(?=[^\s}])", ";", style)
-    style = re.sub(r";?\n\s*\}\s*", "}", style)
-    style = re.sub(r"(?<=[;{])([\w-]+): ", r"\1:", style)
-    return re.sub(r"(?<![\w.])0\.(?=\d)", ".", style)
-
-
-def _spaces(folder: Path) -> Mapping[str, str]:
-    """Return the steps of the scale of spaces: property → value."""
-    return dict(_SPACE.findall(_read(folder / "ground" / "roles.css")))
-
-
-def _spaced(style: str, spaces: Mapping[str, str]) -> str:
-    """Return a style with the values of spaces in the place of their names: they never change, and weigh a third."""
-    return _SPACED.sub(lambda found: spaces[found[1]], _SPACE.sub("", style))
-
-
-def _layer(name: str, style: str) -> str:
-    return f"@layer {name}{{{compact(style)}}}" if style.strip() else ""
-
-
-def _in(folder: Path, ending: str) -> list[Path]:
-    return sorted(folder.glob(f"*.{ending}"))
-
-
-def _read(path: Path) -> str:
-    """Return a style sheet without its comments."""
-    return re.sub(r"/\*.*?\*/\n*", "", path.read_text("utf-8"), flags=re.DOTALL)
 
 
 def _below(url: str) -> str:

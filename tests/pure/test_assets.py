@@ -5,7 +5,7 @@ import re
 import pytest
 
 from hooks.content.model import TOOL_NAMES
-from hooks.screen import assets, scripts
+from hooks.screen import assets, scripts, style_sheets
 from hooks.screen.interface import for_scripts
 from hooks.tools.catalog import TOOLS
 from hooks.tools.wording import words
@@ -23,8 +23,8 @@ def test_no_style_forces_its_way() -> None:
 
 
 def test_every_style_goes_into_a_sheet() -> None:
-    used = {*_STYLES.glob("*.css"), *(path for layer in assets.LAYERS for path in (_STYLES / layer).glob("*.css"))}
-    used |= set((_STYLES / "preview").glob("*.css"))
+    used = set(_STYLES.glob("*.css"))
+    used |= {path for folder in (*style_sheets.LAYERS, "preview") for path in (_STYLES / folder).glob("*.css")}
     used |= {_STYLES / "later" / f"{name}.css" for name in (*assets.LATER, *assets.PAGE_STYLES)}
     used |= set((_STYLES / "card").glob("*.css"))
     used |= {_STYLES / "paper" / f"{name}.css" for name in ("booklet", "leaflet", "numbers")}
@@ -71,9 +71,9 @@ def test_every_property_is_set_and_used() -> None:
 
 
 def test_rules_for_paper_and_for_the_screen_come_into_their_sheets_each_in_its_layer() -> None:
-    screen, paper = assets.style_sheets(_STYLES, {})
+    screen, paper = style_sheets.Components(_STYLES).shared({})
     assert "@media print" not in screen + paper
-    assert [*re.findall(r"@layer (\w+)\{", screen)] == list(assets.LAYERS)
-    assert set(re.findall(r"@layer (\w+)\{", paper)) <= set(assets.LAYERS)
+    assert [*re.findall(r"@layer (\w+)\{", screen)] == list(style_sheets.LAYERS)
+    assert set(re.findall(r"@layer (\w+)\{", paper)) <= set(style_sheets.LAYERS)
     assert ".lc-header{display:none}" not in screen
     assert ".lc-header,.lc-draft{display:none}" in paper

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+Row = Mapping[str, Any]
+"""A row of a table: name of a column → its value."""
 VERSION = 1
 """Version of all schemas. A table whose columns, names or forms change gets the next one."""
 FORMS: Mapping[str, Mapping[str, Any]] = {

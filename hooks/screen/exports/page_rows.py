@@ -1,0 +1,83 @@
+"""The rows of the open data that pages say: questions, slogans, citations, and what only the ward knows."""
+
+from collections.abc import Iterator
+
+from ...content.ward import FIELDS
+from ...handbook import Handbook
+from ...settings import LANGUAGES
+from ...text import heading, plain
+from ..answers import answer, cited_words
+from ..urls import Urls
+from ..ward_fields import called
+from . import cards
+from .schema import Row
+
+
+def questions(handbook: Handbook, urls: Urls) -> Iterator[Row]:
+    """Yield every question with its whole answer, in both languages."""
+    for key, page in handbook.pages["vi"].items():
+        other = handbook.pages["en"].get(key, page)
+        english = {} if other is page else {question.section.id: question for question in other.questions}
+        for question in page.questions:
+            section, translated = question.section, english.get(question.section.id)
+            yield {
+                "id": section.id,
+                "url": f"{urls.published(key, 'vi')}#{section.id}",
+                "card": urls.root_url + cards.path(section.id, "vi"),
+                "question": plain(section.title),
+                "question_en": plain(translated.section.title) if translated else "",
+                "answer": " ".join(answer(page, section, handbook)),
+                "answer_en": " ".join(answer(other, translated.section, handbook)) if translated else "",
+                "answered": section.answered,
+                "readers": list(dict.fromkeys(section.readers)),
+                "cites": list(dict.fromkeys(link.cited for link in section.citations)),
+            }
+
+
+def slogans(handbook: Handbook, urls: Urls) -> Iterator[Row]:
+    """Yield every slogan with the ids it rests on, in both languages."""
+    for key, page in handbook.pages["vi"].items():
+        other = handbook.pages["en"].get(key, page)
+        english = {} if other is page else {slogan.section.id: slogan.words for slogan in other.slogans}
+        for slogan in page.slogans:
+            yield {
+                "id": slogan.section.id,
+                "url": f"{urls.published(key, 'vi')}#{slogan.section.id}",
+                "slogan": slogan.words,
+                "slogan_en": english.get(slogan.section.id, ""),
+                "lines": " | ".join(slogan.lines),
+                "verbatim": slogan.section.verbatim,
+                "cites": list(dict.fromkeys(link.cited for link in slogan.section.citations)),
+            }
+
+
+def citations(handbook: Handbook, urls: Urls) -> Iterator[Row]:
+    """Yield every id that a section cites, once."""
+    for language in LANGUAGES:
+        for key, page in handbook.pages[language].items():
+            if page.language != language:
+                continue  # not translated yet: the original's citations are listed already
+            for section in page.sections:
+                place = urls.published(key, language) + (f"#{section.id}" if section.id else "")
+                for cited in dict.fromkeys(handbook.registry.canonical(link.cited or "") for link in section.citations):
+                    if words := cited_words(handbook.registry, cited, language):
+                        yield {
+                            "url": place,
+                            "language": language,
+                            "page": page.metadata.title or key,
+                            "section": heading(section.title),
+                            "cites": cited,
+                            "citation": words,
+                        }
+
+
+def ward(handbook: Handbook, urls: Urls) -> Iterator[Row]:
+    """Yield what only the ward knows; what it has not filled in is empty."""
+    del urls
+    for name in FIELDS:
+        yield {
+            "id": name,
+            "name": called(name, "vi"),
+            "vi": handbook.ward.value(name, "vi"),
+            "en": handbook.ward.value(name, "en"),
+        }
