@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from .content.model import Page
 from .conventions import EDITING_FOLDER, INDEX, READERS_FOLDER, SYNONYMS, WARD, language_folder
-from .documents.registry import Unknown
+from .documents.unknown_citations import Unknown
 from .findings.finding import Place
 from .handbook import Handbook
 

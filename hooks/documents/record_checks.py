@@ -9,8 +9,9 @@ from .document import Document
 from .frontmatter import FrontMatter
 from .record_reader import stated_fields
 from .records import OUTSIDE, PartialDate
-from .registry import Registry, Unknown
+from .registry import Registry
 from .suggest import closest
+from .unknown_citations import Unknown
 
 _LOOKS_LIKE_ID = re.compile(r"[a-z][a-z0-9]*\Z")
 

@@ -8,7 +8,7 @@ from typing import Any
 from ..content.model import Page
 from ..content.parse import digests
 from ..conventions import CHECKS_PAGE, GLOSSARY_PAGE, INDEX
-from ..documents.registry import Unknown
+from ..documents.unknown_citations import Unknown
 from ..editor.illustrations import illustrations
 from ..findings.finding import Code, Finding, Place
 from ..handbook import Handbook

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..documents.registry import Registry, Unknown
+from ..documents.registry import Registry
+from ..documents.unknown_citations import Unknown
 from ..screen import pins
 from ..screen.alphabet import order
 from ..screen.document_names import short_name

@@ -6,7 +6,8 @@ from ..content.model import Page
 from ..content.parse.lexer import BLANK
 from ..content.parts import Section
 from ..content.ward import SCHEME
-from ..documents.registry import Registry, Unknown
+from ..documents.registry import Registry
+from ..documents.unknown_citations import Unknown
 from ..handbook import Handbook
 from ..text import plain
 from .labels import official_citation

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from ..documents.digest import Digest
-from ..documents.registry import Registry, Unknown
+from ..documents.registry import Registry
+from ..documents.unknown_citations import Unknown
 from .fragment import Fragment
 from .labels import short_citation
 from .page_templates import PageTemplates

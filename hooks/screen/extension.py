@@ -15,12 +15,13 @@ from markdown.treeprocessors import Treeprocessor
 from ..content import rates, ward
 from ..conventions import GLOSSARY_PAGE
 from ..documents.provisions import anchor
-from ..documents.registry import Registry, Unknown
+from ..documents.registry import Registry
+from ..documents.unknown_citations import Unknown
 from . import unbroken
 from .additions import Additions
-from .fragment import headings
 from .glossary import Glossary
 from .grammar import MARK, GrammarExtension, Token
+from .heading_processors import EntryIds, Sections, WithoutPermalinks
 from .insertion import PRIORITY, Insertion
 from .labels import official_citation, short_citation
 from .urls import Urls
@@ -29,7 +30,6 @@ from .ward_fields import FilledIn
 _WORDS = 6
 _SECTIONS = -2
 """After the URLs: nothing looks at the order of blocks any more."""
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _URLS = -1
 _OFFICIAL = {"lan-dau": True, "lan-sau": False}
 """Class of a citation → whether it is the first mention of its document, cited officially."""
@@ -96,28 +96,14 @@ class HandbookExtension(Extension):
             return
         GrammarExtension(page.tokens).extendMarkdown(md)
         if page.entries:
-            md.treeprocessors.register(_Entries(md, page.entries), "entries", PRIORITY + 0.5)
+            md.treeprocessors.register(EntryIds(md, page.entries), "entries", PRIORITY + 0.5)
         md.treeprocessors.register(Insertion(md, page.additions), "additions", PRIORITY)
         md.treeprocessors.register(_Words(md, page), "citations", _WORDS)
         md.treeprocessors.register(_Urls(md, page), "citation-urls", _URLS)
         if page.additions.whole is not None:
-            md.treeprocessors.register(_Unmarked(md), "unmarked", _URLS)
+            md.treeprocessors.register(WithoutPermalinks(md), "unmarked", _URLS)
         if page.laid_out:
-            md.treeprocessors.register(_Sections(md), "sections", _SECTIONS)
-
-
-class _Entries(Treeprocessor):
-    """Gives the headings of a digest the ids under which their entries are cited."""
-
-    def __init__(self, md: Markdown, entries: Mapping[str, str]) -> None:
-        super().__init__(md)
-        self.entries = entries
-
-    def run(self, root: ElementTree.Element) -> None:
-        for heading in headings(root):
-            name = heading.get("id", "")
-            if name in self.entries:
-                heading.set("id", self.entries[name])
+            md.treeprocessors.register(Sections(md), "sections", _SECTIONS)
 
 
 class _Words(Treeprocessor):
@@ -171,35 +157,6 @@ class _Urls(Treeprocessor):
         if page.key != GLOSSARY_PAGE:
             page.glossary.mark(root, page.urls.relative(GLOSSARY_PAGE, "", page.key))
         unbroken.mark(root, page.glossary.terms if page.language == "vi" else ())
-
-
-class _Unmarked(Treeprocessor):
-    """Takes the permalinks out of the headings of an official text: a script offers the link of each provision."""
-
-    def run(self, root: ElementTree.Element) -> None:
-        for text in root.iterfind("div[@class='vb']"):
-            for heading in headings(text):
-                for link in heading.findall("a[@class='headerlink']"):
-                    heading.remove(link)
-
-
-class _Sections(Treeprocessor):
-    """Puts each heading and what follows it into a section, on pages laid out by their sections."""
-
-    def run(self, root: ElementTree.Element) -> None:
-        children, open_sections = list(root), [(1, root)]
-        for child in children:
-            level = _HEADINGS.get(child.tag, 0)
-            if level > 1:
-                while open_sections[-1][0] >= level:
-                    open_sections.pop()
-                section = ElementTree.SubElement(
-                    open_sections[-1][1], "section", {"class": f"lc-section lc-section--{level}"}
-                )
-                open_sections.append((level, section))
-            if len(open_sections) > 1:
-                root.remove(child)
-                open_sections[-1][1].append(child)
 
 
 def _fill_in(link: ElementTree.Element, filled: FilledIn | None) -> None:

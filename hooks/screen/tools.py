@@ -7,7 +7,7 @@ from functools import partial
 
 from ..content.constants import Constant
 from ..content.rates import Rate
-from ..documents.registry import Unknown
+from ..documents.unknown_citations import Unknown
 from ..tools.catalog import TOOLS
 from ..tools.results import Known, Span
 from ..tools.tool import Field, Tool

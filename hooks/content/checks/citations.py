@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Set
 
 from ...conventions import LEADING_ON_SECTIONS
-from ...documents.registry import Registry, Unknown
+from ...documents.registry import Registry
+from ...documents.unknown_citations import Unknown
 from ...findings.finding import Code, Finding
 from ..model import Page
 

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from ...conventions import TOOLS
-from ...documents.registry import Registry, Unknown
+from ...documents.registry import Registry
 from ...documents.suggest import closest
+from ...documents.unknown_citations import Unknown
 from ...findings.finding import Code, Finding, Place, Reason
 from ...text import normalise, plain
 from ..constants import Constant, Constants

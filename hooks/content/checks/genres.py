@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 
-from ...documents.registry import Registry, Unknown
+from ...documents.registry import Registry
+from ...documents.unknown_citations import Unknown
 from ...findings.finding import Code, Finding, Place, Reason
 from ...text import capitals, normalise, plain
 from ..model import Page

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from ...documents.registry import Registry, Unknown
+from ...documents.registry import Registry
+from ...documents.unknown_citations import Unknown
 from ...findings.finding import Code, Finding, Reason
 from ...text import normalise
 from ..model import Page

@@ -6,7 +6,8 @@ from ...documents.digest import Digest
 from ...documents.document import Document
 from ...documents.record_reader import stated_fields
 from ...documents.records import PartialDate
-from ...documents.registry import Registry, Unknown
+from ...documents.registry import Registry
+from ...documents.unknown_citations import Unknown
 from ..figures import Key, keys_of
 
 
