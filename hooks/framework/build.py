@@ -17,7 +17,7 @@ from ..paper.attachments import attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing import sources
 from ..publishing.site import PublishError, Site
-from ..screen import assets, interface, templates, ward_fields
+from ..screen import assets, ward_fields
 from ..screen.exports import open_data
 from ..screen.extension import HandbookExtension
 from ..screen.imprint import Imprint, imprint
@@ -126,14 +126,6 @@ class Build:
         """Return the URL at which the words of a page are published; of one not translated yet, the original's."""
         return self.urls.published(key, self.handbook.pages[language][key].language)
 
-    def compiled_templates(self) -> Any:
-        """Return where Jinja keeps what it compiled."""
-        return templates.compiled()
-
-    def word(self, language: str, key: str) -> str:
-        """Return one of the interface's words."""
-        return interface.say(language, key)
-
     @property
     def publisher(self) -> settings.Publisher:
         """Who publishes the site."""
@@ -147,24 +139,11 @@ class Build:
         """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
         if not self._site or not self._prints:
             return ""
-        from ..paper import edition, site_pdfs
-        from ..paper.print_queue import PrintQueue
-        from ..paper.printed_before import PrintedBefore
+        from ..paper import edition
+        from .printing import print_pdfs
 
         about = edition.Site(self.urls, self.publisher.official, self._imprint)
-        queue: site_pdfs.Queue = PrintQueue(self._workplace, self.urls.root_url, self.cache, tell)
-        if self.settings.carried:
-            queue = PrintedBefore(settings.site_dir(self.root), self._workplace)
-        missing, reason = site_pdfs.print_site(
-            self.handbook, self._workplace, about, self.settings.pdf_only, self.cache, queue
-        )
-        if not missing:
-            return ""
-        line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
-        if self.settings.pdf == "require":
-            return line
-        tell(line)
-        return ""
+        return print_pdfs(self.handbook, about, self.settings, self.root, self._workplace, self.cache, tell)
 
     def _imprint(self, page: Page) -> Imprint:
         return imprint(page, self.handbook, self.urls, self.cache, provisional=self.settings.placeholder)

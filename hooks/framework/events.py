@@ -1,6 +1,6 @@
-"""The only module that knows MkDocs: each event is a few lines over one `Build`.
+"""The events of MkDocs: each is a few lines over one `Build`.
 
-The second language is built by static-i18n inside its own `on_post_build`, on the same config object: `_nested` tells.
+Those of the second language come before the last of the first: see `static_i18n`.
 """
 
 import errno
@@ -17,11 +17,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from .. import settings
-from ..conventions import page_key
 from ..findings import system_errors
 from ..findings.wording import say_both
 from ..publishing.site import PublishError
+from ..screen import interface, templates
 from ..unchanged import Unchanged
+from . import static_i18n
 from .build import Build
 from .program import Program
 
@@ -32,7 +33,6 @@ _UNRECORDED = "1980-01-01"
 _DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
 """What is wrong with the disk, and not with the program."""
 _program = Program(ROOT / "hooks")
-_clean_directory = utils.clean_directory
 _serving = False
 _unchanged: Unchanged | None = None
 """What the preview keeps between its builds."""
@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Start a build: the site in a folder beside the last good one, citations in Markdown."""
     global _build, _folders
     config.theme.static_templates.discard("404.html")  # each language has its own: `Frames.standing_in`
-    if _nested(config):
+    if static_i18n.is_nested(config):
         return
     if _program.changed():
         log.warning(say_both("program-changed"))
@@ -90,21 +90,15 @@ def _begin(config: MkDocsConfig) -> Build:
             serving=_serving,
             unchanged=_unchanged,
             directory_urls=config.use_directory_urls,
-            site_names=_site_names(config),
+            site_names=static_i18n.site_names(config),
         )
     except settings.SettingsError as error:
         raise Abort(str(error)) from None
 
 
-def _site_names(config: MkDocsConfig) -> dict[str, str]:
-    """Return language → the name of the site, as the settings of static-i18n have it."""
-    languages = config.plugins["i18n"].config.languages
-    return {str(one.locale): str(one.site_name or config.site_name) for one in languages}
-
-
 def _read_everything(files: Files, *, config: MkDocsConfig) -> None:
     """Read and judge the raw files of both languages, once, before static-i18n divides them."""
-    if not _nested(config):
+    if not static_i18n.is_nested(config):
         _build.read()
         config.extra["publisher"] = _build.publisher
         config.extra["page_policy"] = _build.page_policy
@@ -116,18 +110,18 @@ def _read_everything(files: Files, *, config: MkDocsConfig) -> None:
 @plugins.event_priority(-200)
 def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave out pages that lack their translation and are not marked so; give the menu and the style their place."""
-    language = _language(config)
+    language = static_i18n.language(config)
     for file in list(files.documentation_pages()):
-        if not _build.keeps(_key(file), language):
+        if not _build.keeps(static_i18n.key(file), language):
             files.remove(file)
     config.nav = _build.frames.navigation(language)
     for file in list(files):
         if file.src_uri.startswith("assets/") and _build.generated:
             files.remove(file)  # the theme's own scripts and styles, which no page asks for
     for path, content in _build.generated.items():
-        if not _nested(config):
+        if not static_i18n.is_nested(config):
             files.append(File.generated(config, path, content=content))
-    config.mdx_configs["toc"]["permalink_title"] = _build.word(language, "permalink")
+    config.mdx_configs["toc"]["permalink_title"] = interface.say(language, "permalink")
     return files
 
 
@@ -136,12 +130,12 @@ on_files = plugins.CombinedEvent(_read_everything, _arrange_files)
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     """Give the text that was judged: the file may have been saved, renamed or deleted since."""
-    return str(_build.source(_key(page.file), _language(config)))
+    return str(_build.source(static_i18n.key(page.file), static_i18n.language(config)))
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add what the build writes into the page, and tell the Markdown extension whose citations it will see."""
-    key, language = _key(page.file), _language(config)
+    key, language = static_i18n.key(page.file), static_i18n.language(config)
     page.update_date = _build.frames.recorded(language, key) or _UNRECORDED
     page.canonical_url = _build.published_url(key, language)
     return str(_build.pages.markdown(key, language))
@@ -150,24 +144,24 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the words of everything the page cites; a page that the preview has kept comes back as it was."""
     found = page.toc, page.present_anchor_ids
-    html, found = _build.pages.content(_key(page.file), _language(config), html, found)
+    html, found = _build.pages.content(static_i18n.key(page.file), static_i18n.language(config), html, found)
     page.toc, page.present_anchor_ids = found
     return str(html)
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Give the templates what the frame around the page shows."""
-    context["frame"] = _build.frames.around(_language(config), _key(page.file))
+    context["frame"] = _build.frames.around(static_i18n.language(config), static_i18n.key(page.file))
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Give templates the icons of Material beside our own folder, and pages of no file their frame."""
     env.loader = jinja2.FileSystemLoader(_folders)
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold a tag alone weigh a hundred bytes a page
-    env.bytecode_cache = _build.compiled_templates()
-    language, frames = _language(config), _build.frames
+    env.bytecode_cache = templates.compiled()
+    language, frames = static_i18n.language(config), _build.frames
     env.globals["frame"] = frames.around(language)
-    env.globals["recorded"] = lambda file: frames.recorded(file.locale, _key(file))
+    env.globals["recorded"] = lambda file: frames.recorded(file.locale, static_i18n.key(file))
     moved = ((file, "moved.html", data) for file, data in frames.moved(language))
     for file, template, data in (*moved, *frames.standing_in(language)):
         html = env.get_template(template).render(config=config, **data)
@@ -177,7 +171,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
 @plugins.event_priority(-200)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """After the last language: list all findings; publish the site, or leave the last good one where it is."""
-    if _nested(config):
+    if static_i18n.is_nested(config):
         return
     _report()
     if _serving:
@@ -199,7 +193,7 @@ def on_build_error(*, error: Exception) -> None:
 
     In the preview an error of the program ends it in a line: MkDocs would go on with a browser that waits for ever.
     """
-    utils.clean_directory = _clean_directory
+    static_i18n.restore()
     if _build is None:
         return
     _report()
@@ -217,22 +211,3 @@ def _report() -> None:
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     for important, line in _build.report():
         log.log(logging.ERROR if important else logging.INFO, line)
-
-
-def _nested(config: MkDocsConfig) -> bool:
-    """Whether static-i18n is building a further language inside the first one's build."""
-    return bool(config.plugins["i18n"].building)  # type: ignore[attr-defined]
-
-
-def _language(config: MkDocsConfig) -> str:
-    return str(config.plugins["i18n"].current_language or "vi")  # type: ignore[attr-defined]
-
-
-def _key(file: Any) -> str:
-    """Return the key of the page of a file."""
-    return page_key(str(file.norm_src_uri))
-
-
-def _file(page: Page) -> Any:
-    """Return the page's file with the attributes static-i18n gives it: locale, alternates, norm_src_uri."""
-    return page.file
