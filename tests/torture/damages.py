@@ -15,10 +15,9 @@ from hooks.handbook import Handbook
 from hooks.paper.posters.glyphs import lacking
 from hooks.text import normalise
 
-from ..helpers import command_line, small_project
+from ..helpers import command_line, read_once, small_project
 from ..helpers.projects import ROOT
 from ..helpers.random_edits import SETTINGS
-from . import read_once
 from .stage import Outcome, Stage
 
 _PUBLISHING = replace(SETTINGS, history=Severity.ERROR)

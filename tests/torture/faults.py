@@ -8,10 +8,9 @@ from pathlib import Path
 
 from hooks.findings.wording import show
 
-from ..helpers import command_line, projects, random_edits
+from ..helpers import command_line, projects, random_edits, read_once
 from ..helpers.faulty_edits import FAULTS
 from ..helpers.random_edits import Edit
-from . import read_once
 from .stage import Outcome, Stage
 
 _BY_COMMAND = 49

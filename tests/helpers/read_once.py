@@ -35,7 +35,7 @@ from hooks.content.parse import page as reader
 from hooks.documents.registry import Registry
 from hooks.locks import digests, history, passages, translations
 
-from ..helpers import random_edits
+from . import random_edits
 
 _OF_PAGES = (
     (citations, "check"),
