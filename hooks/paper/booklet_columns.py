@@ -8,7 +8,7 @@ from .page_html import with_class
 from .table_sizes import Room, fit
 
 _COLUMN = Room(width=232, across=486, letter=4.9, cell=7, half_a_side=1300, columns=5)
-"""A column of a booklet, and both: `styles/paper/booklet.css`."""
+"""A column of a booklet, and both: `styles/paper/booklet/page.css`."""
 _ONE_COLUMN = ("lc-paper--official", "lc-paper--picture")
 """Forms of page that are set across the whole width: a dispatch as it was sent, and a page of pictures."""
 _ACROSS = etree.XPath("descendant-or-self::*[contains(@class, 'lc-wide') or contains(@class, 'lc-matrix')]")

@@ -15,12 +15,12 @@ _OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 _STYLES = _OVERRIDES / "styles" / "paper"
 _MADE = (
     *("booklet", "book_index", "booklet_columns", "booklet_notes", "cited_articles", "page_numbers", "table_sizes"),
-    *("leaflet", "number_sheets"),
+    *("leaflet", "leaflet_excerpts", "number_sheets"),
 )
 RECIPE = program(
     *(Path(__file__).with_name(f"{name}.py") for name in ("bound_page", "page_html", "pictograms", *_MADE)),
     *sorted((_OVERRIDES / "fragments").glob("*.html.j2")),
-    *sorted(_STYLES.glob("*.css")),
+    *sorted(_STYLES.rglob("*.css")),
     visual_language.SHEET,
 )
 """Stands for everything that decides how pages are put together."""
@@ -87,8 +87,9 @@ class BoundPage:
 
 
 def style(name: str) -> str:
-    """Return a style sheet that no page uses, after the properties of the visual language."""
-    return visual_language.SHEET.read_text("utf-8") + (_STYLES / f"{name}.css").read_text("utf-8")
+    """Return the style sheet of booklet, leaflet or numbers: what all have alike, and the components of its folder."""
+    components = visual_language.SHEET, _STYLES / "shared.css", *sorted((_STYLES / name).glob("*.css"))
+    return "\n".join(path.read_text("utf-8") for path in components)
 
 
 def _onward(body: Any) -> Iterator[Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 LAYERS = ("ground", "text", "parts", "kinds")
 """Folders of components, each a layer: a rule of a later one wins over any rule of an earlier, however exact."""
-_PAPER = re.compile(r"^@media print \{\n(.*?)^\}\n*", re.DOTALL | re.MULTILINE)
+_FOR_PAPER = re.compile(r"^@media (print|all) \{\n(.*?)^\}\n*", re.DOTALL | re.MULTILINE)
 _SPACE = re.compile(r"^\s*(--lc-space-\d+):\s*([\d.]+rem);\n", re.MULTILINE)
 _SPACED = re.compile(r"var\((--lc-space-\d+)\)")
 
@@ -60,11 +60,16 @@ class Components:
 
 
 def divided(style: str) -> tuple[str, str]:
-    """Return the rules of a style sheet for the screen, and those that stand in `@media print`."""
+    r"""Return the rules of a style sheet for the screen, and those for paper: `@media print`; `@media all` are both.
+
+    >>> divided("a {}\n@media print {\n  b {}\n}\n@media all {\n  c {}\n}\n")
+    ('a {}\nc {}\n', 'b {}\nc {}\n')
+    """
     screen, paper, at = [], [], 0
-    for found in _PAPER.finditer(style):
+    for found in _FOR_PAPER.finditer(style):
         screen.append(style[at : found.start()])
-        paper.append(textwrap.dedent(found[1]))
+        paper.append(textwrap.dedent(found[2]))
+        screen.extend(paper[-1:] * (found[1] == "all"))
         at = found.end()
     return "".join([*screen, style[at:]]), "".join(paper)
 

@@ -27,7 +27,8 @@ def test_every_style_goes_into_a_sheet() -> None:
     used |= {path for folder in (*style_sheets.LAYERS, "preview") for path in (_STYLES / folder).glob("*.css")}
     used |= {_STYLES / "later" / f"{name}.css" for name in (*assets.LATER, *assets.PAGE_STYLES)}
     used |= set((_STYLES / "card").glob("*.css"))
-    used |= {_STYLES / "paper" / f"{name}.css" for name in ("booklet", "leaflet", "numbers")}
+    used |= {_STYLES / "paper" / "shared.css"}
+    used |= {path for name in ("booklet", "leaflet", "numbers") for path in (_STYLES / "paper" / name).glob("*.css")}
     assert set(_STYLES.rglob("*.css")) == used
 
 
