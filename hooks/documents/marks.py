@@ -23,8 +23,6 @@ STRUCTURES = (
 """Kind, what its ids begin with, and marker, number and title of the parts that have a line of their own."""
 ARTICLE = re.compile(r"(Điều\s+(\d+[a-zđ]?)(?:\s?[.:](?=\D|\Z)|(?=\s*\Z)))\s*(.*)", re.S)
 """Marker, number and the rest of an article."""
-ATTACHED = re.compile(r"\W*(?:ban hành )?kèm theo\b", re.IGNORECASE)
-"""Says of what a text is an annex."""
 _ATTACHED_LINE = re.compile(r"[(*_ ]*(?:ban hành )?kèm theo\b[^.;]*[)*_ ]+\Z", re.IGNORECASE)
 LINE = re.compile(
     rf"""(?P<indent>[ \u00a0]*)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..cache import Cache, key, program
 
-WIDTH, HEIGHT = 1080, 1350
-"""Pixels of a picture: what Zalo and Facebook show upright without cutting."""
+WIDTH = 1080
+"""Pixels of a picture across: with 1350 down, what Zalo and Facebook show upright without cutting."""
 _COLOURS = 32
 """Colours of a picture: two inks and their edges."""
 _DRAWN_BY = program(__file__, packages=("pypdfium2", "pillow"))

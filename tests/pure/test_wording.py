@@ -6,6 +6,7 @@ import string
 from hooks.findings import wording
 from hooks.findings.finding import Code, Finding, Place, Reason
 from hooks.findings.wording import LANGUAGES, messages, say_both, sentences
+from hooks.screen import interface
 
 from ..helpers import projects
 from .test_conventions import literals
@@ -93,6 +94,19 @@ def test_every_reason_and_saying_is_used_and_there() -> None:
         at_every_finding = {"meant", "note"}
         rest = there - named - by_kind - at_every_finding
         assert rest == {one for one in there if one.startswith("coverage-")}, table
+
+
+def test_every_word_of_the_interface_is_named_or_put_together_where_it_is_shown() -> None:
+    files = (path for room in ("hooks", "overrides") for path in (projects.ROOT / room).rglob("*"))
+    text = "\n".join(path.read_text("utf-8") for path in files if path.suffix in (".py", ".html", ".j2", ".xml"))
+    named = set(re.findall(r"[\w-]+", text))
+    begun = tuple(set(re.findall(r"""f"([a-z]\w*_)\{|["']([a-z]\w*_)["']\s*[~+]""", text)))
+    ended = tuple(set(re.findall(r"""\}(_\w+)"|~\s*["'](_\w+)["']""", text)))
+    beginnings = tuple(filter(None, (part for found in begun for part in found)))
+    endings = tuple(filter(None, (part for found in ended for part in found)))
+    words = interface.interface("vi")
+    unused = {one for one in words if one not in named and not one.startswith(beginnings) and not one.endswith(endings)}
+    assert unused - {f"js_{name}" for name in interface.for_scripts("vi")} == set()
 
 
 def test_a_reason_is_said_in_the_language_of_its_finding() -> None:

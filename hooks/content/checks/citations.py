@@ -29,13 +29,6 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
     yield from _missing(page)
 
 
-def unresolved(page: Page, registry: Registry) -> frozenset[str]:
-    """Return the ids a page cites that name nothing."""
-    return frozenset(
-        link.cited for link in page.citations if link.cited and isinstance(registry.resolve(link.cited), Unknown)
-    )
-
-
 def _not_rendered(page: Page) -> Iterator[Finding]:
     """Yield citations that are no link: mistyped, in code or in raw HTML; a reference page may show them as code."""
     targets = {link.target_at for link in page.links}

@@ -4,7 +4,7 @@ export const sizes = [100, 115, 132, 150];
 const SCHEMES = ["light", "dark"];
 const root = document.documentElement;
 
-export function stored(name) {
+function stored(name) {
   try {
     return localStorage.getItem(`lc-${name}`);
   } catch {

@@ -30,12 +30,12 @@ function elsewhere() {
 }
 
 function groups(hits, { entries }, base) {
-  const box = element("div", { class: "lc-search__groups", role: "listbox", id: "lc-found", "aria-label": words.results });
+  const box = element("div", { role: "listbox", id: "lc-found", "aria-label": words.results });
   const byKind = groupedBy(hits, ({ entry }) => entries[entry].kind);
   let number = 0;
   for (const [kind, group] of byKind) {
     const name = `lc-found-${kind}`;
-    const part = element("div", { class: "lc-search__group", role: "group", "aria-labelledby": name });
+    const part = element("div", { role: "group", "aria-labelledby": name });
     const heading = element("p", { class: "lc-search__kind", id: name, role: "presentation" }, KINDS[kind]);
     part.append(heading, ...group.map((hit) => option(entries[hit.entry], hit.words, base, (number += 1))));
     box.append(part);
@@ -60,7 +60,7 @@ function told({ text, opening, source }, meant) {
 }
 
 function suggestion(nearest) {
-  return element("p", { class: "lc-search__nearest" }, `${words.nearest} `, button(nearest, { "data-nearest": nearest }));
+  return element("p", {}, `${words.nearest} `, button(nearest, { "data-nearest": nearest }));
 }
 
 function suggested({ suggested }, base, asked) {
