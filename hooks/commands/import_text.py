@@ -10,7 +10,7 @@ from pathlib import Path
 from ..conventions import language_folder
 from ..documents import guard, numbering, outline
 from ..documents.document import Document, DocumentText
-from ..documents.importing import differences, drafting, files, paragraphs, record
+from ..documents.importing import differences, drafting, formats, letterhead, paragraphs
 from ..documents.importing.paragraph_markdown import without_attributes
 from ..documents.importing.paragraphs import Paragraph
 from ..documents.importing.source import Source, letters
@@ -76,7 +76,7 @@ def run(
     front, records = _front(brought, document_id, file, day), {}
     if document is None:
         records[f"{language_folder('vi')}{folder}.md"] = _record(brought, document_id)
-        name = record.guess(brought.paragraphs).name or document_id
+        name = letterhead.guess(brought.paragraphs).name or document_id
     else:
         name = document_name(document.record, "vi", first=False)
     text = front.replace("{name}", name) + brought.body
@@ -102,7 +102,7 @@ def bring(file: Path, progress: Progress) -> Brought:
     unit = "import-pages" if file.suffix.lower() == ".pdf" else "import-paragraphs"
     progress.show(say_both("import-reading"))
     try:
-        source = files.read(file, lambda done, of: progress.count(say_both(unit, done=str(done), of=str(of))))
+        source = formats.read(file, lambda done, of: progress.count(say_both(unit, done=str(done), of=str(of))))
     except UnreadableError as error:
         raise DraftError(f"{file}: {reason_in_both(error.reason)}") from None
     progress.show(say_both("import-structure"))
@@ -128,7 +128,7 @@ def _front(brought: Brought, document_id: str, file: Path, day: date) -> str:
 
 
 def _record(brought: Brought, document_id: str) -> str:
-    found = record.guess(brought.paragraphs)
+    found = letterhead.guess(brought.paragraphs)
     known = {"symbol": found.symbol, "date": found.day}
     name = found.name or document_id
     fields = "".join(f"  {key}: {value}\n" for key, value in known.items() if value)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..conventions import language_folder
-from ..documents.frontmatter import FrontMatter
+from ..documents.front_matter import FrontMatter
 from ..findings.finding import Place, place_of
 from .figures import Figure, all_figures
 from .parts import Block, Link, Piece, Question, Quiz, Quote, Script, Section, Slogan

@@ -15,7 +15,7 @@ from ..documents.official.official_text import OfficialText
 from ..findings.finding import Reason
 from ..text import fold, normalise
 from .claims import Claim, claims, named, readable
-from .context import exchanged
+from .figure_context import exchanged
 from .resemblance import Resemblance
 
 _WORD = re.compile(r"[^\W_]+")

@@ -10,7 +10,7 @@ from ..conventions import language_folder, page_key
 from ..documents import guard, numbering, outline, record_reader
 from ..documents.digest import Digest
 from ..documents.document import Document, DocumentText
-from ..documents.schema import Reader
+from ..documents.front_matter_fields import Reader
 from ..files import Files
 from ..findings.finding import Code, Finding, line_starts
 from ..settings import LANGUAGES

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from .marks import LETTERS
+from .markers import LETTERS
 from .provisions import anchor
 from .records import PartialDate
 

@@ -5,7 +5,7 @@ After the layouts of Nghị định 30/2020/NĐ-CP, of the Party's and of the Na
 
 import re
 
-from .marks import bare, is_title
+from .markers import bare, is_title
 
 CLOSING = re.compile(
     r"""

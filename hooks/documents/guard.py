@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..findings.finding import Code, Detail, Finding, Place, Reason
-from . import marks
+from . import markers
 from .numbering import Numbered
 from .provisions import Provision
 
@@ -67,7 +67,7 @@ def _fits(provision: Provision, before: str | None) -> bool:
         return True
     if provision.kind == "diem" and (before, provision.number) == ("d", "e") and ".d" not in provision.id[:-2]:
         return True  # plans and letters often leave đ out; laws never do
-    return not provision.number or marks.follows(before or None, provision.number)
+    return not provision.number or markers.follows(before or None, provision.number)
 
 
 def _gap(path: str, numbered: Numbered, provision: Provision, before: str | None) -> Finding:
@@ -83,8 +83,8 @@ def _swallowed(path: str, since: Sequence[Numbered], provision: Provision, befor
         return None
     for numbered in since:
         for line, column, kind, number, words in _parts_inside(numbered):
-            wanted = marks.arabic(number) if kind != "dieu" else number
-            if kind == provision.kind and wanted != provision.number and marks.follows(before or None, wanted):
+            wanted = markers.arabic(number) if kind != "dieu" else number
+            if kind == provision.kind and wanted != provision.number and markers.follows(before or None, wanted):
                 return Finding(Place(path, line, column), Code.DOCUMENT_SWALLOWED, {"words": words})
     return None
 
@@ -96,7 +96,7 @@ def _not_taken(path: str, blocks: Sequence[Numbered], last: dict[tuple[str, str,
         ends = next((number for (_, kind, _), number in reversed(last.items()) if kind == wanted), None)
         for numbered in blocks[begun[-1] :] if begun and ends else ():
             for line, column, kind, number, words in () if numbered.kept else _parts_inside(numbered):
-                if kind == wanted and marks.follows(ends, marks.arabic(number)):
+                if kind == wanted and markers.follows(ends, markers.arabic(number)):
                     yield Finding(Place(path, line, column), Code.DOCUMENT_SWALLOWED, {"words": words})
 
 
@@ -105,7 +105,7 @@ def _parts_inside(numbered: Numbered) -> Iterator[tuple[int, int, str, str, str]
     block = numbered.block
     for at, line in enumerate(block.text.split("\n")):
         own = at == 0 and numbered.provision is not None and numbered.provision.kind in ("dieu", "chuong", "muc")
-        found = None if own else _PART.match(marks.bare(line.lstrip('“"')))
+        found = None if own else _PART.match(markers.bare(line.lstrip('“"')))
         if found and (found["rest"][:1].isupper() or not found["rest"]):
             yield block.line + at, 1, _KINDS[found["kind"].lower()], found["number"], " ".join(line.split()[:6])
         for inner in _WITHIN.finditer(line):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..findings.finding import Code, Finding, Place
 from ..text import plain
-from . import framing, marks
+from . import framing, markers
 from .outline import Block
 from .provisions import Provision
 from .recognition import LETTER, NUMBER, Mark, Open
@@ -78,8 +78,8 @@ class _Numbering:
         """Return how many blocks stand before the first part of a law; none where the text is no law."""
         for at, block in enumerate(self.all):
             words = block.text.split("\n")[0]
-            found = marks.structure(words, heading=block.heading) if block.heading or not block.marker else None
-            if (found and found[0] in OF_LAWS) or (not block.marker.strip("#* ") and marks.is_article(words)):
+            found = markers.structure(words, heading=block.heading) if block.heading or not block.marker else None
+            if (found and found[0] in OF_LAWS) or (not block.marker.strip("#* ") and markers.is_article(words)):
                 return at
             if found or block.heading:
                 return 0
@@ -87,7 +87,7 @@ class _Numbering:
 
     def _opens(self, block: Block) -> bool:
         """Return whether a block before the first provision is letterhead."""
-        if self.open.last or block.marker or marks.structure(block.text.split("\n")[0]):
+        if self.open.last or block.marker or markers.structure(block.text.split("\n")[0]):
             return False
         return framing.opens(block.text)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .marks import LINE, is_article, is_attached, is_structure, is_title
+from .markers import LINE, is_article, is_attached, is_structure, is_title
 
 _ATTRIBUTES = re.compile(r" *\{:[^{}]*\} *\Z")
 _BEGINS_QUOTING = re.compile(r"(?:^|:)[\s*(]*\Z")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from . import marks
+from . import markers
 from .outline import Block
 from .provisions import Provision
 
@@ -56,19 +56,19 @@ class Open:
         if sign and sign in "-–—+•*":
             return Mark("plus" if sign == "+" else "dash", "", self._dash_rank(sign, block), "", sign, block.text)
         lines = block.text.split("\n")
-        title = marks.structure(block.text.rstrip() if block.heading else lines[0], heading=block.heading)
+        title = markers.structure(block.text.rstrip() if block.heading else lines[0], heading=block.heading)
         if title and (block.heading or not sign):
             kind, prefix, own, marker, first = title
-            rest = " ".join(filter(None, (first, *(marks.bare(line) for line in lines[1:] if not block.heading))))
+            rest = " ".join(filter(None, (first, *(markers.bare(line) for line in lines[1:] if not block.heading))))
             if kind == "phu-luc" and not own and ("pl", "") in self.last:
                 own = str(int(self.last["pl", ""] or 1) + 1)
             return Mark(kind, prefix, RANKS[kind], own, marker, rest)
-        if not sign and len(lines) > 1 and marks.is_attached(lines[-1]):
+        if not sign and len(lines) > 1 and markers.is_attached(lines[-1]):
             return Mark("phu-luc", "pl", RANKS["phu-luc"], "", "", block.text)
-        if (block.heading or not sign) and (article := marks.ARTICLE.fullmatch(block.text.rstrip().lstrip("*"))):
+        if (block.heading or not sign) and (article := markers.ARTICLE.fullmatch(block.text.rstrip().lstrip("*"))):
             return Mark("dieu", "d", RANKS["dieu"], article[2], article[1], article[3].strip().replace("**", "", 1))
         if block.heading:
-            found = marks.LINE.match(block.text) if not block.text.startswith("*") else None
+            found = markers.LINE.match(block.text) if not block.text.startswith("*") else None
             if not found or not re.match(r"\w", found["marker"]) or not found["marker"][0].isalnum():
                 return None
             return self._counted(found["marker"].strip(), block.text[found.end() :].strip(), heading=True)
@@ -111,7 +111,7 @@ class Open:
             above = next((one.id for level, one in reversed(self.stack) if level < rank), self.document)
             before = self.last.get((above, kind))
             value, last = _value(own, kind), _value(before, kind) if before else 0
-            leapt = last and last < value <= last + _MOST_LEAPT and marks.is_title(text)
+            leapt = last and last < value <= last + _MOST_LEAPT and markers.is_title(text)
             if value and (value == last + 1 or leapt or (heading and kind == "roman")):
                 lettered = any(other == "letter" for _, other in self.last)
                 self.roman_first = self.roman_first or (kind == "roman" and not lettered)
@@ -148,4 +148,4 @@ def _value(own: str, kind: str) -> int:
     """Return the value of a capital as a letter or as a Roman numeral; 0 where it is none."""
     if kind == "letter":
         return ord(own) - ord("A") + 1
-    return marks.roman_value(own) if set(own) <= set("IVXLC") else 0
+    return markers.roman_value(own) if set(own) <= set("IVXLC") else 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from ..findings.finding import Code, Detail, Finding, Reason
 from ..text import normalise
 from .document import Document
-from .frontmatter import FrontMatter
+from .front_matter import FrontMatter
 from .record_reader import stated_fields
 from .records import OUTSIDE, PartialDate
 from .registry import Registry

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..findings.finding import Code, Detail, Finding, Reason
-from .frontmatter import FrontMatter
+from .front_matter import FrontMatter
+from .front_matter_fields import Reader
 from .records import (
     OUTSIDE,
     RELATIONS,
@@ -19,7 +20,6 @@ from .records import (
     Repair,
     Words,
 )
-from .schema import Reader
 
 _ID = re.compile(r"[a-z][a-z0-9]*\Z")
 WORD_FIELDS = ("name", "issuer", "subject", "reported")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from ..text import fold
-from .marks import roman_value
+from .markers import roman_value
 
 _NUMERAL = re.compile(r"[ivxlc]+\Z")
 

@@ -11,7 +11,7 @@ import yaml
 
 from ..content.model import KINDS
 from ..conventions import language_folder
-from ..documents import frontmatter
+from ..documents import front_matter
 from .workspace import EditError
 
 FIELDS: dict[str, str] = {
@@ -30,7 +30,7 @@ _PENDING = "pending"
 
 def fields(path: str, text: str) -> list[dict[str, Any]]:
     """Return the fields of a page's form with their values; none where its settings cannot be read."""
-    front, findings = frontmatter.read(path, text)
+    front, findings = front_matter.read(path, text)
     if not front.values:
         return []
     del findings
@@ -54,7 +54,7 @@ def _fields(path: str, values: Any) -> Iterator[dict[str, Any]]:
 
 def changed(path: str, text: str, name: str, value: str | bool) -> str:
     """Return the text of a page with one setting changed, or taken away where the value is empty; `EditError`."""
-    front, _ = frontmatter.read(path, text)
+    front, _ = front_matter.read(path, text)
     if name not in FIELDS or not front.values:
         raise EditError("no-setting", name)
     lines = text.split("\n")

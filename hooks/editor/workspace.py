@@ -12,7 +12,7 @@ from ..analyse import analyse
 from ..atomic import write_atomically
 from ..content.parse.characters import tidy
 from ..conventions import DOCS
-from ..documents import frontmatter
+from ..documents import front_matter
 from ..findings.finding import Finding, Severity
 from ..findings.wording import sentences
 from ..handbook import Handbook
@@ -143,7 +143,7 @@ def as_values(finding: Finding, language: str) -> dict[str, Any]:
 
 def front_lines(path: str, text: str) -> int:
     """Return how many lines the settings at the top of a page take; 0 where they cannot be told from the text."""
-    return text.count("\n", 0, frontmatter.read(path, text)[0].body_at)
+    return text.count("\n", 0, front_matter.read(path, text)[0].body_at)
 
 
 def is_page(path: str) -> bool:

@@ -12,7 +12,7 @@ from ..conventions import DOCS
 from ..findings import report, system_errors
 from ..findings.wording import say_both
 from ..handbook import Handbook
-from ..hosting import finish, policy
+from ..hosting import host_files, policy
 from ..paper.attachments import attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing import sources
@@ -186,9 +186,9 @@ class Build:
         """Add to the built site what its hosts need, once all other files stand in it."""
         if not self._site:
             return
-        kept = finish.Kept(self.assets.shared, self.frames.useful_first()) if self._offline else None
+        kept = host_files.Kept(self.assets.shared, self.frames.useful_first()) if self._offline else None
         overrides = self.root / "overrides"
-        finish.finish(self._workplace, overrides, self.handbook, self.settings, self.urls, kept, self.cache)
+        host_files.finish(self._workplace, overrides, self.handbook, self.settings, self.urls, kept, self.cache)
 
     def publish(self, tell: Callable[[str], None]) -> str:
         """Publish what was built; return what the build must fail for, or nothing."""

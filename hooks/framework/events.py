@@ -24,7 +24,7 @@ from ..screen import interface, templates
 from ..unchanged import Unchanged
 from . import static_i18n
 from .build import Build
-from .program import Program
+from .program_watch import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.handbook")

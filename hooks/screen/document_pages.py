@@ -9,7 +9,7 @@ from ..documents.records import DocumentRecord
 from .document_names import document_name
 from .fragment import Fragment, finished
 from .grammar import MARK
-from .official import elements, put_beside, walk
+from .held_text import elements, put_beside, walk
 from .page_templates import MOST, PageTemplates
 from .provision_marks import citing, naming, places
 from .record_rows import record_rows

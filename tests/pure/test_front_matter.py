@@ -2,13 +2,13 @@
 
 import pytest
 
-from hooks.documents import frontmatter
+from hooks.documents import front_matter
 from hooks.findings.finding import Code, Reason
 
 
 def surprises(block: str) -> list[tuple[str, int, int]]:
     """Return reason, line and column of each finding."""
-    _, findings = frontmatter.read("a.md", f"---\n{block}\n---\n\n# Một\n")
+    _, findings = front_matter.read("a.md", f"---\n{block}\n---\n\n# Một\n")
     found = []
     for finding in findings:
         reason = finding.details["reason"]
@@ -52,7 +52,7 @@ def test_what_yaml_reads_otherwise_is_found_at_its_line(block: str, reason: str,
     "value", ["yes", "no", "on", "off", "1_000", "0123", "1e3", "12:30", "0x1F", "2026-05-19", "1.5"]
 )
 def test_words_and_numbers_of_old_yaml_are_the_text_that_is_written(value: str) -> None:
-    front, findings = frontmatter.read("a.md", f"---\ntitle: {value}\n---\n")
+    front, findings = front_matter.read("a.md", f"---\ntitle: {value}\n---\n")
     assert (front.values["title"], findings) == (value, ())
 
 

@@ -8,7 +8,7 @@ import docx
 import pytest
 import weasyprint
 
-from hooks.documents.importing import files, word
+from hooks.documents.importing import formats, word
 
 from ..helpers import small_project
 from ..helpers.command_line import run, run_before_a_terminal
@@ -220,4 +220,4 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 def test_an_old_encoding_is_told_from_words_of_another_language(tmp_path: Path) -> None:
     french = written(tmp_path / "fr.txt", "Déclaration des droits, où la liberté est énoncée à l'époque créée.\n" * 5)
-    assert files.read(french).lines
+    assert formats.read(french).lines

@@ -2,7 +2,7 @@
 
 import re
 
-from hooks.documents import frontmatter, outline
+from hooks.documents import front_matter, outline
 from hooks.text import normalise, plain
 
 from ..helpers import projects
@@ -18,13 +18,13 @@ def letters(text: str) -> str:
 
 def test_the_page_is_the_received_text_letter_by_letter() -> None:
     text = _PAGE.read_text("utf-8")
-    front, findings = frontmatter.read("cong-van.md", text)
+    front, findings = front_matter.read("cong-van.md", text)
     assert findings == ()
     assert letters(text[front.body_at :]) == letters(_RECEIVED.read_text("utf-8"))
 
 
 def test_the_one_repair_is_recorded_and_real() -> None:
-    repairs = frontmatter.read("", _PAGE.read_text("utf-8"))[0].values["document"]["repairs"]
+    repairs = front_matter.read("", _PAGE.read_text("utf-8"))[0].values["document"]["repairs"]
     assert [repair["at"] for repair in repairs] == ["cv.II.1.2"]
     before, after = repairs[0]["joined"].split(" | ")
     received = _RECEIVED.read_text("utf-8")

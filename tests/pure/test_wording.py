@@ -43,9 +43,9 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "documents/importing/paragraph_markdown.py",
     "documents/importing/paragraphs.py",
     "documents/importing/pdf.py",
-    "documents/importing/record.py",
+    "documents/importing/letterhead.py",
     "documents/importing/differences.py",
-    "documents/marks.py",  # reads Phần, Chương, Điều
+    "documents/markers.py",  # reads Phần, Chương, Điều
     "documents/recognition.py",
     "documents/provisions.py",  # folds đ into an id
     "documents/suggest.py",

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ...documents.digest import COPIES, Compared, Digest, Entry, EntryText, Source, pin
+from ...documents.front_matter_fields import Reader
 from ...documents.provisions import anchor
-from ...documents.schema import Reader
 from ...findings.finding import Code, Finding
 from ...text import plain
 from ..model import Page

@@ -1,8 +1,8 @@
 """The front matter every page shares, typed."""
 
 from ...documents import record_reader
-from ...documents.frontmatter import FrontMatter
-from ...documents.schema import Reader
+from ...documents.front_matter import FrontMatter
+from ...documents.front_matter_fields import Reader
 from ...findings.finding import Code, Detail, Finding, Reason
 from ..model import KINDS, Metadata
 from . import digests

@@ -5,14 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from ...documents import frontmatter
+from ...documents import front_matter
 from ...findings.finding import Finding
 from ..icons import ICON
 from ..model import Page
 from ..parts import Block, Link, Section
 from ..rates import cited
-from . import items, misread
-from . import metadata as front_matter
+from . import items, metadata, misread
 from .lexer import BLANK, blanked, lex
 from .markup import attributes, blocks, definitions, links, odd_rows, title_of
 from .quotations import quotations
@@ -39,11 +38,11 @@ def read(
     `full_texts` (keys), has links but no sections or quotes here: its text is read as provisions. `rates` has, by name,
     the entry of each rate in force.
     """
-    front, findings = frontmatter.read(path, text)
-    metadata, wrong = front_matter.read(front, original=language == "vi") if front.values else (None, ())
+    front, findings = front_matter.read(path, text)
+    shared, wrong = metadata.read(front, original=language == "vi") if front.values else (None, ())
     page = Page(path, key, language, text, front=front)
-    if metadata:
-        page = replace(page, metadata=metadata)
+    if shared:
+        page = replace(page, metadata=shared)
     lexed = lex(text, front.body_at)
     page = replace(page, masked=lexed.masked, pieces=lexed.pieces, foreign=lexed.foreign)
     masked = page.masked

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .. import framing, marks
+from .. import framing, markers
 from ..numbering import OF_LAWS
 from ..outline import quotations
 from .paragraph_markdown import as_table, below_provisions, escaped, escaped_line, of_letterhead, of_provision
@@ -72,12 +72,12 @@ class _Draft:
         """Return how many paragraphs stand before the first number, and whether the text is a law."""
         first = None
         for at, one in enumerate(self.all):
-            title = marks.structure(one.text)
-            if (title and title[0] in OF_LAWS) or marks.is_article(one.text):
+            title = markers.structure(one.text)
+            if (title and title[0] in OF_LAWS) or markers.is_article(one.text):
                 return at, True
             if title:
                 break
-            found = marks.LINE.match(one.text)
+            found = markers.LINE.match(one.text)
             if first is None and found and re.match(r"[\dA-Z]", found["marker"].strip("*( ")):
                 first = at
             if first is not None and found and re.match(r"[IVX]+\s?[.\-–]|[A-C]\s?[.\-–]", one.text):
@@ -116,8 +116,8 @@ class _Draft:
     def _title(self, at: int) -> tuple[str, int] | None:
         """Return the heading of a part or article with its title, and the paragraph at which it ends."""
         words = self.all[at].text
-        found = marks.structure(words)
-        if found is None and marks.is_article(words):
+        found = markers.structure(words)
+        if found is None and markers.is_article(words):
             return self._article(words), at
         if found is None:
             return None
@@ -141,7 +141,7 @@ class _Draft:
         return f"\n{{: number={self.chapter} }}"
 
     def _article(self, words: str) -> str:
-        found = marks.ARTICLE.fullmatch(words)
+        found = markers.ARTICLE.fullmatch(words)
         rest = found[3].strip() if found else ""
         if len(rest) > _LONGEST_TITLE or rest.endswith((".", ":", ";")):
             return escaped(words)
@@ -149,9 +149,9 @@ class _Draft:
 
     @staticmethod
     def _goes_on(words: str) -> bool:
-        if marks.is_structure(words) or marks.is_article(words) or framing.closes(words):
+        if markers.is_structure(words) or markers.is_article(words) or framing.closes(words):
             return False
-        return marks.is_attached(words) or (marks.is_title(words) and not marks.LINE.match(words))
+        return markers.is_attached(words) or (markers.is_title(words) and not markers.LINE.match(words))
 
 
 def _is_frame(table: Paragraph) -> bool:

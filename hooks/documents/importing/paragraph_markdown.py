@@ -2,7 +2,7 @@
 
 import re
 
-from .. import marks
+from .. import markers
 from .paragraphs import Paragraph
 
 _ESCAPED = re.compile(r"[\\`*_<>{}]|(?<=\])(?=[(:])")
@@ -24,7 +24,7 @@ def without_attributes(markdown: str) -> str:
 
 def of_provision(words: str) -> str:
     """Return a paragraph of the provisions, its number or dash such that Markdown and our numbering see the same."""
-    found = marks.LINE.match(words)
+    found = markers.LINE.match(words)
     sign = found["marker"].strip() if found else ""
     if not found or not sign:
         return escaped_line(words)
@@ -38,7 +38,7 @@ def of_letterhead(words: str) -> str:
     for name, pattern in _LETTERHEAD:
         if pattern.match(words):
             return _kept(words, name)
-    if marks.is_title(words) and _ISSUERS.match(words):
+    if markers.is_title(words) and _ISSUERS.match(words):
         return _kept(words, "vb-co-quan")
     return _kept(words, "vb-trich-yeu" if len(words) < _LONGEST_SUBJECT else "vb-dau")
 
@@ -51,7 +51,7 @@ def below_provisions(words: str) -> str:
         return _kept(words, "vb-noi-nhan")
     if re.match(r"\[\d+\]", words):
         return _kept(words, "vb-chu-thich")
-    return _kept(words, "vb-chu-ky" if marks.is_title(words) else "vb-cuoi")
+    return _kept(words, "vb-chu-ky" if markers.is_title(words) else "vb-cuoi")
 
 
 def as_table(table: Paragraph) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .. import framing, marks
+from .. import framing, markers
 from .source import Line, Source
 
 _SHORT, _NARROW = 0.85, 0.6
@@ -52,7 +52,7 @@ def _mended(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _goes_on(words: str) -> bool:
-    found = marks.LINE.match(words)
+    found = markers.LINE.match(words)
     return words[0].islower() and not (found and found["marker"].strip())
 
 
@@ -103,18 +103,18 @@ class Counter:
         """
         ended = before.endswith(_ENDS)
         line = _REFERENCE.sub("", line) if not framing.closes(line) else line
-        if marks.is_structure(line) or marks.is_attached(line) or framing.closes(line):
+        if markers.is_structure(line) or markers.is_attached(line) or framing.closes(line):
             return True
-        if marks.is_article(line):
-            found = marks.ARTICLE.match(line)
+        if markers.is_article(line):
+            found = markers.ARTICLE.match(line)
             return found is not None and (ended or len(before) < _SHORT * width) and self._next(self._article, found[2])
         if self.counts(line, ended=ended or len(before) < _SHORT * width, before=before):
             return True
         if parted and (ended or not line[0].islower()):
             return True
-        if marks.is_title(before) != marks.is_title(line) and len(before) < _SHORT * width:
+        if markers.is_title(before) != markers.is_title(line) and len(before) < _SHORT * width:
             return not line[0].islower()
-        if marks.is_article(before):
+        if markers.is_article(before):
             return not line[0].islower() and len(before) < _SHORT * width
         if line[0].islower():
             return False
@@ -125,7 +125,7 @@ class Counter:
 
         The very next number counts behind any line but one that refers to it: “khoản / 13. Trường hợp …”.
         """
-        found = marks.LINE.match(line)
+        found = markers.LINE.match(line)
         if found is None or not found["marker"].strip():
             return False
         sign = found["marker"].strip()
@@ -134,7 +134,7 @@ class Counter:
             return ended and line[found.end() :][:1] != ""
         if own[0].isdigit():
             first = own == "1" and not self._clause
-            very_next = first or (bool(self._clause) and marks.follows(self._clause, own))
+            very_next = first or (bool(self._clause) and markers.follows(self._clause, own))
             if very_next and line[found.end() :][:1].isupper() and not _REFERRING.search(before):
                 return True
             return ended and (own == "1" or "." in own or self._next(self._clause, own))
@@ -144,10 +144,10 @@ class Counter:
 
     def take(self, line: str) -> None:
         """Take the first line of a paragraph in."""
-        article, found = marks.ARTICLE.match(line), marks.LINE.match(line)
-        if marks.is_structure(line):
+        article, found = markers.ARTICLE.match(line), markers.LINE.match(line)
+        if markers.is_structure(line):
             self._clause, self._point = "", ""
-        elif article and marks.is_article(line):
+        elif article and markers.is_article(line):
             self._article, self._clause, self._point = article[2], "", ""
         elif found and (own := found["marker"].strip().strip("().-–/").strip()):
             if own[0].isdigit() and "." not in own:
@@ -159,7 +159,7 @@ class Counter:
 
     @staticmethod
     def _next(before: str, own: str) -> bool:
-        one, other = marks.order(before) if before else (0, ""), marks.order(own)
+        one, other = markers.order(before) if before else (0, ""), markers.order(own)
         if one is None or other is None:
             return True
-        return marks.follows(before or None, own) or one[0] < other[0] <= one[0] + 3
+        return markers.follows(before or None, own) or one[0] < other[0] <= one[0] + 3

@@ -11,7 +11,7 @@ from typing import Any
 from ...findings.finding import Reason
 from ..official.readers import UnreadableError
 from .source import Line, Source
-from .typefaces import by_typeface
+from .word_typefaces import by_typeface
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """How files of Word before 2007 begin, and those under a password."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Set
 
 from ...text import normalise
 from ..framing import CLOSING
-from ..marks import LETTERS, roman_value
+from ..markers import LETTERS, roman_value
 from .official_text import FOOTNOTE, OfficialText, Passage
 
 _ARTICLE = re.compile(r"[*\s]*Điều (?P<number>\d+)(?P<letter>[a-zđ]?)\s?[.:]")

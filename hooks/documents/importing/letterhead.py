@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .. import marks
+from .. import markers
 from ..records import TYPES
 from .paragraphs import Paragraph
 
@@ -36,11 +36,11 @@ def guess(paragraphs: Sequence[Paragraph]) -> Guess:
     symbol, day = _SYMBOL.search(head), _DAY.search(head)
     kind, name = "", ""
     for at, line in enumerate(lines):
-        words = marks.bare(line)
+        words = markers.bare(line)
         found = next((one for one in _by_length() if words.upper().startswith(TYPES[one]["vi"].upper())), "")
-        if found and marks.is_title(words):
+        if found and markers.is_title(words):
             following = lines[at + 1] if words.upper() == TYPES[found]["vi"].upper() and at + 1 < len(lines) else ""
-            kind, name = found, " ".join(f"{words} {following if marks.is_title(following) else ''}".lower().split())
+            kind, name = found, " ".join(f"{words} {following if markers.is_title(following) else ''}".lower().split())
             break
     return Guess(
         kind,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..findings.finding import Code, Detail, Finding, Reason
-from .frontmatter import FrontMatter, Path
+from .front_matter import FrontMatter, Path
 from .records import PartialDate
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
