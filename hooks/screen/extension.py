@@ -22,11 +22,13 @@ from .additions import Additions
 from .glossary import Glossary
 from .grammar import MARK, GrammarExtension, Token
 from .heading_processors import EntryIds, Sections, WithoutPermalinks
+from .inline import SparingInlineProcessor
 from .insertion import PRIORITY, Insertion
 from .labels import official_citation, short_citation
 from .urls import Urls
 from .ward_fields import FilledIn
 
+_INLINE = 20
 _WORDS = 6
 _SECTIONS = -2
 """After the URLs: nothing looks at the order of blocks any more."""
@@ -95,6 +97,7 @@ class HandbookExtension(Extension):
         if page is None:
             return
         GrammarExtension(page.tokens).extendMarkdown(md)
+        md.treeprocessors.register(SparingInlineProcessor(md), "inline", _INLINE)
         if page.entries:
             md.treeprocessors.register(EntryIds(md, page.entries), "entries", PRIORITY + 0.5)
         md.treeprocessors.register(Insertion(md, page.additions), "additions", PRIORITY)
