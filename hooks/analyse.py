@@ -15,7 +15,10 @@ from .content.checks import synonyms as synonym_checks
 from .content.checks.coverage import Row, Spot
 from .content.checks.genres import Lacking
 from .content.reading import Reading
-from .content.version import version
+from .content.renamed import renamed as renamed_pages
+from .content.version import Part as Section
+from .content.version import Version, version
+from .conventions import language_folder, page_key
 from .documents import record_checks
 from .documents.registry import Registry
 from .files import Files
@@ -55,7 +58,16 @@ def analyse(
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
     basis = unchanged.get("basis", page_checks.basis(files, read, unsettled), object)
-    claims = page_checks.claims(files, settings, read, registry, unsettled, lacking, unchanged, basis)
+    versions = {
+        page.path: unchanged.get(("version", page.path), page.text, partial(version, page))
+        for of in read.pages.values()
+        for page in of.values()
+    }
+    recorded = history.read(files.history or "")
+    former, wrong = aliases.read(read.pages["vi"])
+    renamed = _renamed(recorded, versions, read)
+    moved = {**renamed, **former.pages}
+    claims = page_checks.claims(files, settings, read, registry, unsettled, lacking, unchanged, basis, moved)
     found.extend(_known(claims, read))
     filled_in = ward.read(files.ward or "")
     found.extend([*filled_in.findings, *page_checks.rate_findings(read, registry, today)])
@@ -83,16 +95,9 @@ def analyse(
     if not errors(found):
         for document_id, rows in matrix["vi"].items():
             found.extend(coverage.gaps(registry.documents[document_id], rows, settings.coverage))
-    versions = {
-        page.path: unchanged.get(("version", page.path), page.text, partial(version, page))
-        for of in read.pages.values()
-        for page in of.values()
-    }
-    recorded = history.read(files.history or "")
     found.extend(recorded.findings)
-    former, wrong = aliases.read(read.pages["vi"])
     found.extend([*wrong, *former_urls.check(former, read.pages["vi"])])
-    found.extend(former_urls.vanished(recorded.lines, read.pages["vi"], former, read.unread))
+    found.extend(former_urls.vanished(recorded.lines, read.pages["vi"], former, read.unread, renamed))
     found.extend(history.check(recorded, versions, settings.history))
     once = {(finding.place, finding.code): finding for finding in found}
     findings = tuple(sorted(once.values()))
@@ -129,6 +134,24 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         yield Finding(at, Code.SITE_URL_PLACEHOLDER, {"url": settings.site_url}, "", Severity.NOTE)
     if settings.nav_line:
         yield Finding(Place("mkdocs.yml", settings.nav_line), Code.NAV_UNUSED)
+
+
+def _renamed(recorded: history.History, versions: Mapping[str, Version], read: Reading) -> Mapping[str, str]:
+    """Return the key of each page that is gone → that of the page which has its words now, where one has."""
+    folder = language_folder("vi")
+    originals = read.pages["vi"]
+    gone = former_urls.gone(recorded.lines, originals, read.unread)
+    if not gone:
+        return {}
+    pages = {page_key(path.removeprefix(folder)): past for path, past in recorded.pages.items()}
+    return renamed_pages(
+        {key: _of_sections(pages[key].parts) for key in gone},
+        {key: _of_sections(versions[page.path].parts) for key, page in originals.items()},
+    )
+
+
+def _of_sections(parts: Iterable[Section]) -> frozenset[str]:
+    return frozenset(part.title or part.mark for part in parts)
 
 
 def _known(found: Iterable[Finding], read: Reading) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """The checks of pages, in their order; what is wrong with a page that did not change is known already."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -17,6 +17,7 @@ from .content.checks import (
     parity,
     quotes,
     rates,
+    repeated,
     section_ids,
     sentences,
     structure,
@@ -45,11 +46,12 @@ def claims(
     lacking: Lacking,
     unchanged: Unchanged,
     basis: object,
+    moved: Mapping[str, str],
 ) -> Iterator[Finding]:
     """Yield what is wrong with each page by itself: with its form, its links, and what it claims.
 
     `basis` stands for everything beside its own words by which a page is judged; `unsettled` has the ids whose text is
-    itself in question.
+    itself in question; `moved` the key of each page that is gone → that of the page which has its words now.
     """
     stated = StatedFigures(registry, unsettled)
     named = sentences.names(registry)
@@ -70,15 +72,17 @@ def claims(
             found += [drafts.settled(page, chain.from_iterable(judged))]
         return tuple(chain.from_iterable(found))
 
+    found: list[Finding] = []
     for language, of_language in read.pages.items():
-        tree = links.tree(files, read, language, settings.hosts)
+        tree = links.tree(files, read, language, settings.hosts, moved)
         for page in of_language.values():
             judged = not page.full_text and _can_be_judged(page, read, registry)
             twin = read.pages["en" if language == "vi" else "vi"].get(page.key)
             made_from = (page.text, twin and twin.text, judged, basis)
-            yield from unchanged.get(("alone", page.path), made_from, partial(alone, page, twin, claims=judged))
-            yield from links.check(page, tree)
-        yield from genres.doubled(of_language.values())
+            found += unchanged.get(("alone", page.path), made_from, partial(alone, page, twin, claims=judged))
+            found += links.check(page, tree)
+        found += genres.doubled(of_language.values())
+    yield from repeated.folded(found)
 
 
 def _can_be_judged(page: Page, read: Reading, registry: Registry) -> bool:

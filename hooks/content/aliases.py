@@ -55,6 +55,9 @@ def read(pages: Mapping[str, Page]) -> tuple[Aliases, tuple[Finding, ...]]:
                 aliases.append(Alias(found["old"], found["section"] or "", page.key, found["id"] or "", place))
             else:
                 details: dict[str, Detail] = {"key": "aliases", "value": line, "wanted": Reason("wanted-alias")}
-                findings.append(Finding(place, Code.FRONT_MATTER_VALUE, details))
+                several = [one.strip() for one in re.split(r"[,;]", line) if one.strip()]
+                all_fit = len(several) > 1 and all(map(_FORM.fullmatch, several))
+                suggestion = f"“aliases: [{', '.join(several)}]”" if all_fit else ""
+                findings.append(Finding(place, Code.FRONT_MATTER_VALUE, details, suggestion))
     gone = {alias.old: alias.page for alias in aliases if not alias.section and alias.old not in pages}
     return Aliases(tuple(aliases), gone), tuple(findings)

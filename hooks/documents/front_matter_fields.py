@@ -125,7 +125,7 @@ class Reader:
         """Report every key nobody asked for."""
         for key in self.values:
             if key not in self._known:
-                close = difflib.get_close_matches(str(key), sorted(self._known), 1)
+                close = difflib.get_close_matches(str(key), sorted(self._known), 1, cutoff=0.7)
                 details = {"key": str(key), "known": ", ".join(sorted(self._known))}
                 place = self.source.place(*self.at, str(key))
                 self.findings.append(Finding(place, Code.FRONT_MATTER_KEY, details, f"“{close[0]}”" if close else ""))

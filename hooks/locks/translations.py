@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..conventions import DOCS, TRANSLATIONS_LOCK
-from ..findings.finding import Code, Finding, Place
+from ..findings.finding import Code, Finding, Place, Reason
 from . import lock_file
 from .passages import Part
 
@@ -80,7 +80,8 @@ def check(of: Collection[Part], memory: Memory | None, found: Iterable[Finding])
 
     for part in stale(of, memory):
         if not waits(part):
-            details = {"line": _at(part.original.place), "name": part.name}
+            which = Reason("part-section") if part.section else Reason("part-opening")
+            details = {"which": which, "line": _at(part.original.place), "name": part.name}
             yield Finding(part.translation.place, Code.TRANSLATION_STALE, details)
     new: dict[str, list[Part]] = {}
     for part in unrecorded(of, memory):

@@ -67,6 +67,15 @@ def test_all_findings_of_both_languages_come_in_one_sorted_run_with_1(project: P
     ]
 
 
+def test_errors_are_printed_before_notes(project: Path) -> None:
+    page = project / "docs/vi/index.md"
+    page.write_text(page.read_text("utf-8") + "\nXem [trang](khong-co.md).\n", "utf-8")
+    lines = run(project, "check").stdout.splitlines()
+    notes = [": ghi chú: " in line for line in lines]
+    assert notes == sorted(notes)
+    assert 0 < sum(notes) < len(notes)
+
+
 def test_checking_loads_no_library_that_only_other_commands_need(project: Path) -> None:
     script = (
         "import sys; from hooks import cli; cli.main(sys.argv[1:]);"

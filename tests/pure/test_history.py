@@ -5,6 +5,8 @@ from dataclasses import replace
 from hooks import analyse, files
 from hooks.content.version import Version
 from hooks.conventions import HISTORY_LOCK
+from hooks.findings.finding import Code
+from hooks.findings.wording import show
 from hooks.handbook import Handbook
 from hooks.locks import history
 
@@ -59,3 +61,30 @@ def test_the_history_names_the_sections_that_changed_came_and_went() -> None:
     assert [(change.kind, change.title) for change in entry.changes] == [("~", "A"), ("+", "C"), ("-", "B")]
     assert history.read(history.write(second)) == second
     assert history.advanced(second, at("## A {#a}\n\nMột khác.\n\n## C {#c}\n\nBa.\n"), "2026-11-03") == second
+
+
+def of_a_page_that_is_gone(front: str, body: str, path: str = "docs/vi/moi.md") -> list[str]:
+    """Return what is said of a page with three sections that is gone, where another has this front matter and body."""
+    old = {"docs/vi/cu.md": projects.page("# Cũ\n\n## A {#a}\n\nMột.\n\n## B {#b}\n\nHai.\n\n## C {#c}\n\nBa.\n")}
+    recorded = history.write(history.advanced(history.History(), judged(old).versions, "2026-11-01"))
+    text = projects.page(body).replace("kind:", f"{front}kind:", 1)
+    project = files.Files({**projects.base().pages, path: text}, history=recorded, lock=projects.base().lock)
+    found = analyse.analyse(project, projects.SETTINGS).findings
+    return [show(one, "en") for one in found if one.code is Code.PAGE_VANISHED]
+
+
+def test_a_page_that_is_gone_is_told_at_the_page_that_has_its_sections_now() -> None:
+    sections = "# Mới\n\n## A {#a}\n\nMột.\n\n## B {#b}\n\nHai khác.\n\n## C {#c}\n\nBa.\n"
+    (renamed,) = of_a_page_that_is_gone("", sections)
+    assert renamed.startswith("docs/vi/moi.md:1:1: The page cu.md was published and is gone")
+    assert "the line aliases: [cu.md]." in renamed
+    (listed,) = of_a_page_that_is_gone("aliases:\n  - cu-hon.md\n", sections)
+    assert listed.startswith("docs/vi/moi.md:4:1:")
+    assert "add cu.md to the list and write no second one" in listed
+    assert of_a_page_that_is_gone("aliases: [cu.md]\n", sections) == []
+
+
+def test_a_page_whose_sections_are_nowhere_is_told_at_its_line_of_the_history() -> None:
+    (gone,) = of_a_page_that_is_gone("", "# Mới\n\n## D {#d}\n\nBốn.\n")
+    assert gone.startswith(HISTORY_LOCK)
+    assert "On the page that has its words now" in gone

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from ...conventions import HISTORY_LOCK, language_folder, page_key
 from ...documents.suggest import closest
-from ...findings.finding import Code, Finding, Place
+from ...findings.finding import Code, Finding, Place, Reason
 from ..aliases import Aliases
 from ..model import Page
 
@@ -28,17 +28,33 @@ def check(aliases: Aliases, pages: Mapping[str, Page]) -> Iterator[Finding]:
 
 
 def vanished(
-    recorded: Mapping[str, int], pages: Mapping[str, Page], aliases: Aliases, unread: Set[str]
+    recorded: Mapping[str, int],
+    pages: Mapping[str, Page],
+    aliases: Aliases,
+    unread: Set[str],
+    renamed: Mapping[str, str],
 ) -> Iterator[Finding]:
     """Yield the original pages that are gone with no page that has taken them over.
 
-    `recorded` has path → line in the history of every page that was published.
+    `recorded` has path → line in the history of every page that was published, `renamed` the key of a page that is gone
+    → that of the page which has its words now; the finding stands there, where it is mended.
     """
+    for key, line in gone(recorded, pages, unread).items():
+        if key in aliases.pages:
+            continue
+        new = pages.get(renamed.get(key, ""))
+        how, place, values = "vanished-unknown", Place(HISTORY_LOCK, line), {"page": key}
+        if new:
+            how = "vanished-listed" if new.metadata.aliases else "vanished-renamed"
+            place, values = new.front.place("aliases"), {"page": key, "new": new.path}
+        yield Finding(place, Code.PAGE_VANISHED, {"page": key, "how": Reason(how, values)})
+
+
+def gone(recorded: Mapping[str, int], pages: Mapping[str, Page], unread: Set[str]) -> Mapping[str, int]:
+    """Return the key → line in the history of each original page that was published and is not there any more."""
     folder = language_folder("vi")
-    for path, line in recorded.items():
-        key = page_key(path.removeprefix(folder))
-        if path.startswith(folder) and key not in pages and key not in aliases.pages and path not in unread:
-            yield Finding(Place(HISTORY_LOCK, line), Code.PAGE_VANISHED, {"page": key})
+    originals = {page_key(path.removeprefix(folder)): path for path in recorded if path.startswith(folder)}
+    return {key: recorded[path] for key, path in originals.items() if key not in pages and path not in unread}
 
 
 def _ids(page: Page) -> Set[str]:

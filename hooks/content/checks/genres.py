@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 
 from ...documents.registry import Registry
+from ...documents.suggest import closest
 from ...documents.unknown_citations import Unknown
-from ...findings.finding import Code, Finding, Place, Reason
-from ...text import capitals, normalise, plain
+from ...findings.finding import Code, Detail, Finding, Place, Reason
+from ...text import capitals, normalise, plain, slug
 from ..model import Page
-from ..parts import Question, Script, Slogan
+from ..parts import Question, Script, Section, Slogan
 from ..speech import PER_MINUTE, length, syllables
 from .quotes import find_words
 
@@ -63,10 +64,8 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
     place = page.place(section.at)
     if not section.title.rstrip().endswith("?"):
         yield Finding(place, Code.QUESTION_MARK, {"title": section.title})
-    strange = [reader for reader in section.readers if reader not in readers]
-    if page.language == "vi" and (strange or not section.readers):
-        reason = Reason("readers-strange", {"found": ", ".join(strange)}) if strange else Reason("readers-missing")
-        yield Finding(place, Code.QUESTION_READERS, {"reason": reason, "known": ", ".join(sorted(readers))})
+    if page.language == "vi":
+        yield from _readers(page, section, readers)
     cited = [link.cited for part in page.under(section) for link in part.citations if link.cited]
     told = any(registry.digest_of(one) or registry.canonical(one) in registry.entries for one in cited)
     if section.answered and question.quote is None and not told:
@@ -79,6 +78,21 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
     if long > LONGEST_ANSWER[page.language] and not another:
         details = {"count": str(long), "most": str(LONGEST_ANSWER[page.language])}
         yield Finding(place, Code.ANSWER_LONG, details)
+
+
+def _readers(page: Page, section: Section, readers: Set[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the names of those whom a question is for."""
+    strange = [reader for reader in section.readers if reader not in readers]
+    if section.readers and not strange:
+        return
+    meant = [closest(slug(one), readers) for one in section.readers]
+    if not all(meant):  # names in words, as “residents, businesses”
+        meant = [closest(slug(one), readers) for one in re.split(r"[,;/|]+", " ".join(section.readers)) if one.strip()]
+    suggestion = f'“readers="{" ".join(dict.fromkeys(meant))}"”' if strange and all(meant) else ""
+    reason = Reason("readers-strange", {"found": " ".join(strange)}) if strange else Reason("readers-missing")
+    how = Reason("readers-how", {"known": ", ".join(sorted(readers))})
+    details: dict[str, Detail] = {"reason": reason, "how": how} | ({"cause": " ".join(strange)} if strange else {})
+    yield Finding(page.place(section.at), Code.QUESTION_READERS, details, suggestion)
 
 
 def _slogan(page: Page, slogan: Slogan, registry: Registry, unsettled: Set[str], lacking: Lacking) -> Iterator[Finding]:

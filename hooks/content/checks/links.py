@@ -28,14 +28,16 @@ class Tree:
     """Pages with a heading whose id is missing or in doubt: that is one finding there, not one a link."""
     hosts: Sequence[str]
     """Hosts that may be linked to."""
+    moved: Mapping[str, str]
+    """File of a page that is gone → that of the page which has its words now."""
 
     def lacks(self, target: str, name: str) -> bool:
         """Return whether a page has no such id; what is no page, or a page in doubt, lacks none."""
         return target in self.anchors and target not in self.unsure and name not in self.anchors[target]
 
 
-def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tree:
-    """Return what links of pages in `language` can lead to.
+def tree(files: Files, read: Reading, language: str, hosts: Sequence[str], moved: Mapping[str, str]) -> Tree:
+    """Return what links of pages in `language` can lead to; `moved` has keys: where the words of a page are now.
 
     A page that could not be read counts as there, and so does one that only the other language has: that is one finding
     on the page, not one a link.
@@ -59,7 +61,8 @@ def tree(files: Files, read: Reading, language: str, hosts: Sequence[str]) -> Tr
     others = {path.removeprefix(prefix) for prefix in (below, f"{DOCS}/") for path in files.assets | read.unread}
     others |= {page.name for of in read.pages.values() for page in of.values()} - anchors.keys()
     unsure = {page.name for page in read.pages[language].values() if _in_doubt(page)}
-    return Tree(anchors, others, unsure, hosts)
+    of_moved = {key: names[new] for key, new in moved.items() if new in names}
+    return Tree(anchors, others, unsure, hosts, of_moved)
 
 
 def _in_doubt(page: Page) -> bool:
@@ -99,18 +102,19 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
     if not parts.path:
         target = page.name
     if target not in tree.anchors and target not in tree.assets:
-        near = _meant(target, tree.assets if link.image else {*tree.anchors, *tree.assets})
+        near = tree.moved.get(target) or _meant(target, tree.assets if link.image else {*tree.anchors, *tree.assets})
         suggestion = f"“{posixpath.relpath(near, posixpath.dirname(page.key) or '.')}”" if near else ""
-        yield _broken(page, link, suggestion)
+        yield _broken(page, link, suggestion, target)
     elif parts.fragment and tree.lacks(target, unquote(parts.fragment)):
         near = closest(parts.fragment, tree.anchors[target])
         details = {"anchor": parts.fragment, "page": target}
         yield Finding(place, Code.LINK_ANCHOR, details, f"“#{near}”" if near else "")
 
 
-def _broken(page: Page, link: Link, suggestion: str = "") -> Finding:
+def _broken(page: Page, link: Link, suggestion: str = "", target: str = "") -> Finding:
     what, how = ("link-picture", "link-picture-how") if link.image else ("link-page", "link-page-how")
     details: dict[str, Detail] = {"target": link.target, "what": Reason(what), "how": Reason(how)}
+    details["cause"] = target or f"{page.path} {link.target}"
     return Finding(page.place(link.target_at), Code.LINK_BROKEN, details, suggestion)
 
 
@@ -125,5 +129,6 @@ def _meant(target: str, known: Set[str]) -> str:
     names: dict[str, list[str]] = {}
     for path in sorted(known):
         names.setdefault(posixpath.splitext(posixpath.basename(path))[0], []).append(path)
-    name = closest(posixpath.splitext(posixpath.basename(target))[0], names)
+    wanted = posixpath.splitext(posixpath.basename(target))[0]
+    name = closest(wanted, names) if wanted != "index" else ""  # every folder has one
     return (closest(target, names[name]) or names[name][0]) if name else ""

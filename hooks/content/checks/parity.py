@@ -2,15 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from itertools import zip_longest
+from difflib import SequenceMatcher
+from itertools import islice, zip_longest
 
 from ...conventions import language_folder
 from ...documents.document import DocumentText
 from ...documents.registry import Registry
-from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
+from ...findings.finding import Code, Finding, Place, Reason, Severity
 from ..figures import Figure, Key
 from ..model import Page
 from ..parts import Section
+
+_SHOWN = 3
+"""Headings of a run that are named."""
 
 
 def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]) -> Iterator[Finding]:
@@ -34,15 +38,52 @@ def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], fau
 
 
 def compare(original: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    """Yield the first heading that a page and its translation do not share; if there is none, how sections differ."""
-    for here, there in zip_longest(original.sections, translation.sections):
-        if here is None or there is None or (here.level, here.id) != (there.level, there.id):
-            at = translation.place(there.at if there else len(translation.text.rstrip()))
-            details = {"original": _heading(original, here), "translation": _heading(translation, there)}
-            yield Finding(at, Code.PARITY_HEADINGS, details)
-            return
+    """Yield the headings that a page and its translation do not share; if there is none, how sections differ."""
+    found = tuple(_headings(original, translation))
+    yield from found
+    if found:
+        return
     for here, there in zip(original.sections, translation.sections, strict=True):
         yield from _section(original, here, translation, there, registry)
+
+
+def _headings(original: Page, translation: Page) -> Iterator[Finding]:
+    """Yield each run of sections that one language lacks; where they differ otherwise, the first difference."""
+    ours, others = (tuple((one.level, one.id) for one in page.sections) for page in (original, translation))
+    steps = [one for one in SequenceMatcher(None, ours, others, autojunk=False).get_opcodes() if one[0] != "equal"]
+    lost = [original.sections[index] for _, first, end, _, _ in steps for index in range(first, end)]
+    extra = [translation.sections[index] for *_, first, end in steps for index in range(first, end)]
+    moved = {one.id for one in lost} & {one.id for one in extra} or any(step[0] == "replace" for step in steps)
+    if not moved and all(section.level for section in (*lost, *extra)):
+        for kind, at, at_end, there, there_end in steps:
+            page, run = (original, ours[at:at_end]) if kind == "delete" else (translation, others[there:there_end])
+            first = at if kind == "delete" else there
+            what = "parity-lacks" if kind == "delete" else "parity-extra"
+            how = "parity-lacks-how" if kind == "delete" else "parity-extra-how"
+            names = (str(_heading(page, section)) for section in page.sections[first : first + len(run)])
+            headings = tuple(Reason("parity-heading", {"heading": name}) for name in islice(names, _SHOWN))
+            yield _of_headings(translation, there, Reason(what), headings, Reason(how))
+        return
+    for index, (here, beside) in enumerate(zip_longest(original.sections, translation.sections)):
+        if here is None or beside is None or (here.level, here.id) != (beside.level, beside.id):
+            pair = (_in("vi", original, here), _in("en", translation, beside))
+            yield _of_headings(translation, index, Reason("parity-differ"), pair, Reason("parity-differ-how"))
+            return
+
+
+def _of_headings(translation: Page, index: int, what: Reason, headings: tuple[Reason, ...], how: Reason) -> Finding:
+    """Return a finding at the place in a translation that a section with a number has or would have."""
+    ended = index >= len(translation.sections)
+    at = len(translation.text.rstrip()) if ended else translation.sections[index].at
+    return Finding(translation.place(at), Code.PARITY_HEADINGS, {"what": what, "headings": headings, "how": how})
+
+
+def _in(language: str, page: Page, section: Section | None) -> Reason:
+    """Return a section of one language as part of a message."""
+    names = {"vi": ("parity-in-vi", "before-headings-vi"), "en": ("parity-in-en", "before-headings-en")}[language]
+    if section and not section.level:
+        return Reason(names[1], {"place": f"{page.path}:{page.place(section.at).line}"})
+    return Reason(names[0], {"heading": _heading(page, section)})
 
 
 def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Finding]:
@@ -142,14 +183,11 @@ def _list(ids: Counter[str]) -> str:
     return ", ".join(f"cite:{one}" for one in ids) or "–"
 
 
-def _heading(page: Page, section: Section | None) -> Detail:
+def _heading(page: Page, section: Section | None) -> str:
     if section is None:
         return f"– ({page.path}:{page.place(len(page.text.rstrip())).line})"
-    place = f"{page.path}:{page.place(section.at).line}"
-    if not section.level:
-        return Reason("before-headings", {"place": place})
     name = f" {{#{section.id}}}" if section.id else ""
-    return f"“{'#' * section.level} {section.title}{name}” ({place})"
+    return f"“{'#' * section.level} {section.title}{name}” ({page.path}:{page.place(section.at).line})"
 
 
 def paired(

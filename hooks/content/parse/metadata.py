@@ -9,6 +9,8 @@ from . import digests
 
 _THEME_KEYS = ("hide", "template", "search")
 """Keys that MkDocs or Material read."""
+_KEYS = ("title", "description", "kind", "order", "translation", "own_figures", "aliases")
+"""Keys that any page may have."""
 
 
 def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding, ...]]:
@@ -40,6 +42,11 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
             origin = reader.nested("origin")
             record_reader.read_origin(origin)
             origin.finish()
+    if "readers" in front.values:  # each question says for whom it is
+        reader.ignore("readers")
+        suggestion = '“## … {#… readers="cu-dan doanh-nghiep"}”'
+        details = {"key": "readers", "known": ", ".join(_KEYS)}
+        reader.findings.append(Finding(front.place("readers"), Code.FRONT_MATTER_KEY, details, suggestion))
     reader.ignore(*_THEME_KEYS)
     reader.finish()
     return metadata, tuple(reader.findings)
