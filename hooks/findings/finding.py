@@ -46,6 +46,7 @@ class Code(StrEnum):
     SENTENCE_LONG = "sentence-long"
     QUIZ_OPTIONS = "quiz-options"
     FIGURE_UNSUPPORTED = "figure-unsupported"
+    FIGURE_CLAUSE = "figure-clause"
     FIGURE_SUM = "figure-sum"
     RATE_FORM = "rate-form"
     RATE_SOURCE = "rate-source"

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..conventions import DOCS, TRANSLATIONS_LOCK
-from ..findings.finding import Code, Finding, Place, Reason
+from ..findings.finding import Code, Detail, Finding, Place, Reason
 from . import lock_file
 from .passages import Part
 
@@ -81,7 +81,7 @@ def check(of: Collection[Part], memory: Memory | None, found: Iterable[Finding])
     for part in stale(of, memory):
         if not waits(part):
             which = Reason("part-section") if part.section else Reason("part-opening")
-            details = {"which": which, "line": _at(part.original.place), "name": part.name}
+            details: dict[str, Detail] = {"which": which, "line": _at(part.original.place), "name": part.name}
             yield Finding(part.translation.place, Code.TRANSLATION_STALE, details)
     new: dict[str, list[Part]] = {}
     for part in unrecorded(of, memory):

@@ -8,10 +8,14 @@ from ..arithmetic import Equation, equations
 from ..assumptions import assumptions
 from ..figures import Figure, Key, all_figures, figures, keys_of
 from ..model import Page
+from ..number_words import unit
 from ..parts import Link, Section
 from ..values import canonical, spelt
+from . import clauses
 
 Stated = Callable[[str], Set[Key] | None]
+_TELLING_LAW = frozenset({"topic", "qa"})
+"""Kinds of page whose answers tell what a law says: a figure of something there is the law's, or computed."""
 _CONSTANTS = frozenset({("number", "1"), ("number", "100"), ("percent", "100")})
 """Belong to arithmetic itself."""
 
@@ -29,6 +33,7 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
     named, found = _own(page, stated, own.union(*assumed.values()), cited)
     yield from found
     allowed = own | named
+    unproved = _plain(page) - own if page.metadata.kind in _TELLING_LAW else frozenset()
     for name in ("title", "description"):
         for figure in all_figures(getattr(page.metadata, name), page.language):
             if not _supported(figure.keys[0], allowed, cited, stated):
@@ -39,15 +44,34 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
         sums = tuple(equations(page.prose, section.at, section.end, page.language))
         yield from (Finding(page.place(one.at), Code.FIGURE_SUM, _wrong(one)) for one in sums if one.wrong)
         known = allowed.union(assumed[section.at], *(one.results for one in sums))
+        computed = [(one.at, one.end) for one in sums]
         for figure in page.figures_of(section):
             around = next((one for one in sums if one.at <= figure.at < one.end), None)
             cited_here = _citations(page, section, figure)
             if around and (around.wrong or _term_supported(figure.keys[0], known, cited_here, stated)):
                 continue
-            if _supported(figure.keys[0], known, cited_here, stated):
+            if any(start <= figure.at < end for start, end in elsewhere):
                 continue
-            if not any(start <= figure.at < end for start, end in elsewhere):
+            sentence = clauses.sentence_around(page, figure)
+            bearing = known
+            if figure.keys[0] in unproved and section.citations and _counts(page, figure):
+                stated_here = any(sentence[0] <= start < sentence[1] for start, _ in computed)
+                bearing = known if stated_here else known - unproved | assumed[section.at]
+            if not _supported(figure.keys[0], bearing, cited_here, stated):
                 yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
+            elif figure.keys[0] not in bearing:
+                yield from clauses.check(page, figure, sentence, cited_here, stated)
+
+
+def _plain(page: Page) -> frozenset[Key]:
+    """Return the figures that the front matter names as own without a sum that proves them."""
+    plain = [words for words in page.metadata.own_figures if "=" not in words and "≈" not in words]
+    return frozenset(key for key in keys_of(" ; ".join(plain), page.language) if key[0] in ("number", "percent"))
+
+
+def _counts(page: Page, figure: Figure) -> bool:
+    """Return whether a figure is said of something: days, years, money, a share, as those of a law are."""
+    return figure.keys[0][0] == "percent" or figure.spelt_out or bool(unit(page.prose[figure.end : figure.end + 24]))
 
 
 def _assumed(page: Page, section: Section) -> frozenset[Key]:

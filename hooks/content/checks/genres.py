@@ -91,7 +91,9 @@ def _readers(page: Page, section: Section, readers: Set[str]) -> Iterator[Findin
     suggestion = f'“readers="{" ".join(dict.fromkeys(meant))}"”' if strange and all(meant) else ""
     reason = Reason("readers-strange", {"found": " ".join(strange)}) if strange else Reason("readers-missing")
     how = Reason("readers-how", {"known": ", ".join(sorted(readers))})
-    details: dict[str, Detail] = {"reason": reason, "how": how} | ({"cause": " ".join(strange)} if strange else {})
+    details: dict[str, Detail] = {"reason": reason, "how": how}
+    if strange:
+        details["cause"] = " ".join(strange)
     yield Finding(page.place(section.at), Code.QUESTION_READERS, details, suggestion)
 
 
