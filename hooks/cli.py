@@ -1,11 +1,5 @@
 """What editors type: `python -m hooks COMMAND`.
 
-`check` judges the content without building; `lock` accepts changed texts on purpose; `history` records the versions of
-the pages; `translations` lists what has changed since it was translated, and with `--reviewed` records that it was read
-again; `new` drafts an entry or a question; `tidy` fixes the form of text files; `publish` shows what readers will see
-changed and publishes it; `undo` publishes the site before; `hosting` writes the files that web servers are given; `usb`
-packs the copy for a memory stick.
-
 Exit status: 0 clean, 1 something to fix, 2 the command could not run, 130 somebody interrupted it.
 """
 
