@@ -25,6 +25,7 @@ from . import reader_changes
 from .drafting import DraftError
 from .reader_changes import PageChange, SectionChange
 
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BY_KIND = {"slogans": "touch-slogan", "script": "touch-text", "kit": "touch-text", "form": "touch-text"}
 
 
@@ -71,18 +72,18 @@ def touched(root: Path, handbook: Handbook, old: Rate) -> list[Spot]:
 def run(root: Path, handbook: Handbook, settings: Settings, new: NewValue, language: str, *, keep: bool) -> int:
     """Print what a new value touches, and where `keep` write it into the table of rates; `DraftError`."""
     old, since = _rows(root, new.name)[-1], new.since
-    key = next((one for one in sorted(keys_of(new.value)) if one[0] == old.key[0]), None) or _bare(new.value, old)
+    value = _value(new.value, old)
     if since <= old.since:
         raise DraftError(f"--from {since}: {say_both('rate-too-early', day=old.since.isoformat())}")
     if keep:
-        _keep(root, handbook, old, key[1], new)
+        _keep(root, handbook, old, value, new)
         done = say("rate-written", language)
         print(f"{RATES}: {done}")
     spots = touched(root, handbook, old)
-    print(_headline(old, key[1], since, language))
+    print(_headline(old, value, since, language))
     day = f"{since:%d/%m/%Y}"
     for spot in spots:
-        action = say(spot.action, language, new=_new(key[1], spot), day=day)
+        action = say(spot.action, language, new=_new(value, spot), day=day)
         print(f"{spot.path}:{spot.line}: “{spot.words}”: {action}")
     paths = sorted({spot.path for spot in spots if spot.action != "touch-digest" and spot.path.endswith(".md")})
     changes = tuple(PageChange(path, "~", path, _sections(handbook, path, spots)) for path in paths)
@@ -112,11 +113,14 @@ def _rows(root: Path, name: str) -> tuple[Rate, ...]:
     return table[name]
 
 
-def _bare(value: str, old: Rate) -> Key:
-    found = [one for one in keys_of(value) if one[0] in ("number", "percent")]
-    if len(found) != 1:
-        raise DraftError(f"{value}: {say_both('rate-no-value', example=written(old.value))}")
-    return old.key[0], found[0][1]
+def _value(typed: str, old: Rate) -> str:
+    """Return the one number that was typed, more than 0, as `values.canonical` writes it; `DraftError`."""
+    keys = keys_of(typed)
+    numbers = {key[1] for key in keys if key[0] in ("number", old.key[0])}
+    value = numbers.pop() if len(numbers) == 1 and len(keys) == 1 and not typed.strip().startswith("-") else ""
+    if not _NUMBER.fullmatch(value) or not float(value):
+        raise DraftError(f"{typed}: {say_both('rate-no-value', example=written(old.value))}")
+    return value
 
 
 def _on_page(page: Page, old: Rate, derived: set[Key]) -> Iterator[Spot]:
@@ -175,9 +179,11 @@ def _keep(root: Path, handbook: Handbook, old: Rate, value: str, wanted: NewValu
     """Write a block for the new value below that of the old one, unless it would be found wrong there."""
     entry = wanted.entry
     known = {**handbook.registry.entries, **handbook.registry.provisions}
+    if not entry:
+        raise DraftError(say_both("ask-missing", option="--entry"))
     if entry not in known:
         near = closest(entry, known)
-        raise DraftError(f"--entry {entry or '–'}: {say_both('rate-entry', near=near or '–')}")
+        raise DraftError(f"--entry {entry}: {say_both('rate-entry', near=near or '–')}")
     text = (root / RATES).read_text("utf-8")
     lines = text.splitlines(keepends=True)
     following = next((line for line in toml_lines.block_lines(text) if line > old.line), len(lines) + 1)

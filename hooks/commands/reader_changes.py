@@ -1,5 +1,6 @@
 """What readers will see changed: the texts of the published site beside those in `docs/`."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from ..text import heading
 from .differences import Row, differing, sentences
 
 _COMMENT = "#"
+_HEADING = re.compile(r"#{1,6} ")
 
 
 @dataclass(frozen=True)
@@ -84,9 +86,15 @@ def _sections(before: Page, after: Page) -> Iterator[SectionChange]:
     old, new = passages(before, None), passages(after, None)
     titles = {section.id: heading(section.title) for page in (before, after) for section in page.sections}
     for own in dict.fromkeys([*new, *old]):
-        words = [sentences(of[own].words) if own in of else [] for of in (old, new)]
+        words = [_shown(of[own].words) if own in of else [] for of in (old, new)]
         if rows := tuple(differing(*words)):
             yield SectionChange(titles.get(own, "") if own else "", own, rows)
+
+
+def _shown(words: str) -> list[str]:
+    """Return the sentences as readers see them: without the marks of a heading, and without lines that have no word."""
+    shown = [_HEADING.sub("", sentence) for sentence in sentences(words)]
+    return [sentence for sentence in shown if any(letter.isalnum() for letter in sentence)]
 
 
 def pdfs(root: Path, handbook: Handbook, settings: Settings, changes: tuple[PageChange, ...]) -> tuple[str, ...]:

@@ -60,6 +60,9 @@ def fill(root: Path, handbook: Handbook, values: Mapping[str, str]) -> list[str]
 def run(root: Path, handbook: Handbook, given: Iterable[str]) -> int:
     """Fill in what is given as NAME=VALUE, or ask for each detail; print what was written and what is still blank."""
     pairs = [one.partition("=") for one in given]
+    for name, equals, _ in pairs:
+        if not equals:  # an empty value takes out what there is: that has to be meant
+            raise DraftError(f"{name}: {say_both('ward-no-value', detail=name)}")
     values = {name.strip(): value.strip() for name, _, value in pairs}
     if not values:
         values = _asked(root, handbook)

@@ -44,6 +44,11 @@ class EditorServer(ThreadingHTTPServer):
         self.token = secrets.token_urlsafe(24)
         self.hosts = {f"{name}:{self.server_port}" for name in ("127.0.0.1", "localhost")}
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing where a page was closed before its answer came: its reader has gone."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
     @property
     def url(self) -> str:
         """Where it is opened; the token stands where no server and no log sees it."""
@@ -84,6 +89,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(HTTPStatus.CONFLICT, {"error": error.name, "said": error.said})
         except (ValueError, UnicodeDecodeError):
             self._json(HTTPStatus.BAD_REQUEST, {"error": "not-found"})
+        except ConnectionError:
+            raise  # whoever asked has gone
         except SettingsError as error:
             self._json(HTTPStatus.CONFLICT, {"error": "refused", "said": str(error)})
         except OSError as error:

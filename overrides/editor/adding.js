@@ -24,7 +24,7 @@ export function cite(page) {
       {},
       make("strong", {}, name),
       make("p", {}, one.words),
-      button("cite_insert", () => (close(), insertCitation(`([](cite:${one.id}))`)), { "data-id": one.id }),
+      button("cite_insert", () => (close(), insertCitation(`[](cite:${one.id})`)), { "data-id": one.id }),
       ...(one.held && one.words ? [" ", button("cite_quote", () => (close(), insertBlocks(quoted)))] : []),
     );
   }

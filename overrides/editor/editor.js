@@ -67,7 +67,7 @@ async function save() {
     Object.assign(state.open, saved);
     $("save").disabled = !unsaved();
     check();
-    ask("pages").then((answer) => ((state.pages = answer.pages), list()), () => {});
+    refresh();
     tell(say("saved"));
     return true;
   } catch (error) {
@@ -75,6 +75,11 @@ async function save() {
     tell(error.message);
     return false;
   }
+}
+
+/** Ask anew for the list of pages: how many places each still has to mend may have changed. */
+function refresh() {
+  ask("pages").then((answer) => ((state.pages = answer.pages), list()), () => {});
 }
 
 /** Do something with pages on disk: what is open is saved first. */
@@ -85,6 +90,7 @@ async function afterSaving(act) {
 async function reviewed(line) {
   try {
     take(await ask("reviewed", { path: state.open.path, line }));
+    refresh();
   } catch (error) {
     tell(error.message);
   }

@@ -64,9 +64,13 @@ function apart(words) {
   return above + words.trim() + below;
 }
 
-/** Put a citation at the cursor, a space before it where a word ends there. */
+/** Put a citation at the cursor: bare where it has a line for itself, else in brackets, after a space where a word ends. */
 export function insertCitation(words) {
-  insert((/[^\s(]$/.test(area().value.slice(0, area().selectionStart)) ? " " : "") + words);
+  const text = area();
+  const before = text.value.slice(text.value.lastIndexOf("\n", text.selectionStart - 1) + 1, text.selectionStart);
+  const after = text.value.slice(text.selectionEnd).split("\n", 1)[0];
+  if (before.trim() || after.trim()) insert(`${/[^\s(]$/.test(before) ? " " : ""}(${words})`);
+  else insert(words);
 }
 
 /** Put blocks at the cursor. */

@@ -3,6 +3,9 @@
 import base64
 import re
 import shutil
+import socket
+import struct
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,6 +116,29 @@ def test_only_the_files_of_the_page_are_served_and_none_may_be_framed_or_run_for
     for path in ("/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "/docs/vi/index.md", "/api/pages", "//etc/passwd"):
         assert ask(server, path, method="GET")[0] == 404
     assert ask(server, "/", method="GET", Host="evil.example")[0] == 403
+
+
+def test_a_page_that_is_closed_before_its_answer_comes_leaves_no_traceback_in_the_window(
+    server: EditorServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    head = f"POST /api/pages HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\nX-Handbook-Token: {server.token}\r\n"
+    with server.api.workspace.lock:
+        page = socket.create_connection(("127.0.0.1", server.server_port))
+        page.sendall(f"{head}Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{{}}".encode())
+        waiting = answering()
+        while not waiting:
+            waiting = answering()
+        page.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        page.close()
+    for thread in waiting:
+        thread.join(60)
+    assert ask(server, "/api/pages")[0] == 200
+    assert capfd.readouterr().err == ""
+
+
+def answering() -> list[threading.Thread]:
+    """Return the threads in which a question is being answered."""
+    return [one for one in threading.enumerate() if one.is_alive() and "process_request_thread" in one.name]
 
 
 def test_it_listens_on_this_machine_alone(server: EditorServer) -> None:

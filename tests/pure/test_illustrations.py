@@ -1,5 +1,6 @@
 """Pictures of the editor and of command windows in the recipes: drawn of the program itself, so they cannot lie."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +11,7 @@ from lxml import html
 from hooks.content.model import SCREENS, Page
 from hooks.editor.illustrations import COMMANDS, PARTS, PREFIX, illustrations
 from hooks.editor.words import words
+from hooks.screen.interface import interface
 from hooks.settings import LANGUAGES
 
 from ..helpers import projects, small_project
@@ -94,3 +96,12 @@ def test_the_picture_of_a_command_has_the_lines_that_it_prints(tmp_path: Path, n
         asked, typed = line.rpartition(": ")[::2] if line is lines[-1] else (line, "")
         assert asked in printed
         assert not typed or typed in ("11", "blld.d97.k4")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_recipe_tells_to_press_is_called_so_on_the_screen(language: str) -> None:
+    shown = {*words(language).values(), *interface(language).values(), *interface("vi").values()}
+    names = {re.sub(r" \([^)]*\{.*$|[.…:]+$", "", word) for word in shown}
+    told = re.findall(r"\*\*([^*]+)\*\*", _recipes(language).text)
+    assert told
+    assert [word for word in told if word not in shown and word not in names] == []

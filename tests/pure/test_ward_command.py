@@ -56,6 +56,7 @@ def test_the_number_and_the_day_of_the_dispatch_are_filled_in_on_its_page(projec
         ("so-cong-van=số 12", "chỉ là con số"),
         ("ngay-cong-van=tháng 11", "cần một ngày"),
         ("dienthoai=0225", "gần nhất: dien-thoai"),
+        ("dien-thoai", "viết dien-thoai=GIÁ TRỊ"),
     ],
 )
 def test_a_detail_that_cannot_be_is_refused_and_nothing_is_written(project: Path, given: str, said: str) -> None:
