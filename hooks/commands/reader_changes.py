@@ -25,6 +25,8 @@ from .differences import Row, differing, sentences
 
 _COMMENT = "#"
 _HEADING = re.compile(r"#{1,6} ")
+_CITED = re.compile(r" ?\([ ,;]*\)")
+"""What brackets leave whose citations take their words from elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,8 @@ def _sections(before: Page, after: Page) -> Iterator[SectionChange]:
 
 
 def _shown(words: str) -> list[str]:
-    """Return the sentences as readers see them: without the marks of a heading, and without lines that have no word."""
-    shown = [_HEADING.sub("", sentence) for sentence in sentences(words)]
+    """Return the sentences as readers see them: no marks of headings, no empty brackets, no line of signs alone."""
+    shown = [_CITED.sub("", _HEADING.sub("", sentence)) for sentence in sentences(words)]
     return [sentence for sentence in shown if any(letter.isalnum() for letter in sentence)]
 
 
