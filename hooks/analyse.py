@@ -78,7 +78,9 @@ def analyse(
         for language, listed in alike.of.items():
             found.extend(synonym_checks.check(listed, read.pages[language].values()))
     folded = leaflets.read(files.leaflets or "", read.pages["vi"])
-    found.extend(() if read.unread or not all(fronts[key].values for key in fronts) else folded.findings)
+    unsure = read.unread or not all(fronts[key].values for key in fronts)
+    faulty = any(one.place.path.startswith(language_folder("vi")) for one in errors(found))
+    found.extend(() if unsure else leaflets.settled(folded.findings, faulty=faulty))
     digest_lock = digests.read(files.digests or "")
     found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, read.documents, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))

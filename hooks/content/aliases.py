@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..documents.front_matter_fields import given
 from ..findings.finding import Code, Detail, Finding, Place, Reason
 from .model import Page
 
@@ -54,7 +55,7 @@ def read(pages: Mapping[str, Page]) -> tuple[Aliases, tuple[Finding, ...]]:
             if found:
                 aliases.append(Alias(found["old"], found["section"] or "", page.key, found["id"] or "", place))
             else:
-                details: dict[str, Detail] = {"key": "aliases", "value": line, "wanted": Reason("wanted-alias")}
+                details: dict[str, Detail] = {"key": "aliases", "given": given(line), "wanted": Reason("wanted-alias")}
                 several = [one.strip() for one in re.split(r"[,;]", line) if one.strip()]
                 all_fit = len(several) > 1 and all(map(_FORM.fullmatch, several))
                 suggestion = f"“aliases: [{', '.join(several)}]”" if all_fit else ""

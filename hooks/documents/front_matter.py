@@ -11,6 +11,8 @@ from ..findings.finding import Code, Finding, Place, Reason, place_of
 from . import front_matter_lines
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_ENDED = re.compile(r"^(?=#|[ \t]*$)", re.MULTILINE)
+"""Where the text of a page begins whose block is not closed: a heading, or an empty line."""
 _DOTS = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
 """How YAML may end a block, and MkDocs may not."""
 _EARLY = re.compile(r"\s*((?:title|description|kind|order|translation|own_figures|aliases|document):[ \n])")
@@ -65,7 +67,8 @@ def read(path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
         opened = text.startswith("---")
         code = Code.FRONT_MATTER_YAML if opened else Code.FRONT_MATTER_MISSING
         dots = _DOTS.search(text) if opened else None
-        place = place_of(path, text, dots.start()) if dots else Place(path)
+        ended = dots or (_ENDED.search(text) if opened else None)
+        place = place_of(path, text, ended.start()) if ended else Place(path)
         return FrontMatter(path), (Finding(place, code, {"reason": Reason("unclosed")}),)
     body_at = block.end()
     try:

@@ -11,6 +11,29 @@ from .front_matter import FrontMatter, Path
 from .records import PartialDate
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_AS_WRITTEN = re.compile(
+    r"(?:(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm|(\d{1,2})[/.-](\d{1,2})[/.-]) ?(\d{4})\Z", re.IGNORECASE
+)
+
+
+def given(value: object) -> Reason:
+    """Return what is said of a value that cannot be used, or is not there."""
+    return Reason("value-missing") if value in (None, "") else Reason("value-wrong", {"value": str(value)})
+
+
+def _as_date(written: str) -> str:
+    """Return a date as people write it in the form that is wanted, in quotes; nothing for what is none.
+
+    >>> _as_date("30/6/2027"), _as_date("ngày 5 tháng 1 năm 2026"), _as_date("31/2/2026")
+    ('“2027-06-30”', '“2026-01-05”', '')
+    """
+    found = _AS_WRITTEN.match(written.strip())
+    try:
+        return (
+            f"“{datetime.date(int(found[5]), int(found[2] or found[4]), int(found[1] or found[3]))}”" if found else ""
+        )
+    except ValueError:
+        return ""
 
 
 class Reader:
@@ -79,7 +102,7 @@ class Reader:
                 return PartialDate(whole.year, whole.month if found[2] else None, whole.day if found[3] else None)
         except ValueError:
             pass
-        self._wrong((*self.at, key), value, Reason("wanted-date"))
+        self._wrong((*self.at, key), value, Reason("wanted-date"), _as_date(str(value)))
         return None
 
     def whole_date(self, key: str) -> datetime.date | None:
@@ -135,9 +158,5 @@ class Reader:
         return self.values.get(key)
 
     def _wrong(self, keys: Path, value: Any, wanted: Reason, suggestion: str = "") -> None:
-        details: dict[str, Detail] = {
-            "key": ".".join(keys),
-            "value": "" if value is None else str(value),
-            "wanted": wanted,
-        }
+        details: dict[str, Detail] = {"key": ".".join(keys), "given": given(value), "wanted": wanted}
         self.findings.append(Finding(self.source.place(*keys), Code.FRONT_MATTER_VALUE, details, suggestion))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..findings.finding import Code, Detail, Finding, Reason
 from .front_matter import FrontMatter
-from .front_matter_fields import Reader
+from .front_matter_fields import Reader, given
 from .records import (
     OUTSIDE,
     RELATIONS,
@@ -30,7 +30,7 @@ def read_original(page: str, source: FrontMatter) -> tuple[DocumentRecord | None
     reader = Reader(source, ("document",))
     document_id = reader.text("id", required=True)
     if document_id and not _ID.match(document_id):
-        details: dict[str, Detail] = {"key": "document.id", "value": document_id, "wanted": Reason("wanted-id")}
+        details: dict[str, Detail] = {"key": "document.id", "given": given(document_id), "wanted": Reason("wanted-id")}
         reader.findings.append(Finding(source.place("document", "id"), Code.FRONT_MATTER_VALUE, details))
         document_id = None
     type_ = reader.choice("type", tuple(TYPES), required=True)

@@ -42,7 +42,7 @@ class UnknownCitations:
         document_id = cited.partition(".")[0]
         if document_id in self.digests:
             near = Reason("range-digest", {"ids": ", ".join(self._nearest(cited))})
-            suggestion = self._suggest_provision(cited)
+            suggestion = self._article(cited) or self._suggest_provision(cited)
             return Unknown(Code.CITE_UNKNOWN_PROVISION, {"id": cited, "range": near}, suggestion)
         if document_id not in self.documents:
             meant = self._documents_by_key.get(document_key(document_id))
@@ -50,7 +50,8 @@ class UnknownCitations:
             if meant and (not rest or meant + rest in self.provisions):
                 suggestion = meant + rest
             else:
-                suggestion = self._suggest_provision(cited) or closest(document_id, self.documents)
+                written = self._article(meant + rest) if meant else ""
+                suggestion = written or self._suggest_provision(cited) or meant or closest(document_id, self.documents)
             known = ", ".join(dict.fromkeys([*self.documents, *self.digests]))
             return Unknown(Code.CITE_UNKNOWN_DOCUMENT, {"id": document_id, "known": known}, suggestion)
         return Unknown(
@@ -65,6 +66,13 @@ class UnknownCitations:
         article = ".".join(cited.split(".")[:2])
         within = [one for one in entries if one == article or one.startswith(f"{article}.")]
         return within or sorted(sorted(entries, key=lambda one: abs(_number(one) - _number(cited)))[:6])
+
+    def _article(self, cited: str) -> str:
+        """Return the id of an article, clause or point that is cited by its bare numbers, or nothing."""
+        document_id, *numbers = cited.split(".")
+        marks = ("d", "k", "")
+        pin = ".".join([document_id, *(mark + number for mark, number in zip(marks, numbers, strict=False))])
+        return pin if numbers and (pin in self.entries or pin in self.provisions) else ""
 
     def _suggest_provision(self, cited: str) -> str:
         """Try the mistakes people make: case, Arabic for Roman, dash for dot, no document; then spelling."""

@@ -10,6 +10,11 @@ from ...findings.finding import Code, Finding
 from ..model import Page
 
 _ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w|[ \t]+\w[\w.]*\))")
+_IN_BRACKETS = re.compile(
+    r"(?<![\\!\]])\[(?:khoản|điểm|điều|mục|chương|clause|article|point)[ ][^\]\[\n]*\d[^\]\[\n]*\](?![(\[{:])",
+    re.IGNORECASE,
+)
+"""A provision in brackets without the address that makes it a link."""
 _SHOWN = re.compile(r"cite:[ \t]*\S+")
 _ITEM_LEVELS = {"qa": 2, "topic": 3, "script": 2, "kit": 2, "form": 2, "picture": 2, "slogans": 3}
 """Kind of page → level of the headings under which each item needs a citation."""
@@ -25,18 +30,24 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         if isinstance(found, Unknown) and link.cited not in unsettled:
             suggestion = f"“cite:{found.suggestion}”" if found.suggestion else ""
             yield Finding(page.place(link.target_at), found.code, found.details, suggestion)
-    yield from _not_rendered(page)
+    for at, words in unrendered(page):
+        yield Finding(page.place(at), Code.CITE_NOT_RENDERED, {"words": words})
     yield from _missing(page)
 
 
-def _not_rendered(page: Page) -> Iterator[Finding]:
-    """Yield citations that are no link: mistyped, in code or in raw HTML; a reference page may show them as code."""
+def unrendered(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield offset and words of citations that are no link; a reference page may show them as code.
+
+    They are mistyped, in code or in raw HTML, or name a provision in brackets without an id.
+    """
+    for found in _IN_BRACKETS.finditer(page.masked, page.front.body_at):
+        yield found.start(), found[0][:40]
     targets = {link.target_at for link in page.links}
     for found in _ANYWHERE.finditer(page.text, page.front.body_at):
         shown_as_code = page.masked[found.start()] != page.text[found.start()] and page.metadata.kind == "reference"
         if found.start() not in targets and not shown_as_code:
             words = _SHOWN.match(page.text, found.start())
-            yield Finding(page.place(found.start()), Code.CITE_NOT_RENDERED, {"words": words[0][:40] if words else ""})
+            yield found.start(), words[0][:40] if words else ""
 
 
 def _missing(page: Page) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from ..model import Page
 from ..number_words import unit
 from ..parts import Link, Section
 from ..values import canonical, spelt
-from . import clauses
+from . import citations, clauses
 
 Stated = Callable[[str], Set[Key] | None]
 _TELLING_LAW = frozenset({"topic", "qa"})
@@ -25,8 +25,8 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
 
     A figure is borne out by `stated(id)` of an id its section cites (of the row of a table: of an id the row cites, if
     it cites any), by what the section assumes or computes, by `own` and by what the front matter names as own.
-    `stated` returns nothing for an unknown id: a section that cites one is judged once its citation is mended. Figures
-    inside quotations and links to rates are left to their own checks.
+    `stated` returns nothing for an unknown id: a section that cites one, or has a citation that is no link, is judged
+    once that is mended. Figures inside quotations and links to rates are left to their own checks.
     """
     cited = [link for section in page.sections for link in section.citations]
     assumed = {section.at: _assumed(page, section) for section in page.sections}
@@ -40,6 +40,7 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
                 yield Finding(page.front.place(name), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
     elsewhere = [(quote.at, quote.end) for quote in page.quotes]
     elsewhere += [(link.at, link.end) for link in page.links if link.rate]
+    mistyped = {page.section_at(at).at for at, _ in citations.unrendered(page)}
     for section in page.sections:
         sums = tuple(equations(page.prose, section.at, section.end, page.language))
         yield from (Finding(page.place(one.at), Code.FIGURE_SUM, _wrong(one)) for one in sums if one.wrong)
@@ -57,6 +58,8 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
             if figure.keys[0] in unproved and section.citations and _counts(page, figure):
                 stated_here = any(sentence[0] <= start < sentence[1] for start, _ in computed)
                 bearing = known if stated_here else known - unproved | assumed[section.at]
+            if section.at in mistyped:
+                continue
             if not _supported(figure.keys[0], bearing, cited_here, stated):
                 yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
             elif figure.keys[0] not in bearing:

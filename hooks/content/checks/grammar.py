@@ -22,6 +22,7 @@ _CODES = {
     "list-below": Code.LIST_JOINED,
     "attributes": Code.ATTRIBUTES_FORM,
     "quotation": Code.QUOTE_UNPAIRED,
+    "strong": Code.STRONG_UNPAIRED,
 }
 _REASONS = {"row": "row-cells", "rows": "rows-without-rule"}
 _HOW = {"list": "list-how", "list-mark": "list-mark-how", "list-below": "list-below-how"}
@@ -37,9 +38,10 @@ def check(page: Page) -> Iterator[Finding]:
 
     An element is found where it begins, and its end is not found again.
     """
+    settings = page.text.startswith("---") and not page.front.body_at  # a block without end is read as text
     begun: list[str] = []
     for kind, at in sorted(page.foreign, key=lambda one: one[1]):
-        if kind not in _CODES:
+        if kind not in _CODES or (settings and kind not in ("html", "comment")):
             continue  # an address that makes no link: judged with the links
         tag = _TAG.match(page.text, at) if kind == "html" else None
         if tag and tag[1] and tag[2].lower() in begun:

@@ -94,7 +94,7 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
         return
     if parts.scheme in ("mailto", "tel"):
         return
-    if parts.scheme or parts.netloc:
+    if parts.scheme or parts.netloc or link.target.lower().startswith("www."):
         if parts.scheme not in ("http", "https") or parts.hostname not in tree.hosts:
             yield Finding(place, Code.LINK_EXTERNAL, {"target": link.target, "hosts": ", ".join(tree.hosts) or "–"})
         return

@@ -99,19 +99,23 @@ def provisions(original: DocumentText, translation: DocumentText) -> Iterator[Fi
 
 
 def _section(original: Page, here: Section, translation: Page, there: Section, registry: Registry) -> Iterator[Finding]:
-    """Yield what a section and its translation do not share, each at the first place where they differ."""
-    cited, cited_there = _cited(here, registry), _cited(there, registry)
-    if sorted(cited) != sorted(cited_there):
-        lacking, extra = Counter(cited) - Counter(cited_there), Counter(cited_there) - Counter(cited)
-        odd = _first(here, lacking, registry), _first(there, extra, registry)
-        details = {"lacking": _list(lacking), "extra": _list(extra)}
-        yield _differs(Code.PARITY_CITATIONS, original, here, translation, there, odd, details)
+    """Yield what a section and its translation do not share, each at the first place where they differ.
+
+    A row that one of them lacks has citations and figures: these are compared once both have it.
+    """
     if here.rows != there.rows:
         tables, tables_there = _tables(original, here), _tables(translation, there)
         one, other = next(pair for pair in zip_longest(tables, tables_there) if not _alike(*pair))
         details = {"original": _rows(one), "translation": _rows(other)}
         odd = one[0] if one else None, other[0] if other else None
         yield _differs(Code.PARITY_ROWS, original, here, translation, there, odd, details)
+        return
+    cited, cited_there = _cited(here, registry), _cited(there, registry)
+    if sorted(cited) != sorted(cited_there):
+        lacking, extra = Counter(cited) - Counter(cited_there), Counter(cited_there) - Counter(cited)
+        odd = _first(here, lacking, registry), _first(there, extra, registry)
+        details = {"lacking": _list(lacking), "extra": _list(extra)}
+        yield _differs(Code.PARITY_CITATIONS, original, here, translation, there, odd, details)
     lost, added = list(_lost(original, here, translation, there)), list(_lost(translation, there, original, here))
     if lost or added:
         details = {

@@ -22,11 +22,11 @@ def check(page: Page, twin: Page | None = None) -> Iterator[Finding]:
 
     A heading whose braces cannot be read may have its id there: that is one finding, on the braces.
     """
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for name, at in page.anchors:
         if name in seen:
-            yield Finding(page.place(at), Code.ID_DUPLICATE, {"id": name})
-        seen.add(name)
+            yield Finding(page.place(at), Code.ID_DUPLICATE, {"id": name, "line": str(page.place(seen[name]).line)})
+        seen.setdefault(name, at)
     unread = {page.section_at(at).at for kind, at in page.foreign if kind == "attributes"}
     for number, section in enumerate(page.sections):
         if section.level > 1 and not section.id and "{" not in section.title and section.at not in unread:

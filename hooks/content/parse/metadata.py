@@ -30,7 +30,11 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
         aliases=reader.texts("aliases") if original else (),
     )
     if metadata.kind == "document" and "document" not in front.values:
-        details: dict[str, Detail] = {"key": "document", "value": "", "wanted": Reason("wanted-record")}
+        details: dict[str, Detail] = {
+            "key": "document",
+            "given": Reason("value-missing"),
+            "wanted": Reason("wanted-record"),
+        }
         reader.findings.append(Finding(front.place("kind"), Code.FRONT_MATTER_VALUE, details))
     if metadata.kind == "document":
         reader.ignore("document")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..parts import Link
+from ..parts import Block, Link
 
 ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][\w-]|[\w-]+[ ]*=)[^{}\n]*\}|\{:[^{}\n]*\}")
 """What is meant as an attribute list, whether or not it can be read as one."""
@@ -100,6 +100,13 @@ def unread_attributes(masked: str, body_at: int, lists: Iterable[tuple[int, int]
     for found in ATTRIBUTES.finditer(masked, body_at) if "{" in masked else ():
         if found.start() not in read and masked[found.start() - 1] != "\\":
             yield found.span()
+
+
+def unpaired_strong(masked: str, blocks: Iterable[Block]) -> Iterator[int]:
+    """Yield the offset of the last `**` of each block that has an odd number of them: readers would see it."""
+    for block in blocks if "**" in masked else ():
+        if masked.count("**", block.at, block.end) % 2:
+            yield masked.rindex("**", block.at, block.end)
 
 
 def rows_without_rule(masked: str, body_at: int) -> Iterator[int]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from ...documents import front_matter
 from ...findings.finding import Finding
@@ -71,7 +72,12 @@ def read(
         *(("list-below", at) for at in misread.swallowed_lines(masked, front.body_at)),
         *(("attributes", at) for at, _ in unread if not of_headings or masked.count("\n", 0, at) not in of_headings),
         *(("link", at) for at in misread.unread_links(masked, found_links)),
-        *(("indented", block.at + block.indent) for block in found_blocks if block.deep),
+        *(
+            ("indented", block.at + block.indent)
+            for before, block in pairwise((None, *found_blocks))
+            if block and block.deep and not (before and before.deep)
+        ),
+        *(("strong", at) for at in misread.unpaired_strong(masked, found_blocks)),
         *(("quotation", at) for at in alone),
     ]
     page = replace(
