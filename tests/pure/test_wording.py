@@ -25,11 +25,13 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "decoding.py",  # knows Vietnamese in other encodings
     "old_encodings.py",
     "file_names.py",  # says what a slug is made of
+    "content/checks/citations.py",  # reads provisions in brackets
     "content/checks/constants.py",  # reads fractions in words
     "content/checks/genres.py",  # reads how an answer says who can be asked
     "content/claims.py",  # reads figures, number words and references as laws write them
     "content/proof.py",
     "content/values.py",
+    "documents/front_matter_fields.py",  # reads dates as people write them
     "documents/digest.py",  # knows the letter đ
     "documents/official/readers.py",
     "documents/official/structure.py",  # reads Chương, Điều, khoản, điểm
