@@ -42,7 +42,7 @@ WRONG: dict[str, tuple[Callable[[Path], None], str]] = {
     "brackets nested deep": (_text(_PAGE + "\n" + "[" * 5000 + "a\n"), ":14:1: [page-unreadable]"),
     "front matter that is no YAML": (_text(_FRONT + "own_figures: [a\n---\n\n# Ví dụ\n"), ":7:1: [front-matter-yaml]"),
     "front matter with a tab": (_text(_FRONT + "order:\n\t- 1\n---\n\n# Ví dụ\n"), ":7:1: [text-form]"),
-    "front matter never closed": (_text(_FRONT + "\n# Ví dụ\n"), ":1:1: [front-matter-yaml]"),
+    "front matter never closed": (_text(_FRONT + "\n# Ví dụ\n"), ":6:1: [front-matter-yaml]"),
     "front matter nested deep": (_text(_FRONT + "own_figures: " + "[" * 5000 + "\n---\n"), ":6:14: [page-unreadable]"),
     "front matter that is a list": (_text("---\n- a\n---\n\n# Ví dụ\n"), ":2:1: [front-matter-yaml]"),
     "no front matter": (_text("# Ví dụ\n"), ":1:1: [front-matter-missing]"),
