@@ -6,6 +6,9 @@ from typing import Any
 
 from ..findings.finding import Place, Reason
 
+_BEFORE_KEY = re.compile(r"[\s\"'\[]*")
+_AFTER_KEY = re.compile(r"[\s\"'\]]*(?:=|$)")
+
 
 class TomlError(Exception):
     """A file that is no TOML: where, and why."""
@@ -55,6 +58,8 @@ def key_line(text: str, key: str, block: int = 0) -> int:
     for number, line in enumerate(text.split("\n")[max(block - 1, 0) :], max(block, 1)):
         if block and number > block and line.lstrip().startswith("["):
             break
-        if key in line and re.match(rf"[\s\"'\[]*{re.escape(key)}[\s\"'\]]*(?:=|$)", line):
-            return number
+        if key in line:
+            at = _BEFORE_KEY.match(line).end()  # type: ignore[union-attr] # it matches nothing too
+            if line.startswith(key, at) and _AFTER_KEY.match(line, at + len(key)):
+                return number
     return 0

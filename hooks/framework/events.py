@@ -6,6 +6,7 @@ Those of the second language come before the last of the first: see `static_i18n
 import errno
 import logging
 import sys
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +64,9 @@ def on_config(config: MkDocsConfig) -> None:
     _folders = list(config.theme.dirs)
     config.use_directory_urls = _build.urls.folders
     config.extra["carried"] = _build.urls.carried
+    if config.theme.custom_dir:
+        config.theme.dirs = [config.theme.custom_dir]  # of Material's 14,000 files none is published
     if not _serving:
-        if config.theme.custom_dir:
-            config.theme.dirs = [config.theme.custom_dir]  # of Material's 14,000 files none is published
         config.site_dir = _workplace(config.site_dir)
     config.markdown_extensions.append(_build.extension)
     config.mdx_configs.setdefault("toc", {})["slugify"] = _build.slugify
@@ -121,6 +122,7 @@ def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, content in _build.generated.items():
         if not static_i18n.is_nested(config):
             files.append(File.generated(config, path, content=content))
+    files.get_file_from_path = cache(files.get_file_from_path)  # type: ignore[method-assign] # asked for each link
     config.mdx_configs["toc"]["permalink_title"] = interface.say(language, "permalink")
     return files
 
@@ -138,7 +140,15 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     key, language = static_i18n.key(page.file), static_i18n.language(config)
     page.update_date = _build.frames.recorded(language, key) or _UNRECORDED
     page.canonical_url = _build.published_url(key, language)
-    return str(_build.pages.markdown(key, language))
+    text = str(_build.pages.markdown(key, language))
+    if not text:
+        page.render = partial(_leave_unrendered, page)  # type: ignore[method-assign]
+    return text
+
+
+def _leave_unrendered(page: Page, *_: object) -> None:
+    """Stand in for MkDocs' rendering of a page that the preview has kept: a converter for nothing is half its cost."""
+    page.content = ""
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -159,6 +169,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     env.loader = jinja2.FileSystemLoader(_folders)
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold a tag alone weigh a hundred bytes a page
     env.bytecode_cache = templates.compiled()
+    env.auto_reload = False  # no template changes while a build goes on, and none outlives it
     language, frames = static_i18n.language(config), _build.frames
     env.globals["frame"] = frames.around(language)
     env.globals["recorded"] = lambda file: frames.recorded(file.locale, static_i18n.key(file))

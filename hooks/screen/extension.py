@@ -29,6 +29,7 @@ from .urls import Urls
 from .ward_fields import FilledIn
 
 _INLINE = 20
+"""Where Python-Markdown has its own."""
 _WORDS = 6
 _SECTIONS = -2
 """After the URLs: nothing looks at the order of blocks any more."""

@@ -52,9 +52,8 @@ def check(page: Page, named: re.Pattern[str]) -> Iterator[Finding]:
         marks = _END.finditer(words, block.at, block.end)
         ends = [mark.end() for mark in marks if not abbreviates(words, block.at, mark.start())]
         for end in (*ends, block.end):
-            quoted = any(quote.at < end and at < quote.end for quote in page.quotes)
             count = len(_WORD.findall(words, at, end))
-            if count > LONGEST and not quoted:
+            if count > LONGEST and not any(quote.at < end and at < quote.end for quote in page.quotes):
                 start = at + len(words[at:end]) - len(words[at:end].lstrip(_NOT_FIRST))
                 details = {"count": str(count), "most": str(LONGEST)}
                 yield Finding(page.place(start), Code.SENTENCE_LONG, details)

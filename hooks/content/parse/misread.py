@@ -123,7 +123,7 @@ def _runs(masked: str, body_at: int) -> Iterator[list[tuple[int, str]]]:
     run: list[tuple[int, str]] = []
     at = body_at
     for line in masked[body_at:].split("\n"):
-        bare = re.sub(r"^[ ]*>[ ]?", "", line)
+        bare = re.sub(r"^[ ]*>[ ]?", "", line) if ">" in line else line
         if bare.strip():
             run.append((at + len(line) - len(bare), bare))
         elif run:
