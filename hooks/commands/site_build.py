@@ -33,16 +33,25 @@ def build(root: Path, published: Path, tell: Callable[[str], None]) -> None:
         encoding="utf-8",
         errors="replace",
     ) as building:
+        ending = ""
         try:
             for line in building.stdout or ():
                 level, _, words = line.rstrip().partition("-")
-                if not words.strip().startswith(_ROUTINE):
-                    tell(words.strip() if level.strip() == "INFO" else line.rstrip())
+                said = words.strip() if level.strip() == "INFO" else line.rstrip()
+                if said.endswith(_endings()):
+                    ending = said
+                elif said and not words.strip().startswith(_ROUTINE):
+                    tell(said)
         except BaseException:
             building.terminate()  # whoever interrupts this command means its build too
             raise
     if building.returncode:
-        raise PublishError(f"{published}: {left(Site(root, published).state)}")
+        raise PublishError(ending or f"{published}: {left(Site(root, published).state)}")
+
+
+def _endings() -> tuple[str, ...]:
+    """Return how the line ends in which a build says why it failed: that line is told once, as the error."""
+    return say_both("publish-untouched"), say_both("publish-unfinished")
 
 
 def left(state: Path) -> str:

@@ -1,6 +1,10 @@
 """`publish` and `undo`, as an officer uses them: on a small project, with real builds."""
 
+import re
 import shutil
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -9,8 +13,9 @@ from hooks.commands.publish import prepare, publish
 from hooks.commands.undo import undo
 from hooks.conventions import HISTORY_LOCK, TRANSLATIONS_LOCK
 
-from ..helpers import small_project
+from ..helpers import built_site, small_project
 from ..helpers.command_line import run
+from ..helpers.mounts import mounted
 
 _OLD, _NEW = "Chào.", "Chào bà con."
 
@@ -98,6 +103,35 @@ def test_what_is_wrong_is_listed_and_every_lock_stays(project: Path) -> None:
     assert "[cite-unknown-provision]" in done.stdout
     assert [one.code for one in publish(project, translated=True)] == ["cite-unknown-provision"]
     assert {name: (project / name).read_bytes() for name in locks} == locks
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_once_and_everything_stays(project: Path) -> None:
+    say_otherwise(project)
+    before = built_site.files(project / "site"), (project / HISTORY_LOCK).read_bytes()
+    with mounted("--bind", str(project / "site"), at=project / "site"):
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(project / "site")], check=True)
+        done = run(project, "publish", "--yes", "--translated")
+    assert done.returncode == 1
+    assert re.fullmatch(r"\S+: ổ đĩa này chỉ cho đọc[^\n]+; trang đang xuất bản còn nguyên / [^\n]+\n", done.stderr)
+    assert "còn nguyên" not in done.stdout
+    assert (built_site.files(project / "site"), (project / HISTORY_LOCK).read_bytes()) == before
+
+
+def test_a_publication_that_is_interrupted_says_what_it_left_and_puts_the_locks_back(project: Path) -> None:
+    say_otherwise(project)
+    before = built_site.files(project / "site"), (project / HISTORY_LOCK).read_bytes()
+    command = [sys.executable, "-m", "hooks", "--root", str(project), "publish", "--yes", "--translated"]
+    with subprocess.Popen(
+        command, cwd=project, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    ) as running:
+        while (project / HISTORY_LOCK).read_bytes() == before[1]:
+            assert running.poll() is None
+            time.sleep(0.05)
+        running.terminate()
+        _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert re.fullmatch(r"\n\S+: đã ngắt; [^\n]+; trang đang xuất bản còn nguyên / [^\n]+\n", said)
+    assert (built_site.files(project / "site"), (project / HISTORY_LOCK).read_bytes()) == before
 
 
 def test_a_build_that_fails_leaves_the_site_and_every_lock_as_they_were(project: Path) -> None:
