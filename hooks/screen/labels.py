@@ -47,6 +47,9 @@ _PARTS = {
 
 _PATHS = frozenset({"roman", "item", "letter", "khoan"})
 """Kinds that are named by the path of their numbers where they stand in no article: `Mục II.1`."""
+_ANNEXES = frozenset({"phu-luc", "mau"})
+_APART = _ANNEXES | {"phan", "chuong"}
+"""Kinds that such a path does not begin with, but is followed by: `Mục A.2, Phần thứ hai`."""
 
 
 @dataclass(frozen=True)
@@ -106,12 +109,12 @@ def position(document: Document, provision: Provision, language: str) -> str:
     while current is not None:
         above = document.original.provisions[current.parent] if current.parent and document.original else None
         if current.kind in _PATHS and not _inside_article(document, current):
-            annex = _annex(document, current)
-            own = current.id.removeprefix(f"{annex.id if annex else document.record.id}.")
+            part = _enclosing(document, current, _APART)
+            own = current.id.removeprefix(f"{part.id if part else document.record.id}.")
             words += f"{'Mục' if language == 'vi' else 'Section'} {own}"
-            return f"{words}, {position(document, annex, language)}" if annex else words
+            return f"{words}, {position(document, part, language)}" if part else words
         if current.kind == "dieu":
-            above = _annex(document, current)
+            above = _enclosing(document, current, _ANNEXES)
         words += _part(current, above, language)
         if above and language == "vi" and current.kind in ("khoan", "diem"):
             words += " "
@@ -150,12 +153,12 @@ def _ordinal(number: int, language: str) -> str:
     return f"thứ {number}" if language == "vi" else f"{number}th"
 
 
-def _annex(document: Document, provision: Provision) -> Provision | None:
-    """Return the annex or form a provision stands in, if any."""
+def _enclosing(document: Document, provision: Provision, kinds: frozenset[str]) -> Provision | None:
+    """Return the nearest provision of one of these kinds that a provision stands in, if any."""
     above = provision.parent
     while above and document.original:
         current = document.original.provisions[above]
-        if current.kind in ("phu-luc", "mau"):
+        if current.kind in kinds:
             return current
         above = current.parent
     return None

@@ -151,3 +151,31 @@ def test_a_law_is_cited_from_the_smallest_part_to_its_name(cited: str, vietnames
     registry = analyse.analyse(type(files)(pages, frozenset(), files.lock), projects.SETTINGS).registry
     assert official_citation(registry, cited, "vi", first=False) == vietnamese
     assert official_citation(registry, cited, "en", first=False) == english
+
+
+_PLAN = """## Phần thứ nhất MỤC ĐÍCH
+
+1. Tạo nơi mua bán.
+
+## Phần thứ hai NỘI DUNG
+
+A. ĐỊA ĐIỂM
+
+1. Sân nhà văn hóa:
+
+a) cổng trước.
+"""
+
+
+@pytest.mark.parametrize(
+    ("cited", "words"),
+    [
+        ("lt.p1.1", "Mục 1, Phần thứ nhất Luật Thử nghiệm"),
+        ("lt.p2.A", "Mục A, Phần thứ hai Luật Thử nghiệm"),
+        ("lt.p2.A.1.a", "điểm a Mục A.1, Phần thứ hai Luật Thử nghiệm"),
+    ],
+)
+def test_in_a_text_of_parts_without_articles_the_part_is_named_after_the_path(cited: str, words: str) -> None:
+    text = _LAW[: _LAW.index("## Chương")] + _PLAN
+    registry = projects.analysed({"docs/vi/van-ban/luat-thu.md": text}).registry
+    assert official_citation(registry, cited, "vi", first=False) == words
