@@ -88,6 +88,7 @@ class Code(StrEnum):
     TABLE_CELLS = "table-cells"
     LIST_JOINED = "list-joined"
     QUOTE_UNPAIRED = "quote-unpaired"
+    BOX_FORM = "box-form"
     STRONG_UNPAIRED = "strong-unpaired"
     FILE_NAME = "file-name"
     FILE_STRAY = "file-stray"

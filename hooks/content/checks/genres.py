@@ -42,7 +42,7 @@ def check(
             yield from _script(page, script)
     if page.metadata.kind == "form" and page.language == "vi":
         for letter in page.scripts:
-            if letter.section.id and not _ADDRESSED.search(letter.spoken):
+            if letter.section.id and not _ADDRESSED.search(letter.spoken) and not _in_doubt(page, letter):
                 yield Finding(page.place(letter.section.at), Code.FORM_ADDRESSEE, {"title": letter.section.title})
     yield from _quizzes(page)
 
@@ -119,7 +119,14 @@ def _slogan(page: Page, slogan: Slogan, registry: Registry, unsettled: Set[str],
         yield Finding(place, Code.SLOGAN_MARK, {"words": slogan.words})
 
 
+def _in_doubt(page: Page, script: Script) -> bool:
+    """Return whether a text may be in a box whose first line cannot be read."""
+    return any(kind == "box" and script.section.at <= at < script.section.end for kind, at in page.foreign)
+
+
 def _script(page: Page, script: Script) -> Iterator[Finding]:
+    if _in_doubt(page, script):
+        return
     count = syllables(plain(script.spoken))
     if not SHORTEST_SCRIPT <= count <= LONGEST_SCRIPT:
         details = {"count": str(count), "least": str(SHORTEST_SCRIPT), "most": str(LONGEST_SCRIPT)}

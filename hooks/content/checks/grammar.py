@@ -22,6 +22,7 @@ _CODES = {
     "list-below": Code.LIST_JOINED,
     "attributes": Code.ATTRIBUTES_FORM,
     "quotation": Code.QUOTE_UNPAIRED,
+    "box": Code.BOX_FORM,
     "strong": Code.STRONG_UNPAIRED,
 }
 _REASONS = {"row": "row-cells", "rows": "rows-without-rule"}
@@ -57,6 +58,8 @@ def check(page: Page) -> Iterator[Finding]:
             details |= {"reason": Reason(kind), "how": Reason(_HOW[kind])}
         elif kind == "attributes":
             details |= _of_attributes(page, at)
+        elif kind == "box":
+            details["reason"] = _of_box(page, at)
         yield Finding(page.place(at), _CODES[kind], details)
 
 
@@ -82,3 +85,18 @@ def _of_attributes(page: Page, at: int) -> dict[str, Detail]:
     else:
         reason = "attributes-other"
     return {"words": shown, "reason": Reason(reason)}
+
+
+def _of_box(page: Page, at: int) -> Reason:
+    """Return why a line that is meant as the first of a box is none."""
+    end = page.text.find("\n", at)
+    line = page.text[at : end if end >= 0 else len(page.text)]
+    start = page.text.rfind("\n", 0, at) + 1
+    above = page.text[page.text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    if not re.match(r"(?:!!!|\?\?\?\+?)[ ]", line):
+        return Reason("box-mark")
+    if _CURLY.search(line):
+        return Reason("box-curly")
+    if above.strip():
+        return Reason("box-joined")
+    return Reason("box-name")

@@ -27,6 +27,7 @@ _BOLD = re.compile(
     r"^(?:\*\*\*?|__)(?![\s*_])[^*_\n]+?(?P<mark>[?!]?)(?:\*\*\*?|__)(?P<after>[?!]?)[ ]*(?:\{[^{}\n]*\})?[ ]*$",
     re.MULTILINE,
 )
+_BOX_LINE = re.compile(r"^[ ]*(?P<mark>!{2,4}|\?\?\?\+?)[ ]*(?![!?\s])[^\n]+", re.MULTILINE)
 _ASKED_WITH: Mapping[str, str] = {"qa": "?", "topic": "?", "kit": "?", "slogans": "!"}
 """Kind of page → how the headings of its items end: a bold line that ends so is meant as one."""
 _RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)*\Z")
@@ -100,6 +101,14 @@ def unread_attributes(masked: str, body_at: int, lists: Iterable[tuple[int, int]
     for found in ATTRIBUTES.finditer(masked, body_at) if "{" in masked else ():
         if found.start() not in read and masked[found.start() - 1] != "\\":
             yield found.span()
+
+
+def lost_boxes(masked: str, body_at: int, boxes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each line that is meant as the first of a box and is none, from its mark."""
+    read = set(boxes)
+    for found in _BOX_LINE.finditer(masked, body_at) if "!!" in masked or "???" in masked else ():
+        if found.start("mark") not in read:
+            yield found.start("mark"), found.end()
 
 
 def unpaired_strong(masked: str, blocks: Iterable[Block]) -> Iterator[int]:

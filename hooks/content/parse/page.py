@@ -57,7 +57,10 @@ def read(
     found_blocks = tuple(blocks(masked, front.body_at))
     lists = tuple(attributes(masked, front.body_at))
     unread = tuple(misread.unread_attributes(masked, front.body_at, lists))
-    prose = words_only(masked, found_links, [*lists, *unread, *_around_titles(masked, found_blocks)])
+    boxes = tuple(block.at + block.indent for block in found_blocks if block.kind == "box")
+    lost_boxes = tuple(misread.lost_boxes(masked, front.body_at, boxes))
+    aside = [*lists, *unread, *lost_boxes, *_around_titles(masked, found_blocks)]
+    prose = words_only(masked, found_links, aside)
     citations = [link for link in found_links if link.cited is not None]
     quotes, alone = quotations(masked, prose, found_blocks, citations)
     lost_headings = tuple(misread.lost_headings(masked, front.body_at, page.metadata.kind))
@@ -75,8 +78,9 @@ def read(
         *(
             ("indented", block.at + block.indent)
             for before, block in pairwise((None, *found_blocks))
-            if block and block.deep and not (before and before.deep)
+            if block and block.deep and not (before and (before.deep or _holds(before, lost_boxes)))
         ),
+        *(("box", at) for at, _ in lost_boxes),
         *(("strong", at) for at in misread.unpaired_strong(masked, found_blocks)),
         *(("quotation", at) for at in alone),
     ]
@@ -88,7 +92,7 @@ def read(
         foreign=tuple(sorted(foreign, key=lambda one: one[1])),
         attribute_lists=lists,
         lost_headings=lost_headings,
-        boxes=tuple(block.at + block.indent for block in found_blocks if block.kind == "box"),
+        boxes=boxes,
         sections=tuple(_sections(masked, front.body_at, marked, citations, found_blocks)),
         blocks=found_blocks,
         inserts=tuple((piece.words, piece.at) for piece in lexed.pieces if piece.kind == "insert"),
@@ -102,6 +106,10 @@ def read(
         quizzes=tuple(items.quizzes(page)),
     )
     return page, (*findings, *wrong)
+
+
+def _holds(block: Block, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(block.at <= at < block.end for at, _ in spans)
 
 
 def _around_titles(masked: str, found_blocks: Iterable[Block]) -> Iterator[tuple[int, int]]:
