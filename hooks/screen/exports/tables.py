@@ -53,9 +53,9 @@ def _json_row(row: Row) -> str:
 
 def _csv(columns: list[str], rows: list[Row]) -> str:
     table = io.StringIO()
-    writer = csv.DictWriter(table, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
     return "\ufeff" + table.getvalue()  # the mark lets spreadsheets see UTF-8
 
 
