@@ -10,6 +10,9 @@ from ..paper import edition, site_pdfs
 from ..paper.print_queue import PrintQueue
 from ..paper.printed_before import PrintedBefore
 
+_NAMED = 5
+"""Missing PDFs that are named; where printing fails, it mostly fails for all."""
+
 
 def print_pdfs(
     handbook: Handbook,
@@ -30,7 +33,8 @@ def print_pdfs(
     missing, reason = site_pdfs.print_site(handbook, workplace, about, chosen.pdf_only, cache, queue)
     if not missing:
         return ""
-    line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {', '.join(missing)}"
+    names = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
+    line = f"{len(missing)} tệp PDF không tạo được / PDFs are left out ({reason}): {names}"
     if chosen.pdf == "require":
         return line
     tell(line)

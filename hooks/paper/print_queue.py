@@ -7,6 +7,7 @@ changed is not printed again. The number of its pages is part of the name.
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from .pdf_jobs import Job, Printed
 
 FOLDER = "pdf"
 """Folder of the PDFs below the site."""
+_BETWEEN_COUNTS = 10
+"""Seconds after which it is told again how many are printed: the first ones take minutes."""
 
 
 class PrintQueue:
@@ -86,13 +89,15 @@ class PrintQueue:
         with _importable(), ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
             ordered = sorted(tasks, key=lambda task: -len(task.html))
             waiting = {pool.submit(renderer.render, task, str(self.site), self.root): task for task in ordered}
+            told = time.monotonic()
             for count, finished in enumerate(as_completed(waiting), 1):
                 path = Path(waiting[finished].to)
                 try:
                     made[path.stem] = path.rename(path.with_name(f"{path.stem}-{finished.result()}.pdf"))
                 except renderer.MissingError as error:
                     reason = str(error)
-                if count % 20 == 0 or count == len(tasks):
+                if count == len(tasks) or time.monotonic() - told >= _BETWEEN_COUNTS:
+                    told = time.monotonic()
                     self.say(f"PDF: {count}/{len(tasks)}")
         return made, reason
 
