@@ -308,7 +308,7 @@ def test_both_spellings_of_english_find_the_same_first(asking_in_english: Page, 
 def test_a_result_shows_how_the_answer_opens_and_what_it_rests_on(typed: Callable[[str], Page]) -> None:
     page = typed("")
     page.get_by_role("combobox").fill("muốn nghỉ việc phải báo trước bao nhiêu ngày")
-    result = page.get_by_role("option").filter(has_text="Muốn nghỉ việc phải báo trước bao nhiêu ngày?")
+    result = page.get_by_role("option").filter(has_text="Muốn nghỉ việc phải báo trước bao nhiêu ngày?").first
     shown = result.locator(".lc-search__text")
     expect(shown).to_have_text(
         "Ít nhất 45 ngày, nếu hợp đồng không xác định thời hạn. (khoản 1 Điều 35 Bộ luật Lao động)"
