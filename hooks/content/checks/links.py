@@ -9,6 +9,7 @@ from ...conventions import COPY_SECTION, DOCS, language_folder
 from ...documents.suggest import closest
 from ...files import Files
 from ...findings.finding import Code, Detail, Finding, Reason
+from ...settings import LANGUAGES
 from .. import rates, ward
 from ..model import Page
 from ..parts import Link
@@ -57,12 +58,23 @@ def tree(files: Files, read: Reading, language: str, hosts: Sequence[str], moved
         if document.original and of_page is not None:
             of_page |= {provision.anchor for provision in document.original.provisions.values()}
             of_page.add(COPY_SECTION)
-    below = language_folder(language)
-    others = {path.removeprefix(prefix) for prefix in (below, f"{DOCS}/") for path in files.assets | read.unread}
+    others = {name for path in files.assets | read.unread if (name := _reached(path, language))}
     others |= {page.name for of in read.pages.values() for page in of.values()} - anchors.keys()
     unsure = {page.name for page in read.pages[language].values() if _in_doubt(page)}
     of_moved = {key: names[new] for key, new in moved.items() if new in names}
     return Tree(anchors, others, unsure, hosts, of_moved)
+
+
+def _reached(path: str, language: str) -> str:
+    """Return a file as pages in `language` reach it: from its folder, or shared by all; nothing for another language's.
+
+    >>> _reached("docs/vi/anh/hop.jpg", "vi"), _reached("docs/vi/anh/hop.jpg", "en"), _reached("docs/anh/hop.jpg", "en")
+    ('anh/hop.jpg', '', 'anh/hop.jpg')
+    """
+    if path.startswith(tuple(map(language_folder, LANGUAGES))):
+        below = language_folder(language)
+        return path.removeprefix(below) if path.startswith(below) else ""
+    return path.removeprefix(f"{DOCS}/")
 
 
 def _in_doubt(page: Page) -> bool:
