@@ -17,8 +17,8 @@ def _run() -> int:
     if find_spec("mkdocs") is not None:
         from .cli import main
 
-        for ending in (signal.SIGTERM, signal.SIGHUP):  # whoever closes the window interrupts, as Ctrl+C does
-            signal.signal(ending, signal.default_int_handler)
+        for ending in {"SIGTERM", "SIGHUP"} & signal.Signals.__members__.keys():  # Windows has no SIGHUP
+            signal.signal(signal.Signals[ending], signal.default_int_handler)  # closing the window is Ctrl+C too
         return main()
     own = next((_OWN / name for name in _PROGRAMS if (_OWN / name).is_file()), None)
     if own and Path(sys.prefix).resolve() != _OWN.resolve():
