@@ -6,7 +6,7 @@ Those of the second language come before the last of the first: see `static_i18n
 import errno
 import logging
 import sys
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +122,6 @@ def _arrange_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, content in _build.generated.items():
         if not static_i18n.is_nested(config):
             files.append(File.generated(config, path, content=content))
-    files.get_file_from_path = cache(files.get_file_from_path)  # type: ignore[method-assign] # asked for each link
     config.mdx_configs["toc"]["permalink_title"] = interface.say(language, "permalink")
     return files
 
