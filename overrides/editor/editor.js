@@ -7,15 +7,20 @@ import { check, edited, judged, listenToFindings, stopWaiting, turned } from "./
 import { list, listed, listenToList } from "./page_list.js";
 import { preview } from "./preview.js";
 import { publish, undo, ward } from "./publishing.js";
-import { form, listenToSettings } from "./settings.js";
+import { form, listenToSettings, settled } from "./settings.js";
 import { divide, state, tell, twinOf, unsaved, whole } from "./state.js";
 import { listen } from "./text.js";
 
+let visits = 0; // counts what was asked for: of two pages, the one asked for last is shown
+
 async function visit(path) {
-  if (unsaved() && !confirm(say("leave"))) return;
-  stopWaiting();
+  const mine = ++visits;
   try {
-    take(await ask("page", { path }));
+    const page = await ask("page", { path });
+    await settled();
+    if (mine !== visits || (unsaved() && !confirm(say("leave")))) return;
+    stopWaiting();
+    take(page);
     tell("");
   } catch (error) {
     tell(error.message);
@@ -54,17 +59,19 @@ function named() {
 }
 
 async function save() {
+  await settled();
   if (!unsaved()) return true;
   $("save").disabled = true;
+  const page = state.open;
   const text = whole();
   try {
-    const saved = await ask("save", { path: state.open.path, text, digest: state.open.digest });
-    if (whole() === text && saved.text !== text) {
+    const saved = await ask("save", { path: page.path, text, digest: page.digest });
+    if (state.open === page && whole() === text && saved.text !== text) {
       const place = $("text").selectionStart;
       divide(saved.text, state.front.split("\n").length - 1);
       $("text").setSelectionRange(place, place);
     }
-    Object.assign(state.open, saved);
+    Object.assign(page, saved);
     $("save").disabled = !unsaved();
     check();
     refresh();
@@ -89,7 +96,9 @@ async function afterSaving(act) {
 
 async function reviewed(line) {
   try {
-    take(await ask("reviewed", { path: state.open.path, line }));
+    const page = await ask("reviewed", { path: state.open.path, line });
+    if (unsaved()) check();
+    else if (state.open.path === page.path) take(page);
     refresh();
   } catch (error) {
     tell(error.message);

@@ -2,7 +2,12 @@
 
 import { $, ask, make, say } from "./asking.js";
 import { edited } from "./findings.js";
-import { divide, state, tell, whole } from "./state.js";
+import { state, takeFront, tell, whole } from "./state.js";
+
+let changing = Promise.resolve(); // changes come one after the other: each is made to what the one before left
+
+/** Return a promise of when all changes of settings are in the text. */
+export const settled = () => changing;
 
 /** Show the settings of the open page. */
 export function form() {
@@ -12,7 +17,10 @@ export function form() {
 function field(one) {
   const input = control(one);
   input.dataset.setting = one.name;
-  input.addEventListener("change", () => set(one.name, one.type === "flag" ? input.checked : input.value));
+  input.addEventListener("change", () => {
+    const [page, value] = [state.open, one.type === "flag" ? input.checked : input.value];
+    changing = changing.then(() => set(page, one.name, value));
+  });
   const words = make("span", {}, say(one.name));
   return one.type === "flag" ? make("label", { class: "flag" }, input, words) : make("label", {}, words, input);
 }
@@ -29,10 +37,12 @@ function control(one) {
   return input;
 }
 
-async function set(name, value) {
+async function set(page, name, value) {
+  if (state.open !== page) return;
   try {
-    const changed = await ask("setting", { path: state.open.path, text: whole(), name, value });
-    divide(changed.text, changed.front);
+    const changed = await ask("setting", { path: page.path, text: whole(), name, value });
+    if (state.open !== page) return;
+    takeFront(changed.text, changed.front);
     edited();
   } catch (error) {
     tell(error.message);
@@ -42,7 +52,11 @@ async function set(name, value) {
 /** Listen to the settings as text. */
 export function listenToSettings() {
   $("front").addEventListener("change", () => {
-    state.front = $("front").value;
-    edited();
+    const [page, front] = [state.open, $("front").value];
+    changing = changing.then(() => {
+      if (state.open !== page) return;
+      state.front = front;
+      edited();
+    });
   });
 }

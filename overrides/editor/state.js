@@ -16,10 +16,15 @@ export const whole = () => state.front + $("text").value;
 
 export const unsaved = () => state.open !== null && whole() !== state.open.text;
 
-/** Divide the whole text of a page into its settings and its words. */
-export function divide(text, lines) {
+/** Take the settings, the first lines of a page, from its whole text; its words stay as they are being typed. */
+export function takeFront(text, lines) {
   state.front = text.split("\n").slice(0, lines).join("\n") + (lines ? "\n" : "");
   $("front").value = state.front;
+}
+
+/** Divide the whole text of a page into its settings and its words. */
+export function divide(text, lines) {
+  takeFront(text, lines);
   $("text").value = text.slice(state.front.length);
 }
 

@@ -1,6 +1,7 @@
 // The text of a page: its toolbar, what is pasted into it, and the marks beside the lines in which something was found.
 
 import { $, ask, make, say } from "./asking.js";
+import { state } from "./state.js";
 
 const area = () => $("text");
 
@@ -44,6 +45,7 @@ async function paste(event) {
   const html = event.clipboardData.getData("text/html");
   if (!html) return;
   event.preventDefault();
+  const page = state.open;
   const plain = event.clipboardData.getData("text/plain");
   let words = plain;
   try {
@@ -51,6 +53,7 @@ async function paste(event) {
   } catch {
     // the plain words are better than none
   }
+  if (state.open !== page) return;
   insert(/^(?:#|- |1\. |\||>)|\n/.test(words) ? apart(words) : words);
 }
 

@@ -65,11 +65,13 @@ def test_pages_open_as_files_in_both_languages_and_are_found(unpacked: Path, pag
     page.get_by_role("combobox").fill("gui nhung ai")
     page.get_by_role("option").first.click()
     expect(page.locator("h1")).to_contain_text("Hỏi đáp chung")
+    page.wait_for_load_state()  # scripts listen once a page has come in
     page.locator("main a.lc-cite[data-cite*='.']").first.hover()
     expect(page.locator(".lc-popup")).to_be_visible()
     page.keyboard.press("Escape")
     page.locator("header a[hreflang=en]").click()
     expect(page.locator("h1")).to_contain_text("General questions")
+    page.wait_for_load_state()
     page.keyboard.press("/")
     page.get_by_role("combobox").fill("who is it for")
     expect(page.get_by_role("option").first).to_be_visible()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from hooks.commands import publish
 from hooks.editor.server import EditorServer
@@ -68,6 +68,15 @@ def chosen(editor: Page, path: str = _PAGE) -> Page:
     editor.locator(f"[data-path='{path}']").click()
     editor.locator("#work").wait_for()
     return editor
+
+
+def asked(editor: Page, held: list[Route], count: int) -> None:
+    """Wait until the editor has asked something that many times."""
+    for _ in range(600):
+        if len(held) == count:
+            return
+        editor.wait_for_timeout(50)
+    raise AssertionError(held)
 
 
 def test_a_change_goes_from_first_sight_to_the_published_site_and_back(server: EditorServer, editor: Page) -> None:
@@ -136,6 +145,46 @@ def test_a_change_goes_from_first_sight_to_the_published_site_and_back(server: E
     expect(editor.locator("#dialog-status")).to_contain_text("Đã trở lại bản lúc", timeout=60_000)
     assert "Nghe loa truyền thanh" not in site_page(server)
     assert (server.api.root / _PAGE).read_text("utf-8") == saved
+
+
+def test_words_typed_while_the_program_answers_about_a_setting_stay_and_saving_waits_for_both(
+    server: EditorServer, editor: Page
+) -> None:
+    held: list[Route] = []
+    before = (server.api.root / _PAGE).read_text("utf-8")
+    chosen(editor)
+    editor.route("**/api/setting", lambda route: held.append(route))
+    editor.locator("#settings > summary").click()
+    for title in ("Hỏi đáp", "Hỏi đáp mới"):
+        editor.locator("[data-setting='title']").fill(title)
+        editor.locator("[data-setting='title']").blur()
+    text = editor.locator("#text")
+    text.press_sequentially("Dòng gõ thêm.")
+    typed = text.input_value()
+    editor.locator("#save").click()
+    for answered in range(2):  # the second is asked once the first has its answer
+        asked(editor, held, answered + 1)
+        held[answered].continue_()
+    expect(editor.locator("#status")).to_contain_text("Đã lưu")
+    assert text.input_value() == f"{typed}\n", "saving ends the last line"
+    saved = (server.api.root / _PAGE).read_text("utf-8")
+    assert "title: Hỏi đáp mới\n" in saved
+    assert "Dòng gõ thêm." in saved
+    (server.api.root / _PAGE).write_text(before, "utf-8")
+
+
+def test_of_two_pages_the_one_asked_for_last_is_shown(editor: Page) -> None:
+    held: list[Route] = []
+    editor.route("**/api/page", lambda route: held.append(route))
+    paths = [_PAGE, "docs/vi/index.md"]
+    for path in paths:
+        editor.locator(f"[data-path='{path}']").click()
+    asked(editor, held, len(paths))
+    for answer in reversed(held):
+        with editor.expect_response("**/api/page"):
+            answer.continue_()
+    editor.wait_for_timeout(300)  # the late answer would be shown by now
+    expect(editor.locator("#page-name")).to_contain_text(paths[1])
 
 
 def test_a_question_is_added_with_its_readers_by_choice(server: EditorServer, editor: Page) -> None:
