@@ -68,7 +68,7 @@ def claims(
                 genres.check(page, registry, readers, unsettled, lacking),
                 sentences.check(page, named),
             )
-            found += [grammar.headings(page), section_ids.check(page, twin), structure.check(page)]
+            found += [grammar.headings(page), section_ids.check(page, twin, readers), structure.check(page)]
             found += [drafts.settled(page, chain.from_iterable(judged))]
         return tuple(chain.from_iterable(found))
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _BAR = re.compile(r"(?<!\\)\|")
+_BRACES = re.compile(r"\{[^{}\n]*\}(?=[ \t]*\n?\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,11 @@ class Section:
     """Whether its heading is a source's own wording (`.nguyen-van`)."""
     icon: str | None = None
     """The picture beside its heading (`icon="school"`)."""
+
+    def braces(self, text: str) -> str:
+        """Return the attributes of its heading as they are written in the text of its page, with their braces."""
+        found = _BRACES.search(text, self.at, self.text_at)
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

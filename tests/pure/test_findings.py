@@ -38,3 +38,38 @@ def test_synonyms_for_words_on_no_page_are_notes_at_their_line() -> None:
         "docs/synonyms.toml:5:1: note: “letter” stands for “missive*”",
     ]
     assert handbook.errors == ()
+
+
+def test_a_bold_question_becomes_one_by_copying_its_suggestion_once() -> None:
+    page = (
+        "---\ntitle: Hỏi\ndescription: Hỏi đáp.\nkind: qa\ntranslation: pending\n---\n\n# Hỏi\n\n"
+        "**Đọc ở đâu?**\n\nĐọc trên cổng thông tin điện tử.\n\n"
+        "> Đăng tải trên cổng thông tin điện tử, nền tảng số và mạng xã hội của phường\n>\n> [](cite:cv.III.2)\n\n"
+        "**Đọc mấy giờ?**\n\nChưa có ở đây. Có thể hỏi Ủy ban nhân dân phường.\n"
+    )
+    others = {
+        f"docs/vi/danh-cho/{name}.md": projects.page("Của họ ([](cite:cv.kinh-gui.4)).\n", "reader")
+        for name in ("cu-dan", "doan-the")
+    }
+    told = [one.suggestion.strip("“”") for one in projects.findings({**others, "docs/vi/hoi.md": page})]
+    assert told == [
+        '## Đọc ở đâu? {#doc-o-dau readers="cu-dan doan-the"}',
+        '## Đọc mấy giờ? {#doc-may-gio readers="cu-dan doan-the"}',
+    ]
+    copied = page.replace("**Đọc ở đâu?**", told[0]).replace("**Đọc mấy giờ?**", told[1][:-1] + " answered=false}")
+    assert projects.findings({**others, "docs/vi/hoi.md": copied}) == ()
+
+
+def test_the_english_page_is_told_the_braces_of_the_vietnamese_question() -> None:
+    page = (
+        "---\ntitle: Hỏi\ndescription: Hỏi đáp.\nkind: qa\n---\n\n# Hỏi\n\n"
+        '## Đọc ở đâu? {#q-1 readers="cu-dan" answered=false}\n\nCó thể hỏi Ủy ban nhân dân phường.\n'
+    )
+    others = {"docs/vi/danh-cho/cu-dan.md": projects.page("Của họ ([](cite:cv.kinh-gui.4)).\n", "reader")}
+    english = page.split("## Đọc")[0]
+    found = projects.findings({**others, "docs/vi/hoi.md": page, "docs/en/hoi.md": english})
+    assert ['{#q-1 readers="cu-dan" answered=false}' in show(one) for one in found] == [True]
+    in_bold = f"{english}**Where?**\n\nNobody knows.\n"
+    found = projects.findings({**others, "docs/vi/hoi.md": page, "docs/en/hoi.md": in_bold})
+    told = [one.suggestion for one in found]
+    assert told == ['“## Where? {#q-1 readers="cu-dan" answered=false}”']

@@ -16,8 +16,8 @@ _IN_BRACKETS = re.compile(
 )
 """A provision in brackets without the address that makes it a link."""
 _SHOWN = re.compile(r"cite:[ \t]*\S+")
-_ITEM_LEVELS = {"qa": 2, "topic": 3, "script": 2, "kit": 2, "form": 2, "picture": 2, "slogans": 3}
-"""Kind of page → level of the headings under which each item needs a citation."""
+_ITEM_LEVELS = {"script": 2, "kit": 2, "form": 2, "picture": 2, "slogans": 3}
+"""Kind of page → level of the headings under which each item needs a citation; what a question rests on: `genres`."""
 
 
 def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Finding]:
@@ -59,8 +59,7 @@ def _missing(page: Page) -> Iterator[Finding]:
         yield Finding(page.place(page.sections[0].at), Code.CITE_MISSING, {"what": page.metadata.title})
         return
     for section in page.sections:
-        told_by_office = kind == "topic" and not section.answered  # then no document here says it
-        aside = told_by_office or (kind == "form" and section.id in LEADING_ON_SECTIONS)
+        aside = kind == "form" and section.id in LEADING_ON_SECTIONS
         item = section.id and section.level == _ITEM_LEVELS.get(kind) and not aside  # what it is shows with its id
         if item and not any(part.citations for part in page.under(section)):
             yield Finding(page.place(section.at), Code.CITE_MISSING, {"what": section.title})

@@ -70,8 +70,7 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
     told = any(registry.digest_of(one) or registry.canonical(one) in registry.entries for one in cited)
     if section.answered and question.quote is None and not told:
         yield Finding(place, Code.QUESTION_QUOTE, {"title": section.title})
-    helpless = page.metadata.kind == "topic" and not section.answered and not _ASKING.search(question.opening)
-    if page.language == "vi" and helpless:
+    if page.language == "vi" and not section.answered and not _ASKING.search(question.opening):
         yield Finding(place, Code.QUESTION_OFFICE, {"title": section.title})
     long = length(question.opening, page.language)
     another = any(section.at <= at < section.end for _, at in page.lost_headings)  # whose answer is counted with this
@@ -81,9 +80,9 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
 
 
 def _readers(page: Page, section: Section, readers: Set[str]) -> Iterator[Finding]:
-    """Yield what is wrong with the names of those whom a question is for."""
+    """Yield what is wrong with the names of those whom a question is for; one without id is told both at once."""
     strange = [reader for reader in section.readers if reader not in readers]
-    if section.readers and not strange:
+    if not strange and (section.readers or not section.id):
         return
     meant = [closest(slug(one), readers) for one in section.readers]
     if not all(meant):  # names in words, as “residents, businesses”

@@ -69,8 +69,12 @@ def headings(page: Page) -> Iterator[Finding]:
         named = [one for found in _ATTRIBUTES.finditer(words) for one in _QUOTED.sub("", found[1]).split()]
         unread = any(not one.startswith(("#", ".")) and "=" not in one for one in named)
         if unread or re.search(r"[{}]", _ATTRIBUTES.sub("", words)):
-            reason = Reason("heading-braces")
-            yield Finding(page.place(at), Code.HEADING_FORM, {"words": words.strip()[:40], "reason": reason})
+            details: dict[str, Detail] = {
+                "words": words.strip()[:40],
+                "reason": Reason("heading-braces"),
+                "how": Reason("heading-how"),
+            }
+            yield Finding(page.place(at), Code.HEADING_FORM, details)
 
 
 def _of_attributes(page: Page, at: int) -> dict[str, Detail]:

@@ -59,7 +59,8 @@ def _headings(original: Page, translation: Page) -> Iterator[Finding]:
             page, run = (original, ours[at:at_end]) if kind == "delete" else (translation, others[there:there_end])
             first = at if kind == "delete" else there
             what = "parity-lacks" if kind == "delete" else "parity-extra"
-            how = "parity-lacks-how" if kind == "delete" else "parity-extra-how"
+            ended = there >= len(translation.sections)
+            how = ("parity-lacks-end-how" if ended else "parity-lacks-how") if kind == "delete" else "parity-extra-how"
             names = (str(_heading(page, section)) for section in page.sections[first : first + len(run)])
             headings = tuple(Reason("parity-heading", {"heading": name}) for name in islice(names, _SHOWN))
             yield _of_headings(translation, there, Reason(what), headings, Reason(how))
@@ -190,8 +191,9 @@ def _list(ids: Counter[str]) -> str:
 def _heading(page: Page, section: Section | None) -> str:
     if section is None:
         return f"– ({page.path}:{page.place(len(page.text.rstrip())).line})"
-    name = f" {{#{section.id}}}" if section.id else ""
-    return f"“{'#' * section.level} {section.title}{name}” ({page.path}:{page.place(section.at).line})"
+    braces = section.braces(page.text)
+    name = f"{section.title} {braces}".rstrip()
+    return f"“{'#' * section.level} {name}” ({page.path}:{page.place(section.at).line})"
 
 
 def paired(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ...findings.finding import Code, Detail, Finding, Reason
 from ...text import slug
@@ -13,14 +13,18 @@ _NUMBERED = re.compile(r"(?P<stem>.*-)(?P<number>\d+)\Z")
 _EMPHASIS = re.compile(r"^[*_#]+[ ]*|\{[^{}\n]*\}[ ]*$|[*_]+(?=[?!]?[ ]*$)")
 _ITEM_LEVELS = {"qa": 2, "topic": 3, "kit": 3, "slogans": 3}
 """Kind of page → level of the headings of its items."""
+_ASKING = frozenset({"qa", "topic"})
+"""Kinds of page whose items are questions."""
+_HOW = {"qa": "heading-question-how", "topic": "heading-question-how"}
 _LONGEST = 40
 """Characters of an id made of a title; it is typed and stands in URLs."""
 
 
-def check(page: Page, twin: Page | None = None) -> Iterator[Finding]:
-    """Yield ids that stand twice, headings without one, and lines meant as headings; `twin` is in the other language.
+def check(page: Page, twin: Page | None = None, readers: Set[str] = frozenset()) -> Iterator[Finding]:
+    """Yield ids that stand twice, headings without one, lines meant as headings, and questions of another level.
 
-    A heading whose braces cannot be read may have its id there: that is one finding, on the braces.
+    `twin` is in the other language, `readers` are the names of those whom a question can be for. A heading whose braces
+    cannot be read may have its id there: that is one finding, on the braces.
     """
     seen: dict[str, int] = {}
     for name, at in page.anchors:
@@ -28,53 +32,93 @@ def check(page: Page, twin: Page | None = None) -> Iterator[Finding]:
             yield Finding(page.place(at), Code.ID_DUPLICATE, {"id": name, "line": str(page.place(seen[name]).line)})
         seen.setdefault(name, at)
     unread = {page.section_at(at).at for kind, at in page.foreign if kind == "attributes"}
+    given: set[str] = set()
     for number, section in enumerate(page.sections):
-        if section.level > 1 and not section.id and "{" not in section.title and section.at not in unread:
-            wanted = _free(page, number, section.level, section.title, twin)
-            suggestion = f"“{{#{wanted}}}”" if wanted else ""
+        right = _level_of_question(page, section)
+        if right:
+            braces = section.braces(page.text) if section.id and section.readers else ""
+            braces = braces or _braces(page, number, right, section.title, twin, readers, given)
+            details = _details(f"{'#' * section.level} {section.title}", Reason("heading-level"), page.metadata.kind)
+            meant = f"{'#' * right} {section.title} {braces}".rstrip()
+            yield Finding(page.place(section.at), Code.HEADING_FORM, details, f"“{meant}”")
+        elif section.level > 1 and not section.id and "{" not in section.title and section.at not in unread:
+            braces = _braces(page, number, section.level, section.title, twin, readers, given)
+            suggestion = f"“{braces}”" if braces else ""
             yield Finding(page.place(section.at), Code.ID_MISSING, {"title": section.title}, suggestion)
     for reason, at in page.lost_headings:
         line = page.text[at : page.text.find("\n", at)]
-        details: dict[str, Detail] = {"words": line.strip()[:60], "reason": Reason(reason)}
-        suggestion = f"“{_as_heading(page, at, line, twin)}”" if reason == "heading-bold" else ""
+        bold = reason == "heading-bold"
+        suggestion = f"“{_as_heading(page, at, line, twin, readers, given)}”" if bold else ""
+        details = _details(line, Reason(reason), page.metadata.kind if bold else "")
         yield Finding(page.place(at), Code.HEADING_FORM, details, suggestion)
 
 
-def _as_heading(page: Page, at: int, line: str, twin: Page | None) -> str:
+def _level_of_question(page: Page, section: Section) -> int:
+    """Return the level that the heading of a question has to have, for one that has another; else 0."""
+    right = _ITEM_LEVELS[page.metadata.kind] if page.metadata.kind in _ASKING else 0
+    asks = section.title.endswith("?") or section.readers or not section.answered
+    return right if right and section.level not in (0, 1, right) and asks else 0
+
+
+def _details(line: str, reason: Reason, kind: str) -> dict[str, Detail]:
+    how = _HOW.get(kind, "heading-item-how" if kind else "heading-how")
+    return {"words": line.strip()[:60], "reason": reason, "how": Reason(how)}
+
+
+def _as_heading(page: Page, at: int, line: str, twin: Page | None, readers: Set[str], given: set[str]) -> str:
     """Return a bold line as the heading of an item."""
     title = _EMPHASIS.sub("", _EMPHASIS.sub("", line.strip()))
     level = _ITEM_LEVELS[page.metadata.kind]
     number = page.sections.index(page.section_at(at)) + 1
-    wanted = _free(page, number, level, title, twin)
-    return f"{'#' * level} {title}" + (f" {{#{wanted}}}" if wanted else "")
+    return f"{'#' * level} {title} {_braces(page, number, level, title, twin, readers, given)}".rstrip()
 
 
-def _free(page: Page, number: int, level: int, title: str, twin: Page | None) -> str:
-    """Return the id that a heading of `level` should have, the section with a number or in front of it; or nothing.
+def _braces(
+    page: Page, number: int, level: int, title: str, twin: Page | None, readers: Set[str], given: set[str]
+) -> str:
+    """Return what is to stand behind the heading of `level` with a number, or in front of it; or nothing.
 
-    That is the one of its twin, else the next of its neighbours' numbers, else its title in plain letters.
+    Those of its twin, else an id, and for a question its readers: those of all other questions of the page where they
+    agree, else all there are. `given` has the ids that were told to others.
     """
-    taken = {name for name, _ in page.anchors}
     beside = _beside(page, number, level, twin)
-    if beside and beside not in taken:
-        return beside
+    if twin and beside and beside.id not in {name for name, _ in page.anchors} | given:
+        given.add(beside.id)
+        return beside.braces(twin.text)
+    here = page.sections[number] if number < len(page.sections) and page.sections[number].title == title else None
+    wanted = (here and here.id) or _free(page, level, title, twin, given)
+    if not wanted:
+        return ""
+    given.add(wanted)
+    if page.metadata.kind not in _ASKING or level != _ITEM_LEVELS[page.metadata.kind]:
+        return f"{{#{wanted}}}"
+    own = here.readers if here else ()
+    others = {question.section.readers for question in page.questions if question.section.readers}
+    agreed = own or (others.pop() if len(others) == 1 else tuple(sorted(readers)))
+    return f'{{#{wanted} readers="{" ".join(agreed)}"}}' if agreed else f"{{#{wanted}}}"
+
+
+def _free(page: Page, level: int, title: str, twin: Page | None, given: Set[str]) -> str:
+    """Return an id for a heading: the next of its neighbours' numbers, else its title in plain letters; or nothing."""
+    taken = {name for name, _ in page.anchors} | given
     known = taken | ({name for name, _ in twin.anchors} if twin else set())
     same = [found for one in page.sections if one.level == level and (found := _NUMBERED.match(one.id))]
     if same:
         stem = Counter(found["stem"] for found in same).most_common(1)[0][0]
-        numbers = [found["number"] for name in known if (found := _NUMBERED.match(name)) and found["stem"] == stem]
+        numbers = [one["number"] for name in known if (one := _NUMBERED.match(name)) and one["stem"] == stem]
         return f"{stem}{max(map(int, numbers)) + 1:0{len(max(numbers, key=len))}}"
     words = slug(title)
     words = words if len(words) <= _LONGEST else words[: _LONGEST + 1].rpartition("-")[0]
     return words if page.language == "vi" and words not in taken else ""
 
 
-def _beside(page: Page, number: int, level: int, twin: Page | None) -> str:
-    """Return the id of the heading of the twin that stands where one without id stands."""
+def _beside(page: Page, number: int, level: int, twin: Page | None) -> Section | None:
+    """Return the heading of the twin that has an id and stands where one without id stands."""
     others: tuple[Section, ...] = twin.sections if twin else ()
     if len(others) == len(page.sections) and number < len(others) and not page.sections[number].id:
-        return others[number].id
+        return others[number] if others[number].id else None
     before = page.sections[number - 1].id if number else ""
     ids = [one.id for one in others]
     after = ids.index(before) + 1 if before and before in ids else len(ids)
-    return ids[after] if after < len(ids) and others[after].level == level else ""
+    after = 1 if number == 1 else after  # both pages begin with their title
+    return others[after] if after < len(ids) and others[after].level == level and ids[after] else None
