@@ -77,7 +77,7 @@ def analyse(
     if not read.unread:
         for language, listed in alike.of.items():
             found.extend(synonym_checks.check(listed, read.pages[language].values()))
-    folded = leaflets.read(files.leaflets or "", read.pages["vi"])
+    folded = leaflets.read(files.leaflets or "", read.pages["vi"], moved)
     unsure = read.unread or not all(fronts[key].values for key in fronts)
     faulty = any(one.place.path.startswith(language_folder("vi")) for one in errors(found))
     found.extend(() if unsure else leaflets.settled(folded.findings, faulty=faulty))

@@ -53,8 +53,11 @@ class _WrongError(Exception):
         self.reason = reason
 
 
-def read(text: str, pages: Mapping[str, Page]) -> Leaflets:
-    """Return what the file asks for; `pages` are the Vietnamese ones, by key."""
+def read(text: str, pages: Mapping[str, Page], moved: Mapping[str, str]) -> Leaflets:
+    """Return what the file asks for; `pages` are the Vietnamese ones, by key.
+
+    `moved` has the key of each page that is gone → that of the page which has its words now.
+    """
     try:
         listed = toml_lines.parse(LEAFLETS, text)
     except toml_lines.TomlError as error:
@@ -63,14 +66,14 @@ def read(text: str, pages: Mapping[str, Page]) -> Leaflets:
     for name, table in listed.items():
         heading = toml_lines.key_line(text, name) or 1
         try:
-            plans.append(_plan(table, pages))
+            plans.append(_plan(table, pages, moved))
         except _WrongError as error:
             line = toml_lines.key_line(text, error.key, heading) or heading
             findings.append(_finding(Place(LEAFLETS, line), error.reason))
     return Leaflets(tuple(plans), tuple(findings))
 
 
-def _plan(table: Any, pages: Mapping[str, Page]) -> LeafletPlan:
+def _plan(table: Any, pages: Mapping[str, Page], moved: Mapping[str, str]) -> LeafletPlan:
     if not isinstance(table, dict) or table.keys() - _KEYS:
         raise _WrongError("", Reason("leaflet-key", {"known": ", ".join(sorted(_KEYS))}))
     for key in _LISTS:
@@ -88,7 +91,10 @@ def _plan(table: Any, pages: Mapping[str, Page]) -> LeafletPlan:
     keys = tuple(table.get("pages", []))
     lost = next((one for one in (*keys, *filter(None, [table.get("picture")])) if one not in pages), None)
     if lost is not None or not keys:
-        raise _WrongError("pages", Reason("leaflet-page", {"page": str(lost or "")}))
+        new = moved.get(lost or "")
+        named = {"page": str(lost or "")}
+        reason = Reason("leaflet-page-moved", {**named, "new": new}) if new else Reason("leaflet-page", named)
+        raise _WrongError("pages", reason)
     answers = {one.section.id: key for key, page in pages.items() for one in page.questions}
     unknown = next((one for one in table.get("answers", []) if one not in answers), None)
     if unknown:

@@ -76,8 +76,8 @@ class Workspace:
     def pages(self) -> list[Listed]:
         """Return every page there is, and what cannot be read under its path."""
         book = self.handbook()
-        errors = Counter(one.place.path for one in book.errors)
-        every = Counter(one.place.path for one in book.findings)
+        errors = Counter(one.place.path for finding in book.errors for one in (finding, *finding.also))
+        every = Counter(one.place.path for finding in book.findings for one in (finding, *finding.also))
         found = [
             Listed(page.path, page.metadata.title or page.name, page.metadata.kind, page.language, 0, 0)
             for language, of in book.pages.items()
@@ -104,7 +104,8 @@ class Workspace:
             else:
                 book = analyse(replace(read, pages={**read.pages, path: text}), settings.read(self.root), lacking)
         own = [one for one in book.findings if one.place.path == path]
-        return own, sum(one.place.path != path for one in book.errors)
+        own += [one for finding in book.findings for one in finding.also if one.place.path == path]
+        return sorted(own), sum(one.place.path != path for one in book.errors)
 
     def save(self, path: str, text: str, seen: str) -> str:
         """Write a page whole and return its text as it is now.

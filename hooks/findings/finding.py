@@ -147,7 +147,7 @@ class Reason:
     """Part of a message whose words, in each language, stand in `messages.toml` under `[reason.<name>]`."""
 
     name: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, "Detail"] = field(default_factory=dict)
     """What fills its placeholders."""
 
 
@@ -184,6 +184,8 @@ class Finding:
     """What was probably meant, or nothing."""
     severity: Severity = Severity.ERROR
     """Whether it fails the build."""
+    also: tuple["Finding", ...] = field(default=(), compare=False)
+    """Others of the same cause, which are told with it."""
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -53,7 +53,8 @@ def sentences_in_both(finding: Finding) -> str:
 
 def _in_words(detail: Detail, language: str) -> str:
     if isinstance(detail, Reason):
-        return str(_words()["reason"][detail.name][language]).format_map(detail.values)
+        values = {name: _in_words(value, language) for name, value in detail.values.items()}
+        return str(_words()["reason"][detail.name][language]).format_map(values)
     return detail if isinstance(detail, str) else ", ".join(_in_words(one, language) for one in detail)
 
 

@@ -217,6 +217,15 @@ def test_words_that_nobody_has_saved_are_judged_at_their_lines(
     assert (project / _PAGE).read_text("utf-8") == page["text"]
 
 
+def test_a_finding_that_stands_for_many_is_marked_at_each_of_its_places(server: EditorServer) -> None:
+    page = ask(server, "/api/page", {"path": _PAGE})[1]
+    text = page["text"] + "\n".join(f"\nXem [trang {name}](khong-co-dau.md).\n" for name in ("một", "hai", "ba", "tư"))
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if "khong-co-dau.md" in line]
+    found = ask(server, "/api/check", {"path": _PAGE, "text": text})[1]["findings"]
+    assert [one["line"] for one in found if one["code"] == "link-broken"] == lines
+    assert len(lines) == 4
+
+
 def test_a_page_whose_settings_cannot_be_read_has_its_findings_and_no_form(server: EditorServer) -> None:
     answer = ask(server, "/api/check", {"path": _PAGE, "text": "---\ntitle: [\n---\n\n# A\n"})[1]
     assert [one["code"] for one in answer["findings"] if one["error"]] == ["front-matter-yaml"]

@@ -16,6 +16,9 @@ from ..parts import Link
 from ..reading import Reading
 from . import link_form
 
+_MOST = 3
+"""Files of one name that are suggested."""
+
 
 @dataclass(frozen=True)
 class Tree:
@@ -31,6 +34,8 @@ class Tree:
     """Hosts that may be linked to."""
     moved: Mapping[str, str]
     """File of a page that is gone → that of the page which has its words now."""
+    titles: Mapping[str, str]
+    """File of a page → its title."""
 
     def lacks(self, target: str, name: str) -> bool:
         """Return whether a page has no such id; what is no page, or a page in doubt, lacks none."""
@@ -62,7 +67,8 @@ def tree(files: Files, read: Reading, language: str, hosts: Sequence[str], moved
     others |= {page.name for of in read.pages.values() for page in of.values()} - anchors.keys()
     unsure = {page.name for page in read.pages[language].values() if _in_doubt(page)}
     of_moved = {key: names[new] for key, new in moved.items() if new in names}
-    return Tree(anchors, others, unsure, hosts, of_moved)
+    titles = {page.name: page.metadata.title for one in ("vi", language) for page in read.pages[one].values()}
+    return Tree(anchors, others, unsure, hosts, of_moved, titles)
 
 
 def _reached(path: str, language: str) -> str:
@@ -102,7 +108,7 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
     try:
         parts = urlsplit(link.target)
     except ValueError:
-        yield _broken(page, link)
+        yield _broken(page, link, "", ())
         return
     if parts.scheme in ("mailto", "tel"):
         return
@@ -114,33 +120,47 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
     if not parts.path:
         target = page.name
     if target not in tree.anchors and target not in tree.assets:
-        near = tree.moved.get(target) or _meant(target, tree.assets if link.image else {*tree.anchors, *tree.assets})
-        suggestion = f"“{posixpath.relpath(near, posixpath.dirname(page.key) or '.')}”" if near else ""
-        yield _broken(page, link, suggestion, target)
+        yield _broken(page, link, target, _near(target, link, tree))
     elif parts.fragment and tree.lacks(target, unquote(parts.fragment)):
         near = closest(parts.fragment, tree.anchors[target])
         details = {"anchor": parts.fragment, "page": target}
         yield Finding(place, Code.LINK_ANCHOR, details, f"“#{near}”" if near else "")
 
 
-def _broken(page: Page, link: Link, suggestion: str = "", target: str = "") -> Finding:
+def _broken(page: Page, link: Link, target: str, near: Sequence[tuple[str, str]]) -> Finding:
+    """Return the finding at a link to a `target` that is not there; `near` has what may be meant: file and title.
+
+    Where that is one file alone, what is written and what to write are details of it, for a finding that folds many.
+    """
     what, how = ("link-picture", "link-picture-how") if link.image else ("link-page", "link-page-how")
     details: dict[str, Detail] = {"target": link.target, "what": Reason(what), "how": Reason(how)}
     details["cause"] = target or f"{page.path} {link.target}"
+    written, _, anchor = link.target.partition("#")
+    paths = [posixpath.relpath(path, posixpath.dirname(page.key) or ".") for path, _ in near]
+    if len(paths) == 1:
+        details |= {"written": written, "meant": paths[0]}
+    anchor = f"#{anchor}" if anchor else ""
+    titles = [f" ({title})" if title and len(paths) > 1 else "" for _, title in near]
+    suggestion = ", ".join(f"“{path}{anchor}”{title}" for path, title in zip(paths, titles, strict=True))
     return Finding(page.place(link.target_at), Code.LINK_BROKEN, details, suggestion)
 
 
-def _meant(target: str, known: Set[str]) -> str:
-    """Return the file meant by one that is not there; nothing where no name is like its own.
+def _near(target: str, link: Link, tree: Tree) -> list[tuple[str, str]]:
+    """Return what may be meant by a file that is not there, the likeliest first: file and title.
 
-    A name like it in its own folder comes first, as after a change of name; else the nearest of that name.
+    The page that has its words now is sure; else those of the very name in other folders and the one of a name like it
+    in its own, as after a change of name; else the nearest of a name like it.
     """
-    beside = closest(target, sorted(path for path in known if posixpath.dirname(path) == posixpath.dirname(target)))
-    if beside:
-        return beside
+    if target in tree.moved:
+        return [(tree.moved[target], "")]
+    known = sorted(tree.assets if link.image else {*tree.anchors, *tree.assets})
     names: dict[str, list[str]] = {}
-    for path in sorted(known):
+    for path in known:
         names.setdefault(posixpath.splitext(posixpath.basename(path))[0], []).append(path)
     wanted = posixpath.splitext(posixpath.basename(target))[0]
-    name = closest(wanted, names) if wanted != "index" else ""  # every folder has one
-    return (closest(target, names[name]) or names[name][0]) if name else ""
+    same = [] if wanted == "index" else names.get(wanted, [])  # every folder has one
+    beside = closest(target, [path for path in known if posixpath.dirname(path) == posixpath.dirname(target)])
+    found = list(dict.fromkeys([*same[:_MOST], *filter(None, [beside])]))
+    if not found and wanted != "index" and (name := closest(wanted, names)):
+        found = [closest(target, names[name]) or names[name][0]]
+    return [(path, tree.titles.get(path, "")) for path in found]

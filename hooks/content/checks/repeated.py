@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ...findings.finding import Code, Finding, Reason
+from ...findings.finding import Code, Detail, Finding, Reason
 
 _MANY = 4
 """From so many on, alike findings have one cause."""
@@ -26,8 +26,22 @@ def folded(found: Iterable[Finding]) -> Iterator[Finding]:
             yield from group
             continue
         first, *others = sorted(group)
-        details = {"count": str(len(others)), "places": _places(others)}
-        yield replace(first, details={**first.details, "how": Reason("many-how", details)})
+        yield replace(first, details={**first.details, "how": _how(first, others)}, also=tuple(others))
+
+
+def _how(first: Finding, others: list[Finding]) -> Reason:
+    """Return what to do about many findings: what to put for each spelling, where all are told what is meant."""
+    spellings: dict[tuple[Detail, Detail], list[Finding]] = {}
+    for one in (first, *others):
+        spellings.setdefault((one.details.get("written", ""), one.details.get("meant", "")), []).append(one)
+    count = str(len(others))
+    if not all(meant for _, meant in spellings):
+        return Reason("many-how", {"count": count, "places": _places(others)})
+    changes = tuple(
+        Reason("many-spelling", {"written": written, "meant": meant, "places": _places(of)})
+        for (written, meant), of in spellings.items()
+    )
+    return Reason("many-replace-how", {"count": count, "changes": changes})
 
 
 def _places(found: Iterable[Finding]) -> str:
