@@ -135,7 +135,7 @@ def test_a_saved_change_of_the_style_is_picked_up_and_one_of_the_program_asks_fo
     before = re.findall(r"handbook\.(\w+)\.css", preview.get("/"))
     preview.edit("overrides/styles/parts/header.css", "font-weight: 700", "font-weight: 600")
     preview.until("/", lambda text: re.findall(r"handbook\.(\w+)\.css", text) not in ([], before))
-    preview.edit("hooks/content/checks/figures.py", "\nStated = ", "\n\nStated = ")
+    preview.edit("hooks/content/checks/figures.py", "\n_NAMED = ", "\n\n_NAMED = ")
     preview.until(
         "/hoi-dap-chung/", lambda text: "chạy lại make serve" in preview.log.read_text("utf-8") and "lc-cite" in text
     )

@@ -1,6 +1,6 @@
 """Each figure stands in what its section cites, is assumed or computed there, or is the site's own."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 
 from ...findings.finding import Code, Detail, Finding, Reason
@@ -12,15 +12,17 @@ from ..number_words import unit
 from ..parts import Link, Section
 from ..values import canonical, spelt
 from . import citations, clauses
+from .supported import StatedFigures
 
-Stated = Callable[[str], Set[Key] | None]
+_NAMED = 3
+"""Places that are named of those at which a figure may be looked up."""
 _TELLING_LAW = frozenset({"topic", "qa"})
 """Kinds of page whose answers tell what a law says: a figure of something there is the law's, or computed."""
 _CONSTANTS = frozenset({("number", "1"), ("number", "100"), ("percent", "100")})
 """Belong to arithmetic itself."""
 
 
-def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
+def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Finding]:
     """Yield each sum that is wrong, and each figure that nothing bears out.
 
     A figure is borne out by `stated(id)` of an id its section cites (of the row of a table: of an id the row cites, if
@@ -37,7 +39,9 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
     for name in ("title", "description"):
         for figure in all_figures(getattr(page.metadata, name), page.language):
             if not _supported(figure.keys[0], allowed, cited, stated):
-                yield Finding(page.front.place(name), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
+                yield Finding(
+                    page.front.place(name), Code.FIGURE_UNSUPPORTED, _unsupported(page, figure, cited, stated)
+                )
     elsewhere = [(quote.at, quote.end) for quote in page.quotes]
     elsewhere += [(link.at, link.end) for link in page.links if link.rate]
     mistyped = {page.section_at(at).at for at, _ in citations.unrendered(page)}
@@ -61,9 +65,21 @@ def check(page: Page, stated: Stated, own: frozenset[Key]) -> Iterator[Finding]:
             if section.at in mistyped:
                 continue
             if not _supported(figure.keys[0], bearing, cited_here, stated):
-                yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, {"figure": figure.words})
+                details = _unsupported(page, figure, cited_here, stated)
+                yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, details)
             elif figure.keys[0] not in bearing:
                 yield from clauses.check(page, figure, sentence, cited_here, stated)
+
+
+def _unsupported(page: Page, figure: Figure, cited: Sequence[Link], stated: StatedFigures) -> dict[str, Detail]:
+    """Return what is said of a figure that nothing bears out: where to look it up, first what is cited behind it."""
+    near = sorted(cited, key=lambda link: (link.at < figure.at, abs(link.at - figure.at)))
+    places = {link.cited: place for link in near if link.cited and (place := stated.place(link.cited, page.language))}
+    named = tuple(
+        Reason("figure-place", {"id": cited_id, "place": place}) for cited_id, place in [*places.items()][:_NAMED]
+    )
+    how = Reason("figure-cited-how", {"places": named}) if named else Reason("figure-uncited-how")
+    return {"figure": figure.words, "how": how}
 
 
 def _plain(page: Page) -> frozenset[Key]:
@@ -96,7 +112,7 @@ def _citations(page: Page, section: Section, figure: Figure) -> Sequence[Link]:
 
 
 def _own(
-    page: Page, stated: Stated, known: frozenset[Key], cited: Sequence[Link]
+    page: Page, stated: StatedFigures, known: frozenset[Key], cited: Sequence[Link]
 ) -> tuple[frozenset[Key], tuple[Finding, ...]]:
     """Return the figures that the front matter names as own, and what is wrong with the sums among them.
 
@@ -118,7 +134,7 @@ def _own(
             if _term_supported(term.keys[0], keys | known, cited, stated):
                 terms.add(term.keys[0])
             else:
-                found.append(Finding(place, Code.FIGURE_UNSUPPORTED, {"figure": term.words}))
+                found.append(Finding(place, Code.FIGURE_UNSUPPORTED, _unsupported(page, term, cited, stated)))
     return keys | terms, tuple(found)
 
 
@@ -133,7 +149,7 @@ def _wrong(one: Equation) -> dict[str, Detail]:
     return {"sum": side, "reason": Reason("sum-wrong", {"value": come_to}) if come_to else Reason("sum-form")}
 
 
-def _term_supported(key: Key, allowed: Set[Key], cited: Sequence[Link], stated: Stated) -> bool:
+def _term_supported(key: Key, allowed: Set[Key], cited: Sequence[Link], stated: StatedFigures) -> bool:
     """Return whether a term of a sum is borne out, also as a factor: 1,13 by 13% more, 1,5 by 150%."""
     readings = [key]
     if key[0] == "number":
@@ -142,7 +158,7 @@ def _term_supported(key: Key, allowed: Set[Key], cited: Sequence[Link], stated: 
     return key in _CONSTANTS or any(_supported(one, allowed, cited, stated) for one in readings)
 
 
-def _supported(key: Key, allowed: Set[Key], cited: Iterable[Link], stated: Stated) -> bool:
+def _supported(key: Key, allowed: Set[Key], cited: Iterable[Link], stated: StatedFigures) -> bool:
     """Return whether a figure is allowed or stated by what is cited, or one of those ids is unknown."""
     if key in allowed:
         return True
