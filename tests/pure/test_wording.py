@@ -3,6 +3,7 @@
 import re
 import string
 
+from hooks.editor import words as editor_words
 from hooks.findings import wording
 from hooks.findings.finding import Code, Finding, Place, Reason
 from hooks.findings.wording import LANGUAGES, messages, say_both, sentences
@@ -109,6 +110,28 @@ def test_every_word_of_the_interface_is_named_or_put_together_where_it_is_shown(
     words = interface.interface("vi")
     unused = {one for one in words if one not in named and not one.startswith(beginnings) and not one.endswith(endings)}
     assert unused - {f"js_{name}" for name in interface.for_scripts("vi")} == set()
+
+
+def test_every_button_that_a_message_names_is_one_of_the_editor() -> None:
+    for language, pressed in (("vi", r"(?:bấm|đánh dấu ở) “([^”]+)”"), ("en", r"(?:press|tick) “([^”]+)”")):
+        texts = [" ".join(of[language].values()) for of in messages().values()]
+        texts += [of[language] for of in wording._words()["reason"].values()]
+        named = {name for text in texts for name in re.findall(pressed, text)}
+        assert len(named) > 4
+        assert named - set(editor_words.words(language).values()) == set()
+
+
+def test_a_finding_that_names_a_command_names_a_button_too_or_whom_to_ask() -> None:
+    for code, of in messages().items():
+        hint = of["vi"]["hint"]
+        if re.search(r"\bmake (?!edit)[a-z]|python -m hooks", hint):
+            assert re.search(r"bấm “|nhờ người|không phải làm gì", hint, re.IGNORECASE), code
+
+
+def test_the_pages_that_messages_send_editors_to_are_there() -> None:
+    said = "\n".join(" ".join(of[one].values()) for of in messages().values() for one in LANGUAGES)
+    for path in set(re.findall(r"docs/(?:vi|en)/bien-tap/[\w-]+\.md", said)):
+        assert (projects.ROOT / path).is_file(), path
 
 
 def test_a_reason_is_said_in_the_language_of_its_finding() -> None:
