@@ -53,7 +53,8 @@ def analyse(
     found = [*read.findings, *published.findings, *_settings(settings)]
     fronts = {key: page.front for key, page in read.pages["vi"].items()}
     unsettled, changes = comparison.compare(published, read.documents.values())
-    unsettled |= page_checks.without_record(read)
+    digest_lock = digests.read(files.digests or "")
+    unsettled |= page_checks.without_record(read) | page_checks.lost_entries(read, digest_lock.proved.keys())
     found.extend(_known(record_checks.check(registry, fronts, unsettled), read))
     if not read.documents_in_doubt and not any(finding.code in _NUMBERING for finding in found):
         found.extend(changes)
@@ -69,9 +70,12 @@ def analyse(
     moved = {**renamed, **former.pages}
     claims = page_checks.claims(files, settings, read, registry, unsettled, lacking, unchanged, basis, moved)
     found.extend(_known(claims, read))
+    missed = unsettled | page_checks.missed(found)
     filled_in = ward.read(files.ward or "")
-    found.extend([*filled_in.findings, *page_checks.rate_findings(read, registry, today)])
-    found.extend([*page_checks.tool_findings(read, registry), *page_checks.term_findings(files, read, unchanged)])
+    found.extend([*filled_in.findings, *page_checks.rate_findings(read, registry, missed, today)])
+    found.extend(
+        [*page_checks.tool_findings(read, registry, missed), *page_checks.term_findings(files, read, unchanged)]
+    )
     alike = synonyms.read(files.synonyms or "")
     found.extend(alike.findings)
     if not read.unread:
@@ -81,7 +85,6 @@ def analyse(
     unsure = read.unread or not all(fronts[key].values for key in fronts)
     faulty = any(one.place.path.startswith(language_folder("vi")) for one in errors(found))
     found.extend(() if unsure else leaflets.settled(folded.findings, faulty=faulty))
-    digest_lock = digests.read(files.digests or "")
     found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, read.documents, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
     found.extend(page_checks.languages(read, registry, tuple(found)))

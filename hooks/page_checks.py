@@ -1,6 +1,6 @@
 """The checks of pages, in their order; what is wrong with a page that did not change is known already."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -26,12 +26,12 @@ from .content.checks import (
 from .content.checks.genres import Lacking
 from .content.checks.supported import StatedFigures
 from .content.model import Page
-from .content.parse.digests import KINDS
+from .content.parse.digests import KINDS, lost
 from .content.reading import Reading
 from .conventions import GLOSSARY_PAGE, READERS_FOLDER
 from .documents.registry import Registry
 from .files import Files
-from .findings.finding import Finding, errors
+from .findings.finding import Code, Finding, errors
 from .settings import Settings
 from .tools.catalog import TOOLS
 from .unchanged import Unchanged
@@ -123,6 +123,17 @@ def without_record(read: Reading) -> frozenset[str]:
     return frozenset(one for digest in digests for one in (digest.id, *digest.entries))
 
 
+def lost_entries(read: Reading, accepted: Set[str]) -> frozenset[str]:
+    """Return the ids of entries whose heading may have lost them: that is one finding there, not one a citation."""
+    return lost(read.digests, read.pages, accepted)
+
+
+def missed(found: Iterable[Finding]) -> frozenset[str]:
+    """Return the ids that citations lead to and that are not there: tables that name them are not told it again."""
+    causes = (one.details.get("cause") for one in found if one.code is Code.CITE_UNKNOWN_PROVISION)
+    return frozenset(cause for cause in causes if isinstance(cause, str))
+
+
 def languages(read: Reading, registry: Registry, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Compare the languages; a page with a finding of its own waits until that is mended."""
     faulty = {finding.place.path for finding in errors(found)} | read.unread
@@ -134,21 +145,21 @@ def languages(read: Reading, registry: Registry, found: tuple[Finding, ...]) -> 
             yield from parity.provisions(original, translation)
 
 
-def rate_findings(read: Reading, registry: Registry, today: date) -> Iterator[Finding]:
+def rate_findings(read: Reading, registry: Registry, unsettled: Set[str], today: date) -> Iterator[Finding]:
     """Yield what is wrong with the table of rates, and with the pages that use it."""
-    yield from rates.check_table(read.rates, registry, StatedFigures(registry))
+    yield from rates.check_table(read.rates, registry, StatedFigures(registry), unsettled)
     yield from rates.ahead(read.rates, read.pages["vi"].values(), today)
     for of_language in read.pages.values():
         for page in of_language.values():
             yield from rates.check_page(page, read.rates, read.in_force)
 
 
-def tool_findings(read: Reading, registry: Registry) -> Iterator[Finding]:
+def tool_findings(read: Reading, registry: Registry, unsettled: Set[str]) -> Iterator[Finding]:
     """Yield what is wrong with the constants of the tools, and with the pages of those that are shown."""
     inserted = {name for of in read.pages.values() for page in of.values() for name, _ in page.inserts}
     shown = {tool.form: tool for tool in TOOLS.values() if tool.form in inserted}
     needed = {tool.name: frozenset((*tool.numbers, *tool.days)) for tool in shown.values()}
-    yield from constants.check_table(read.constants, registry, needed)
+    yield from constants.check_table(read.constants, registry, needed, unsettled)
     used = {name: tool.rests_on(read.constants.rows, read.rates.rows) for name, tool in shown.items()}
     for of_language in read.pages.values():
         for page in of_language.values():

@@ -11,6 +11,8 @@ from .document import Document
 from .provisions import Provision
 from .suggest import closest, document_key, provision_key
 
+_HOW = Reason("provision-how")
+
 
 @dataclass(frozen=True)
 class Unknown:
@@ -43,7 +45,7 @@ class UnknownCitations:
         if document_id in self.digests:
             near = Reason("range-digest", {"ids": ", ".join(self._nearest(cited))})
             suggestion = self._article(cited) or self._suggest_provision(cited)
-            return Unknown(Code.CITE_UNKNOWN_PROVISION, {"id": cited, "range": near}, suggestion)
+            return Unknown(Code.CITE_UNKNOWN_PROVISION, {"id": cited, "range": near, "how": _HOW}, suggestion)
         if document_id not in self.documents:
             meant = self._documents_by_key.get(document_key(document_id))
             rest = cited.removeprefix(document_id)
@@ -53,10 +55,11 @@ class UnknownCitations:
                 written = self._article(meant + rest) if meant else ""
                 suggestion = written or self._suggest_provision(cited) or meant or closest(document_id, self.documents)
             known = ", ".join(dict.fromkeys([*self.documents, *self.digests]))
-            return Unknown(Code.CITE_UNKNOWN_DOCUMENT, {"id": document_id, "known": known}, suggestion)
+            details: dict[str, Detail] = {"id": document_id, "known": known, "how": Reason("document-how")}
+            return Unknown(Code.CITE_UNKNOWN_DOCUMENT, details, suggestion)
         return Unknown(
             Code.CITE_UNKNOWN_PROVISION,
-            {"id": cited, "range": self._range(cited)},
+            {"id": cited, "range": self._range(cited), "how": _HOW},
             self._suggest_provision(cited),
         )
 

@@ -164,6 +164,41 @@ def test_a_changed_figure_is_an_error_and_other_words_are_a_note(proved: str) ->
     assert [one.code for one in judged(words, proved)][1:] == [Code.DIGEST_REWORDED]
 
 
+_CITING = "Tiền chỗ ngồi nhiều nhất 15% ([](cite:lcp.d4.k1)).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        ("### Mục d4-k1", Code.ID_MISSING),
+        ("### Mục d4-k1 {#d4k1}", Code.DIGEST_PIN),
+        ("### Mục d4-k1 {#d4-k1", Code.HEADING_FORM),
+    ],
+)
+def test_an_entry_whose_id_is_lost_is_told_at_its_heading_and_not_where_it_is_cited(
+    proved: str, mistake: str, told: Code
+) -> None:
+    pages = market_law.pages(ENTRIES) | {"docs/vi/vi-du.md": projects.page(_CITING * 5)}
+    right = {**projects.base().pages, **pages}
+    wrong = {path: text.replace("### Mục d4-k1 {#d4-k1}", mistake) for path, text in right.items()}
+    table = (
+        '[[rate]]\nname = "cho-ngoi"\nvi = "Cọc"\nen = "Deposit"\n'
+        'value = 15\nunit = "%"\nfrom = 2030-01-01\nentry = "lcp.d4.k1"\n'
+    )
+    for of, expected in ((right, []), (wrong, [told])):
+        files = Files(of, lock=projects.base().lock, digests=proved, rates=table)
+        found = analyse.analyse(files, projects.SETTINGS, today=date(2026, 11, 28)).errors
+        assert [one.code for one in found if one.code is not Code.COVERAGE_GAP] == expected
+
+
+def test_an_entry_that_is_gone_is_one_finding_however_often_it_is_cited(proved: str) -> None:
+    without = {name: words for name, words in ENTRIES.items() if name != "d4-k1"}
+    pages = market_law.pages(without) | {"docs/vi/vi-du.md": projects.page(_CITING * 5)}
+    files = Files({**projects.base().pages, **pages}, lock=projects.base().lock, digests=proved)
+    (found,) = analyse.analyse(files, projects.SETTINGS, today=date(2026, 11, 28)).errors
+    assert (found.code, len(found.also)) == (Code.CITE_UNKNOWN_PROVISION, 4)
+
+
 def test_a_digest_past_its_day_is_a_note(proved: str) -> None:
     assert Code.DIGEST_REVIEW not in {one.code for one in judged(ENTRIES, proved, date(2027, 11, 28))}
     assert Code.DIGEST_REVIEW in {one.code for one in judged(ENTRIES, proved, date(2027, 11, 29))}

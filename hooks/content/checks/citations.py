@@ -29,7 +29,8 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         found = registry.resolve(link.cited or "")
         if isinstance(found, Unknown) and link.cited not in unsettled:
             suggestion = f"“cite:{found.suggestion}”" if found.suggestion else ""
-            yield Finding(page.place(link.target_at), found.code, found.details, suggestion)
+            details = {**found.details, "many": "many-cited-how", "cause": link.cited or ""}
+            yield Finding(page.place(link.target_at), found.code, details, suggestion)
     for at, words in unrendered(page):
         yield Finding(page.place(at), Code.CITE_NOT_RENDERED, {"words": words})
     yield from _missing(page)

@@ -18,13 +18,16 @@ _IN_WORDS = {"nửa": Decimal("0.5"), "1/2": Decimal("0.5"), "một phần tư":
 """Fractions as entries write them."""
 
 
-def check_table(table: Constants, registry: Registry, needed: Mapping[str, Set[str]]) -> Iterator[Finding]:
+def check_table(
+    table: Constants, registry: Registry, needed: Mapping[str, Set[str]], unsettled: Set[str] = frozenset()
+) -> Iterator[Finding]:
     """Yield what cannot be read, each constant that its entry does not state, and each that a tool needs and lacks.
 
-    `needed` has, for each tool, the names of its constants.
+    `needed` has, for each tool, the names of its constants; nothing is said of an entry in `unsettled`, which is in
+    question itself.
     """
     yield from table.findings
-    for one in table.rows.values():
+    for one in (one for one in table.rows.values() if one.entry not in unsettled):
         place = Place(TOOLS, one.line)
         details = {"name": one.name, "value": str(one.value), "entry": one.entry}
         stated = _words(one.entry, registry)

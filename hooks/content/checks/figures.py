@@ -9,6 +9,7 @@ from ..assumptions import assumptions
 from ..figures import Figure, Key, all_figures, figures, keys_of
 from ..model import Page
 from ..number_words import unit
+from ..parse.digests import ENTRY_LEVEL
 from ..parts import Link, Section
 from ..values import canonical, spelt
 from . import citations, clauses
@@ -28,7 +29,8 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
     A figure is borne out by `stated(id)` of an id its section cites (of the row of a table: of an id the row cites, if
     it cites any), by what the section assumes or computes, by `own` and by what the front matter names as own.
     `stated` returns nothing for an unknown id: a section that cites one, or has a citation that is no link, is judged
-    once that is mended. Figures inside quotations and links to rates are left to their own checks.
+    once that is mended, as is what may be an entry of a digest and is none, its id being lost. Figures inside
+    quotations and links to rates are left to their own checks.
     """
     cited = [link for section in page.sections for link in section.citations]
     assumed = {section.at: _assumed(page, section) for section in page.sections}
@@ -44,7 +46,8 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
                 )
     elsewhere = [(quote.at, quote.end) for quote in page.quotes]
     elsewhere += [(link.at, link.end) for link in page.links if link.rate]
-    mistyped = {page.section_at(at).at for at, _ in citations.unrendered(page)}
+    waiting = {page.section_at(at).at for at, _ in citations.unrendered(page)}
+    waiting |= {part.at for section in _nameless(page, stated) for part in page.under(section)}
     for section in page.sections:
         sums = tuple(equations(page.prose, section.at, section.end, page.language))
         yield from (Finding(page.place(one.at), Code.FIGURE_SUM, _wrong(one)) for one in sums if one.wrong)
@@ -62,13 +65,21 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
             if figure.keys[0] in unproved and section.citations and _counts(page, figure):
                 stated_here = any(sentence[0] <= start < sentence[1] for start, _ in computed)
                 bearing = known if stated_here else known - unproved | assumed[section.at]
-            if section.at in mistyped:
+            if section.at in waiting:
                 continue
             if not _supported(figure.keys[0], bearing, cited_here, stated):
                 details = _unsupported(page, figure, cited_here, stated)
                 yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, details)
             elif figure.keys[0] not in bearing:
                 yield from clauses.check(page, figure, sentence, cited_here, stated)
+
+
+def _nameless(page: Page, stated: StatedFigures) -> Iterator[Section]:
+    """Yield the sections of a digest that may be entries and are none."""
+    entries = stated.entries_of(page.key)
+    for section in page.sections:
+        if entries is not None and section.level == ENTRY_LEVEL and section.id not in entries:
+            yield section
 
 
 def _unsupported(page: Page, figure: Figure, cited: Sequence[Link], stated: StatedFigures) -> dict[str, Detail]:

@@ -13,10 +13,15 @@ from ..rates import SCHEME, Rate, Rates
 from ..values import written
 
 
-def check_table(table: Rates, registry: Registry, stated: Callable[[str], Set[Key] | None]) -> Iterator[Finding]:
-    """Yield what cannot be read, and each rate whose entry is not told here or does not have its value."""
+def check_table(
+    table: Rates, registry: Registry, stated: Callable[[str], Set[Key] | None], unsettled: Set[str] = frozenset()
+) -> Iterator[Finding]:
+    """Yield what cannot be read, and each rate whose entry is not told here or does not have its value.
+
+    Nothing is said of an entry in `unsettled`, which is in question itself.
+    """
     yield from table.findings
-    for rate in (rate for rows in table.rows.values() for rate in rows):
+    for rate in (rate for rows in table.rows.values() for rate in rows if rate.entry not in unsettled):
         place = Place(RATES, rate.line)
         details = {"name": rate.name, "value": written(rate.value), "entry": rate.entry}
         if rate.entry not in registry.entries and rate.entry not in registry.provisions:

@@ -36,7 +36,7 @@ def _how(first: Finding, others: list[Finding]) -> Reason:
         spellings.setdefault((one.details.get("written", ""), one.details.get("meant", "")), []).append(one)
     count = str(len(others))
     if not all(meant for _, meant in spellings):
-        return Reason("many-how", {"count": count, "places": _places(others)})
+        return Reason(str(first.details.get("many", "many-how")), {"count": count, "places": _places(others)})
     changes = tuple(
         Reason("many-spelling", {"written": written, "meant": meant, "places": _places(of)})
         for (written, meant), of in spellings.items()

@@ -53,6 +53,11 @@ class StatedFigures:
         document = self._records.get(key)
         return _of_record(document) if document else frozenset()
 
+    def entries_of(self, key: str) -> frozenset[str] | None:
+        """Return the anchors of the entries on a page of a digest; nothing for another page."""
+        digest = self._digests.get(key)
+        return frozenset(entry.anchor for entry in digest.entries.values()) if digest else None
+
     def _of_digest(self, digest: Digest, cited: str) -> frozenset[Key]:
         """Return the figures that an entry has in either language, and those of its place and of its source."""
         entries = [digest.entries[cited]] if cited in digest.entries else list(digest.entries.values())

@@ -1,6 +1,6 @@
 """From the pages of digests and reports, in both languages, to entries by id."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,7 +17,8 @@ KINDS = frozenset({"digest", "report"})
 """Kinds of page whose sections are entries."""
 KEYS = ("of", "id", "compared", "source", "review_by")
 """Front matter of theirs, read here; the translation has only the first two, so that each fact has one place."""
-_ENTRY_LEVEL = 3
+ENTRY_LEVEL = 3
+"""Level of the heading of an entry; one level higher where it has parts."""
 
 
 class Digests(NamedTuple):
@@ -115,10 +116,10 @@ def _entries(digest: Digest, page: Page, translation: Page | None, findings: lis
 def _texts(digest: Digest, page: Page, findings: list[Finding]) -> Iterator[tuple[str, EntryText]]:
     for section in page.sections:
         own = pin(section.id, report=digest.report)
-        if section.level == _ENTRY_LEVEL and section.id and not own:
+        if section.level == ENTRY_LEVEL and section.id and not own:
             details = {"id": section.id, "title": plain(section.title)}
             findings.append(Finding(page.place(section.at), Code.DIGEST_PIN, details))
-        if not own or section.level not in (_ENTRY_LEVEL - 1, _ENTRY_LEVEL):
+        if not own or section.level not in (ENTRY_LEVEL - 1, ENTRY_LEVEL):
             continue
         words = page.masked[section.text_at : page.under(section)[-1].end].replace(BLANK, " ").strip()
         place = page.place(section.at)
@@ -136,6 +137,40 @@ def _renamed(page: Page, digest: Digest) -> Page:
         replace(section, id=names.get(section.id, section.id)) for section in page.sections
     )
     return replace(page, sections=sections, anchors=tuple((names.get(name, name), at) for name, at in page.anchors))
+
+
+def without_pin(page: Page) -> tuple[Section, ...]:
+    """Return the sections of a digest or report that may be entries and whose id is missing or names no provision."""
+    if page.metadata.kind not in KINDS:
+        return ()
+    report = page.metadata.kind == "report"
+    begins = anchor(str(page.front.values.get("id" if report else "of", ""))) + "-"
+    return tuple(
+        section
+        for section in page.sections
+        if section.level in (ENTRY_LEVEL - 1, ENTRY_LEVEL)
+        and not (section.id.startswith(begins) and pin(section.id.removeprefix(begins), report=report))
+        and (section.level == ENTRY_LEVEL or not section.id)
+    )
+
+
+def lost(found: Mapping[str, Digest], pages: Mapping[str, Mapping[str, Page]], accepted: Set[str]) -> frozenset[str]:
+    """Return the ids of entries that were there and may be one of the sections without a pin on their page.
+
+    They were there by `accepted`, the ids of the lock, or are in the other language; `pages` has ids as browsers see
+    them.
+    """
+    ids: set[str] = set()
+    for digest in found.values():
+        page, twin = (pages[language].get(digest.page) for language in ("vi", "en"))
+        if page is None or not without_pin(page):
+            continue
+        begins = anchor(digest.id) + "-"
+        named = (one.id.removeprefix(begins) for one in twin.sections if one.id.startswith(begins)) if twin else ()
+        there = {f"{digest.id}.{own}" for one in named if (own := pin(one, report=digest.report))}
+        of_lock = {one for one in accepted if one.partition(".")[0] == digest.id}
+        ids |= (there | of_lock) - digest.entries.keys()
+    return frozenset(ids)
 
 
 def _own(page: Page, digest: Digest) -> Iterator[Section]:
