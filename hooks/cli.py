@@ -45,11 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _handbook(root: Path) -> "Handbook":
     """Read and judge everything."""
-    from . import files
+    from . import collector, files
     from .analyse import analyse
     from .paper.posters.glyphs import lacking
 
-    return analyse(files.read(root), settings.read(root), lacking)
+    with collector.spared():
+        return analyse(files.read(root), settings.read(root), lacking)
 
 
 # Each command is loaded only when it is called: all together take longer to load than most take to run.

@@ -105,7 +105,8 @@ def vietnamese_words(text: str) -> int:
 
 def _words(text: str) -> Sequence[str]:
     """Return the words with letters beyond ASCII, each once, in the order in which they first stand."""
-    return [word for word in dict.fromkeys(_WORD.findall(text)) if not word.isascii()]
+    apart = " ".join(part for part in dict.fromkeys(text.split()) if not part.isascii())
+    return [word for word in dict.fromkeys(_WORD.findall(apart)) if not word.isascii()]
 
 
 def _first(text: str, name: str, words: Sequence[str]) -> OldEncoding:

@@ -17,12 +17,8 @@ _AT_SENTENCE = re.compile(r"(?:\A|[.!?:”\"])[\s>*]*\Z")
 
 def assumptions(page: Page, section: Section) -> Iterator[tuple[int, int]]:
     """Yield start and end of each: of a sentence, or of the whole list item that opens with the word."""
-    openers = [*_OPENERS[page.language].finditer(page.prose, section.text_at, section.end)]
-    if not openers:
-        return
-    around = page.blocks_of(section)
-    for opener in openers:
-        block = next((block for block in around if block.at <= opener.start() < block.end), None)
+    for opener in _OPENERS[page.language].finditer(page.prose, section.text_at, section.end):
+        block = page.block_at(opener.start())
         if block is None:
             continue
         before = page.prose[block.at : opener.start()].replace("\x00", " ")

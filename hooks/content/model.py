@@ -6,7 +6,7 @@ from functools import cached_property
 
 from ..conventions import language_folder
 from ..documents.front_matter import FrontMatter
-from ..findings.finding import Place, place_of
+from ..findings.finding import Place, line_starts
 from .figures import Figure, all_figures
 from .parts import Block, Link, Piece, Question, Quiz, Quote, Script, Section, Slogan
 
@@ -144,6 +144,11 @@ class Page:
         first = bisect_left(self.blocks, section.at, key=lambda block: block.at)
         return self.blocks[first : bisect_left(self.blocks, section.end, key=lambda block: block.at)]
 
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block an offset stands in, if it stands in one."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.at) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
+
     def section_at(self, offset: int) -> Section:
         """Return the section an offset stands in."""
         index = bisect_right(self.sections, offset, key=lambda section: section.at)
@@ -159,4 +164,9 @@ class Page:
 
     def place(self, offset: int) -> Place:
         """Return the place of an offset."""
-        return place_of(self.path, self.text, offset)
+        line = bisect_right(self._line_starts, offset)
+        return Place(self.path, line, offset - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.text)

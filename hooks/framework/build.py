@@ -1,11 +1,10 @@
 """One build of the site, as far as it can be told without MkDocs: what is read, added to pages, published."""
 
-import gc
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from .. import analyse, files, settings
+from .. import analyse, collector, files, settings
 from ..cache import FOLDER, Cache
 from ..content.model import Page
 from ..conventions import DOCS
@@ -74,9 +73,7 @@ class Build:
 
     def read(self) -> None:
         """Read and judge all files."""
-        gc.unfreeze()
-        gc.disable()  # what is read stays for the whole build: walking over it again and again is the larger cost
-        try:
+        with collector.spared():
             read = files.read(self.root)
             self._texts = read.texts
             self.handbook = analyse.analyse(read, self.settings, lacking, unchanged=self._unchanged)
@@ -99,9 +96,6 @@ class Build:
                 self.extension,
                 self._unchanged if self.serving else None,
             )
-            gc.freeze()
-        finally:
-            gc.enable()
 
     def _index(self, language: str) -> tuple[str, ...]:
         """Add the files of the search in a language to what is generated; return their URLs."""

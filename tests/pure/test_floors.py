@@ -11,9 +11,9 @@ from pathlib import Path
 from ..helpers import projects
 
 _FLOORS = (
-    "text conventions unchanged atomic cache findings publishing settings file_names old_encodings decoding files "
-    "richtext documents content tools locks page_checks handbook analyse reminders screen search hosting paper "
-    "commands editor cli __main__ framework entry"
+    "text conventions collector unchanged atomic cache findings publishing settings file_names old_encodings "
+    "decoding files richtext documents content tools locks page_checks handbook analyse reminders screen search "
+    "hosting paper commands editor cli __main__ framework entry"
 ).split()
 """Rooms and single modules from the lowest to the highest."""
 _KNOWS_MKDOCS = ("framework.", "entry")

@@ -11,7 +11,7 @@ from ..model import Page
 
 _ANYWHERE = re.compile(r"cite:(?<=\bcite:)(?=\w|[ \t]+\w[\w.]*\))")
 _IN_BRACKETS = re.compile(
-    r"(?<![\\!\]])\[(?:khoản|điểm|điều|mục|chương|clause|article|point)[ ][^\]\[\n]*\d[^\]\[\n]*\](?![(\[{:])",
+    r"\[(?<![\\!\]]\[)(?:khoản|điểm|điều|mục|chương|clause|article|point)[ ][^\]\[\n]*\d[^\]\[\n]*\](?![(\[{:])",
     re.IGNORECASE,
 )
 """A provision in brackets without the address that makes it a link."""

@@ -11,7 +11,7 @@ from ..parts import Link
 
 def sentence_around(page: Page, figure: Figure) -> tuple[int, int]:
     """Return start and end of the sentence that a figure stands in; a row of a table and a heading are one."""
-    block = next((one for one in page.blocks if one.at <= figure.at < one.end), None)
+    block = page.block_at(figure.at)
     if block is None:
         return figure.at, figure.end
     if block.kind in ("row", "heading"):

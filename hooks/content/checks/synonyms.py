@@ -12,13 +12,11 @@ from ..synonyms import Synonym, run_together
 def check(synonyms: Iterable[Synonym], pages: Iterable[Page]) -> Iterator[Finding]:
     """Yield a note for each phrase that stands on no page of the language it is listed for."""
     words = "".join(run_together(page.text) for page in pages)
-    known = set(words.split())
-    for synonym in synonyms:
-        for phrase in synonym.phrases:
-            if phrase.together in words:
-                continue
-            lost = [word for word in phrase.together.split() if word not in known]
-            near = closest(lost[0], known) if lost else ""
-            details = {"said": synonym.said, "phrase": phrase.written}
-            place = Place(SYNONYMS, synonym.line)
-            yield Finding(place, Code.SYNONYM_NOWHERE, details, f"“{near}”" * bool(near), Severity.NOTE)
+    nowhere = [(one, phrase) for one in synonyms for phrase in one.phrases if phrase.together not in words]
+    known = set(words.split()) if nowhere else set()
+    for synonym, phrase in nowhere:
+        lost = [word for word in phrase.together.split() if word not in known]
+        near = closest(lost[0], known) if lost else ""
+        details = {"said": synonym.said, "phrase": phrase.written}
+        place = Place(SYNONYMS, synonym.line)
+        yield Finding(place, Code.SYNONYM_NOWHERE, details, f"“{near}”" * bool(near), Severity.NOTE)

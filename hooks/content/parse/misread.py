@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..parts import Block, Link
 
+Run = list[tuple[int, str]]
+"""The lines between two empty ones, each with its offset."""
 ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][\w-]|[\w-]+[ ]*=)[^{}\n]*\}|\{:[^{}\n]*\}")
 """What is meant as an attribute list, whether or not it can be read as one."""
 LINK_TARGET = re.compile(r"\]\(([^\n()]*(?:\([^\n()]*\)[^\n()]*)*)\)?")
@@ -33,9 +35,9 @@ _ASKED_WITH: Mapping[str, str] = {"qa": "?", "topic": "?", "kit": "?", "slogans"
 _RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)*\Z")
 
 
-def joined_lists(masked: str, body_at: int) -> Iterator[int]:
+def joined_lists(runs: Iterable[Run]) -> Iterator[int]:
     """Yield the offset of the first item of each list straight under a paragraph: it is read as part of that."""
-    for lines in _runs(masked, body_at):
+    for lines in runs:
         text_before = False
         for at, line in lines:
             bare = line.strip()
@@ -46,10 +48,10 @@ def joined_lists(masked: str, body_at: int) -> Iterator[int]:
             text_before = not _NO_TEXT.match(bare)
 
 
-def marked_otherwise(masked: str, body_at: int) -> Iterator[int]:
+def marked_otherwise(runs: Iterable[Run]) -> Iterator[int]:
     """Yield the offset of the first of several lines that begin with a mark which makes no list: `•`, `–`, `a)`."""
     kind, first, count, last = -1, 0, 0, -2
-    for number, lines in enumerate(_runs(masked, body_at)):
+    for number, lines in enumerate(runs):
         for at, line in lines:
             bare = line.lstrip()
             found = next((index for index, mark in enumerate(_MARKS) if mark.match(bare)), -1)
@@ -64,9 +66,9 @@ def marked_otherwise(masked: str, body_at: int) -> Iterator[int]:
                 yield first
 
 
-def swallowed_lines(masked: str, body_at: int) -> Iterator[int]:
+def swallowed_lines(runs: Iterable[Run]) -> Iterator[int]:
     """Yield the offset of each line at the margin straight under an item of a list: it is read as part of that."""
-    for lines in _runs(masked, body_at):
+    for lines in runs:
         column = -1
         for at, line in lines:
             bare = line.strip()
@@ -118,16 +120,16 @@ def unpaired_strong(masked: str, blocks: Iterable[Block]) -> Iterator[int]:
             yield masked.rindex("**", block.at, block.end)
 
 
-def rows_without_rule(masked: str, body_at: int) -> Iterator[int]:
+def rows_without_rule(runs: Iterable[Run]) -> Iterator[int]:
     """Yield the offset of the first of several rows that have no line of dashes below it, and so make no table."""
-    for lines in _runs(masked, body_at) if "|" in masked else ():
+    for lines in runs:
         first = lines[0][1].strip()
         below = lines[1][1].strip() if len(lines) > 1 else ""
         if first.startswith("|") and below.startswith("|") and not _RULE.match(below):
             yield lines[0][0]
 
 
-def _runs(masked: str, body_at: int) -> Iterator[list[tuple[int, str]]]:
+def runs_of_lines(masked: str, body_at: int) -> Iterator[Run]:
     """Yield the lines between two empty ones, each with its offset; a line of a quotation counts without its mark."""
     run: list[tuple[int, str]] = []
     at = body_at

@@ -65,14 +65,15 @@ def read(
     quotes, alone = quotations(masked, prose, found_blocks, citations)
     lost_headings = tuple(misread.lost_headings(masked, front.body_at, page.metadata.kind))
     of_headings = {masked.count("\n", 0, at) for _, at in lost_headings}  # said with the line, not once more
+    runs = list(misread.runs_of_lines(masked, front.body_at))
     foreign = [
         *lexed.foreign,
         *(("reference", at) for at in definitions(masked)),
         *(("row", at) for at in odd_rows(masked, front.body_at)),
-        *(("rows", at) for at in misread.rows_without_rule(masked, front.body_at)),
-        *(("list", at) for at in misread.joined_lists(masked, front.body_at)),
-        *(("list-mark", at) for at in misread.marked_otherwise(masked, front.body_at)),
-        *(("list-below", at) for at in misread.swallowed_lines(masked, front.body_at)),
+        *(("rows", at) for at in misread.rows_without_rule(runs)),
+        *(("list", at) for at in misread.joined_lists(runs)),
+        *(("list-mark", at) for at in misread.marked_otherwise(runs)),
+        *(("list-below", at) for at in misread.swallowed_lines(runs)),
         *(("attributes", at) for at, _ in unread if not of_headings or masked.count("\n", 0, at) not in of_headings),
         *(("link", at) for at in misread.unread_links(masked, found_links)),
         *(
