@@ -16,7 +16,7 @@ from ..paper.attachments import attachments
 from ..paper.posters.glyphs import lacking
 from ..publishing import sources
 from ..publishing.site import PublishError, Site
-from ..screen import assets, ward_fields
+from ..screen import assets, templates, ward_fields
 from ..screen.exports import open_data
 from ..screen.extension import HandbookExtension
 from ..screen.imprint import Imprint, imprint
@@ -73,6 +73,7 @@ class Build:
 
     def read(self) -> None:
         """Read and judge all files."""
+        templates.read_anew()
         with collector.spared():
             read = files.read(self.root)
             self._texts = read.texts

@@ -22,13 +22,13 @@ _TOKEN = "\ue000{}\ue001"  # noqa: S105 - no password
 _FOUND = re.compile("\ue000(\\d+)\ue001")
 _FENCE_LINE = re.compile("^([ >]*)\ue000(\\d+)\ue001[ ]*$")
 _STRAY = re.compile(
-    r"(?P<brace>\{)|\](?P<link>\()"
-    r"|^[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)*(?:(?P<reference>\[)[^\]\n]*\]:|(?P<heading>\#)\#{0,5}(?![\# ])|(?P<tilde>~)~~"
-    r"|(?P<box>!!!|\?\?\?))|^[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)+(?P<quote>>)",
-    re.MULTILINE,
+    r"\{|\](?P<link>\()"
+    r"|\n[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)*(?:(?P<reference>\[)[^\]\n]*\]:|(?P<heading>\#)\#{0,5}(?![\# ])|(?P<tilde>~)~~"
+    r"|(?P<box>!!!|\?\?\?))|\n[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)+(?P<quote>>)"
 )
-_BEFORE_FENCES = 26
-"""After white space is normalised (30), before fences are looked for (25)."""
+"""Each of its cases begins with a character of its own, that before a line included, so that the search leaps."""
+_BEFORE_HTML = 26
+"""After white space is normalised (30), before raw HTML is looked for (20)."""
 _BEFORE_INLINE = 195
 """Before anything else within a line; inline code has 190."""
 
@@ -104,17 +104,18 @@ def _strays(page: Page) -> list[tuple[int, int, Token | None]]:
     meant = {start for start, _ in page.attribute_lists} | set(page.boxes)
     meant |= {link.target_at - 1 for link in page.links}
     edits: list[tuple[int, int, Token | None]] = []
+    masked = "\n" + page.masked
     at = page.front.body_at
-    while found := _STRAY.search(page.masked, at):
-        place = found.start(found.lastgroup or 0)
-        at = max(place + 1, found.start() + 1)
+    while found := _STRAY.search(masked, at):
+        at = found.start(found.lastgroup or 0) + 1
+        place = at - 2
         if place not in meant and page.masked[place - 1] != "\\":
             edits.append((place, place + 1, Token("literal", page.text[place])))
     return edits
 
 
 class _Fences(Preprocessor):
-    """Puts the highlighted code in the place of its token; no other fence and no indented code is looked for."""
+    """Puts the code of a fence in the place of its token."""
 
     def __init__(self, md: Markdown, extension: "GrammarExtension") -> None:
         super().__init__(md)
@@ -122,8 +123,6 @@ class _Fences(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each fence rendered, blank lines around it."""
-        if "code" in self.md.parser.blockprocessors:
-            self.md.parser.blockprocessors.deregister("code")
         written: list[str] = []
         for index, line in enumerate(lines):
             found = _FENCE_LINE.match(line)
@@ -139,11 +138,7 @@ class _Fences(Preprocessor):
         return written
 
     def _rendered(self, fence: str) -> str:
-        """Return what holds the place of a fence's HTML; one that superfences does not take is shown as plain code."""
-        if "fenced_code_block" in self.md.preprocessors:
-            made: list[str] = self.md.preprocessors["fenced_code_block"].run(fence.split("\n"))
-            if len(made) == 1:
-                return made[0].strip()
+        """Return what holds the place of a fence's HTML; no style gives its words colours, so none are marked."""
         code = code_escape("\n".join(fence.split("\n")[1:-1]))
         return self.md.htmlStash.store(f"<pre><code>{code}\n</code></pre>")
 
@@ -184,6 +179,8 @@ class GrammarExtension(Extension):
         self.tokens = tokens
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
-        """Register both processors."""
-        md.preprocessors.register(_Fences(md, self), "tokens-of-fences", _BEFORE_FENCES)
+        """Register both processors, and look for no other fence and no indented code: they are none to the checks."""
+        md.preprocessors.deregister("fenced_code_block", strict=False)
+        md.parser.blockprocessors.deregister("code")
+        md.preprocessors.register(_Fences(md, self), "tokens-of-fences", _BEFORE_HTML)
         md.inlinePatterns.register(_Tokens(md, self), "tokens", _BEFORE_INLINE)

@@ -22,7 +22,13 @@ _CACHE = _ROOT / ".cache" / "templates"
 
 def render(template: str, context: Mapping[str, Any] | None = None, **data: object) -> str:
     """Return a template filled with data; a name without data is an error."""
-    return _environment().get_template(template).render(context or {}, **data)
+    return _template(template).render(context or {}, **data)
+
+
+def read_anew() -> None:
+    """Read templates again, at the beginning of a build: in the preview they may have changed since the last one."""
+    _environment.cache_clear()
+    _template.cache_clear()
 
 
 def state() -> tuple[tuple[str, int], ...]:
@@ -40,11 +46,19 @@ def compiled(cache: Path = _CACHE) -> jinja2.FileSystemBytecodeCache | None:
 
 
 @cache
+def _template(name: str) -> jinja2.Template:
+    template = _environment().get_template(name)
+    template.globals = dict(template.globals)  # a chain of two is copied name by name each time it is filled
+    return template
+
+
+@cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         bytecode_cache=compiled(),
         loader=jinja2.FileSystemLoader(_FOLDER),
         autoescape=True,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,

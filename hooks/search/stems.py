@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import snowballstemmer
-
 from ..cache import Cache, key, program
 from ..text import fold
 from .entries import Entry
@@ -29,6 +27,8 @@ def by_stem(known: Iterable[str], cache: Cache) -> Mapping[str, str]:
 
 
 def _stemmer() -> Any:
+    import snowballstemmer  # it loads the stemmers of all its languages, and mostly no word is new
+
     return snowballstemmer.stemmer("english")
 
 

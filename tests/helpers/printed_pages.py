@@ -24,7 +24,7 @@ _TEXT = """([label, labelEnd, whole, wholeEnd]) => {
   const introducing = [
     "h1, h2, h3, h4, h5, h6, summary, dt, thead, .admonition-title, .lc-matrix__part",
     ".lc-tags:not(:last-child), .lc-told__place, blockquote > p:nth-last-child(2)",
-    "p:has(+ :is(ul, ol, dl, table, pre, blockquote, .highlight, .lc-quiz))",
+    "p:has(+ :is(ul, ol, dl, table, pre, blockquote, .lc-quiz))",
   ].join();
   const bold = (node) =>
     node.firstElementChild?.tagName === "STRONG" && node.firstElementChild.textContent === node.textContent.trim();

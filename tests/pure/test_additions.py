@@ -9,11 +9,12 @@ from hooks import analyse, files
 from hooks.screen import ward_fields
 from hooks.screen.additions import additions
 from hooks.screen.extension import HandbookExtension, Rendering
+from hooks.screen.grammar import canonical
 from hooks.screen.urls import Urls
 
 from ..helpers import market_law, projects
 
-_EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc", "pymdownx.details", "pymdownx.superfences")
+_EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc", "pymdownx.details")
 
 
 def _rendered(body: str, kind: str, *, rates: str = "", ward: str = "") -> HtmlElement:
@@ -26,8 +27,9 @@ def _rendered(body: str, kind: str, *, rates: str = "", ward: str = "") -> HtmlE
     entries = {name: rate.entry for name, rate in site.rates.items()}
     filled_in = ward_fields.filled_in(site.ward, "vi")
     added = additions(page, site, "vi", {}, {}, {}, Urls())
-    extension.hand_over(Rendering(site.registry, page.key, "vi", added, Urls(), rates=entries, ward=filled_in))
-    html = markdown.markdown(page.text[page.front.body_at :], extensions=[*_EXTENSIONS, extension])
+    written, tokens = canonical(page)
+    extension.hand_over(Rendering(site.registry, page.key, "vi", added, Urls(), tokens, rates=entries, ward=filled_in))
+    html = markdown.markdown(written, extensions=[*_EXTENSIONS, extension])
     return fragment_fromstring(html, create_parent=True)
 
 
