@@ -7,6 +7,7 @@ from itertools import chain
 
 from .content import ward
 from .content.checks import (
+    bare_urls,
     citations,
     constants,
     drafts,
@@ -80,7 +81,7 @@ def claims(
             twin = read.pages["en" if language == "vi" else "vi"].get(page.key)
             made_from = (page.text, twin and twin.text, judged, basis)
             found += unchanged.get(("alone", page.path), made_from, partial(alone, page, twin, claims=judged))
-            found += links.check(page, tree)
+            found += [*links.check(page, tree), *bare_urls.check(page, tree)]
         found += genres.doubled(of_language.values())
     yield from repeated.folded(found)
 

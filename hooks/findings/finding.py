@@ -67,6 +67,7 @@ class Code(StrEnum):
     LINK_BROKEN = "link-broken"
     LINK_ANCHOR = "link-anchor"
     LINK_EXTERNAL = "link-external"
+    LINK_BARE = "link-bare"
     LINK_TEXT = "link-text"
     ID_DUPLICATE = "id-duplicate"
     ID_MISSING = "id-missing"

@@ -10,6 +10,7 @@ from ..figures import Figure, Key, all_figures, figures, keys_of
 from ..model import Page
 from ..number_words import unit
 from ..parse.digests import ENTRY_LEVEL
+from ..parse.misread import bare_urls
 from ..parts import Link, Section
 from ..values import canonical, spelt
 from . import citations, clauses
@@ -30,7 +31,7 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
     it cites any), by what the section assumes or computes, by `own` and by what the front matter names as own.
     `stated` returns nothing for an unknown id: a section that cites one, or has a citation that is no link, is judged
     once that is mended, as is what may be an entry of a digest and is none, its id being lost. Figures inside
-    quotations and links to rates are left to their own checks.
+    quotations, addresses and links to rates are left to their own checks.
     """
     cited = [link for section in page.sections for link in section.citations]
     assumed = {section.at: _assumed(page, section) for section in page.sections}
@@ -46,6 +47,7 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
                 )
     elsewhere = [(quote.at, quote.end) for quote in page.quotes]
     elsewhere += [(link.at, link.end) for link in page.links if link.rate]
+    elsewhere += bare_urls(page.prose, page.front.body_at, page.links)
     waiting = {page.section_at(at).at for at, _ in citations.unrendered(page)}
     waiting |= {part.at for section in _nameless(page, stated) for part in page.under(section)}
     for section in page.sections:

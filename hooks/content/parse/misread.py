@@ -32,6 +32,11 @@ _BOLD = re.compile(
 _BOX_LINE = re.compile(r"^[ ]*(?P<mark>!{2,4}|\?\?\?\+?)[ ]*(?![!?\s])[^\n]+", re.MULTILINE)
 _ASKED_WITH: Mapping[str, str] = {"qa": "?", "topic": "?", "kit": "?", "slogans": "!"}
 """Kind of page → how the headings of its items end: a bold line that ends so is meant as one."""
+_URL = re.compile(
+    r"(?<![\w@./:-])(?:https?://|www\.(?=\w)|(?:[a-z0-9-]+\.)+[a-z]{2,}/)[^\s\x00<>“”\"|]*", re.IGNORECASE
+)
+"""An address with its scheme, with www, or of a host with a path; the mere name of a portal (chinhphu.vn) is a name."""
+_SENTENCE_ENDS = ".,;:!?)…*_"
 _RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)*\Z")
 
 
@@ -95,6 +100,13 @@ def unread_links(masked: str, links: Iterable[Link]) -> Iterator[int]:
     for found in LINK_TARGET.finditer(masked):
         if found.start() + 1 not in read and masked[found.start() - 1] != "\\" and "cite:" not in found[1]:
             yield found.start()
+
+
+def bare_urls(prose: str, body_at: int, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each address that stands among the words people read and is in no link."""
+    for found in _URL.finditer(prose, body_at) if "/" in prose or "www." in prose else ():
+        if not any(link.at <= found.start() < link.end for link in links):
+            yield found.start(), found.start() + len(found[0].rstrip(_SENTENCE_ENDS))
 
 
 def unread_attributes(masked: str, body_at: int, lists: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
