@@ -106,7 +106,7 @@ def test_the_weight_of_a_page_does_not_grow_with_the_site(address: str, chromium
     assert inside <= 25_000
 
 
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", _WIDTHS)
 @pytest.mark.parametrize("path", _PATHS)
 def test_nothing_moves_while_a_page_loads(address: str, chromium: Browser, path: str, width: int) -> None:
     assert _moved(chromium, f"{address}/{path}", width, _SHIFTS) == []

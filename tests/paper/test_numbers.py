@@ -27,7 +27,7 @@ def rows(site: Path, language: str) -> list[list[str]]:
     return [[bare(unescape(re.sub(r"<[^>]+>", "", cell))) for cell in row] for row in _ROW.findall(html)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["", pytest.param("en/", marks=pytest.mark.every)])
 @pytest.mark.parametrize(("form", "sides", "size"), [("to-a4", 2, [210, 297]), ("ap-phich-a3", 1, [297, 420])])
 def test_every_number_stands_on_the_sheet_with_what_it_is_about_and_its_articles(
     paper: Path, language: str, form: str, sides: int, size: list[int]
