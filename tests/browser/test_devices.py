@@ -11,6 +11,7 @@ from ..helpers import panels
 from ..helpers.chromium import another
 from ..helpers.page_kinds import PARTS
 from ..helpers.speaking_device import device_with_voices
+from ..helpers.waiting import eventually
 
 _SPACED = """
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -121,7 +122,7 @@ def test_who_comes_back_finds_the_page_in_the_letters_and_colours_chosen_meanwhi
     page.locator("[data-size-step='1']").click()
     page.locator("[data-scheme-choice='dark']").click()
     page.go_back(wait_until="commit")
-    assert page.evaluate("window.kept") is True
+    eventually(page, "window.kept")
     root = page.locator("html")
     expect(root).to_have_attribute("data-size", "1")
     expect(root).to_have_attribute("data-scheme", "dark")

@@ -274,8 +274,9 @@ def test_pdfs_are_kept_on_request_and_open_without_a_network(host: Host, reader:
             page.locator(".lc-take:has([data-print]) > summary").click()
         link = page.get_by_role("link", name="PDF", exact=True)
         expect(link).not_to_have_attribute("download", "a.pdf")
-        link.click()
-        page.wait_for_url("**/pdf/a.pdf")
+        with page.expect_response("**/pdf/a.pdf") as answer:
+            link.click()
+        assert answer.value.from_service_worker
 
 
 def test_the_server_can_switch_it_off(host: Host, reader: BrowserContext) -> None:

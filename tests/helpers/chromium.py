@@ -17,6 +17,8 @@ _WITHOUT_WINDOWS = "/usr/lib/chromium/chromium-headless-shell"
 """Debian's; its start script in `/usr/bin` would outlive the browser that it starts."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic")
+_SUBPIXELS = "--font-render-hinting=none"
+"""Letters as wide as in a Chromium with windows, not rounded to whole pixels."""
 _POPUPS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 """What Chromium 156 draws for the address bar of each new window, which nobody sees: half of what a window costs."""
 _WITHOUT = (
@@ -41,16 +43,17 @@ def launch(playwright: Playwright, *more: str) -> Browser:
 
 
 def another(browser: Browser, *, without: str) -> Browser:
-    """Start a second Chromium beside one, without a flag that Playwright gives it."""
-    kind = browser.browser_type
-    return kind.launch(executable_path=_system(), args=flags(), ignore_default_args=[without])
+    """Start a second Chromium beside one, without a flag that Playwright gives it: one that can have windows."""
+    kind, path = browser.browser_type, _with_windows()
+    channel = None if path else "chromium"
+    return kind.launch(executable_path=path, channel=channel, args=flags(), ignore_default_args=[without])
 
 
 def flags() -> list[str]:
     """Return the flags with which Chromium stays silent, and starts for root too."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     off = f"--disable-features={','.join((*_WITHOUT, *_POPUPS))}"
-    return [*_QUIET, off, *(["--no-sandbox"] if root else [])]
+    return [*_QUIET, _SUBPIXELS, off, *(["--no-sandbox"] if root else [])]
 
 
 def environment() -> dict[str, str]:
