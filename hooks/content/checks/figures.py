@@ -1,5 +1,6 @@
 """Each figure stands in what its section cites, is assumed or computed there, or is the site's own."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 
@@ -16,6 +17,8 @@ from ..values import canonical, spelt
 from . import citations, clauses
 from .supported import StatedFigures
 
+_MARK = re.compile(r"^[ ]*\(?\d{1,2}[/)][ ]", re.MULTILINE)
+"""The number of what is meant as an item of a list: that is a finding of its own."""
 _NAMED = 3
 """Places that are named of those at which a figure may be looked up."""
 _TELLING_LAW = frozenset({"topic", "qa"})
@@ -45,9 +48,7 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
                 yield Finding(
                     page.front.place(name), Code.FIGURE_UNSUPPORTED, _unsupported(page, figure, cited, stated)
                 )
-    elsewhere = [(quote.at, quote.end) for quote in page.quotes]
-    elsewhere += [(link.at, link.end) for link in page.links if link.rate]
-    elsewhere += bare_urls(page.prose, page.front.body_at, page.links)
+    elsewhere = _aside(page)
     waiting = {page.section_at(at).at for at, _ in citations.unrendered(page)}
     waiting |= {part.at for section in _nameless(page, stated) for part in page.under(section)}
     for section in page.sections:
@@ -74,6 +75,16 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
                 yield Finding(page.place(figure.at), Code.FIGURE_UNSUPPORTED, details)
             elif figure.keys[0] not in bearing:
                 yield from clauses.check(page, figure, sentence, cited_here, stated)
+
+
+def _aside(page: Page) -> list[tuple[int, int]]:
+    """Return where figures are left to other checks: quotations, rates, addresses, marks of what is meant as a list."""
+    spans = [(quote.at, quote.end) for quote in page.quotes]
+    spans += [(link.at, link.end) for link in page.links if link.rate]
+    spans += bare_urls(page.prose, page.front.body_at, page.links)
+    if any(kind == "list-mark" for kind, _ in page.foreign):
+        spans += [found.span() for found in _MARK.finditer(page.prose, page.front.body_at)]
+    return spans
 
 
 def _nameless(page: Page, stated: StatedFigures) -> Iterator[Section]:

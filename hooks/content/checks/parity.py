@@ -8,10 +8,11 @@ from itertools import islice, zip_longest
 from ...conventions import language_folder
 from ...documents.document import DocumentText
 from ...documents.registry import Registry
-from ...findings.finding import Code, Finding, Place, Reason, Severity
+from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
 from ..figures import Figure, Key
 from ..model import Page
 from ..parts import Section
+from . import parity_rows
 
 _SHOWN = 3
 """Headings of a run that are named."""
@@ -105,10 +106,7 @@ def _section(original: Page, here: Section, translation: Page, there: Section, r
     A row that one of them lacks has citations and figures: these are compared once both have it.
     """
     if here.rows != there.rows:
-        tables, tables_there = _tables(original, here), _tables(translation, there)
-        one, other = next(pair for pair in zip_longest(tables, tables_there) if not _alike(*pair))
-        details = {"original": _rows(one), "translation": _rows(other)}
-        odd = one[0] if one else None, other[0] if other else None
+        odd, details = parity_rows.differ(original, here, translation, there)
         yield _differs(Code.PARITY_ROWS, original, here, translation, there, odd, details)
         return
     cited, cited_there = _cited(here, registry), _cited(there, registry)
@@ -144,7 +142,7 @@ def _differs(
     translation: Page,
     there: Section,
     odd: tuple[int | None, int | None],
-    details: Mapping[str, str],
+    details: Mapping[str, Detail],
 ) -> Finding:
     """Return a finding that names the lines of both languages: the odd offsets, or where the sections start."""
     line = original.place(here.at if odd[0] is None else odd[0]).line
@@ -159,29 +157,6 @@ def _cited(section: Section, registry: Registry) -> list[str]:
 
 def _first(section: Section, odd: Counter[str], registry: Registry) -> int | None:
     return next((link.at for link in section.citations if registry.canonical(link.cited or "") in odd), None)
-
-
-def _tables(page: Page, section: Section) -> list[tuple[int, int]]:
-    """Return the tables of a section: where each starts, and how many rows it has."""
-    found: list[tuple[int, int]] = []
-    end = -1
-    for block in page.blocks_of(section):
-        if block.kind == "row":
-            if block.at == end + 1:
-                found[-1] = (found[-1][0], found[-1][1] + 1)
-            else:
-                found.append((block.at, 1))
-            end = block.end
-    return found
-
-
-def _alike(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
-    return one is not None and other is not None and one[1] == other[1]
-
-
-def _rows(table: tuple[int, int] | None) -> str:
-    """Return how many rows a table has, the rule below its head not counted."""
-    return str(max(table[1] - 1, 1) if table else 0)
 
 
 def _list(ids: Counter[str]) -> str:

@@ -27,12 +27,13 @@ def check(page: Page, twin: Page | None = None, readers: Set[str] = frozenset())
     cannot be read may have its id there: that is one finding, on the braces.
     """
     seen: dict[str, int] = {}
+    given: set[str] = set()
     for name, at in page.anchors:
         if name in seen:
-            yield Finding(page.place(at), Code.ID_DUPLICATE, {"id": name, "line": str(page.place(seen[name]).line)})
+            details: dict[str, Detail] = {"id": name, "line": str(page.place(seen[name]).line)}
+            yield Finding(page.place(at), Code.ID_DUPLICATE, details, _another(page, name, at, twin, given))
         seen.setdefault(name, at)
     unread = {page.section_at(at).at for kind, at in page.foreign if kind == "attributes"}
-    given: set[str] = set()
     for number, section in enumerate(page.sections):
         right = _level_of_question(page, section)
         if right:
@@ -51,6 +52,16 @@ def check(page: Page, twin: Page | None = None, readers: Set[str] = frozenset())
         suggestion = f"“{_as_heading(page, at, line, twin, readers, given)}”" if bold else ""
         details = _details(line, Reason(reason), page.metadata.kind if bold else "")
         yield Finding(page.place(at), Code.HEADING_FORM, details, suggestion)
+
+
+def _another(page: Page, name: str, at: int, twin: Page | None, given: set[str]) -> str:
+    """Return the braces of a numbered heading whose id another has, with the next number; nothing for another place."""
+    section = page.section_at(at)
+    if section.id != name or not _NUMBERED.match(name):
+        return ""
+    new = _free(page, section.level, section.title, twin, given)
+    given.add(new)
+    return f"“{section.braces(page.text).replace(f'#{name}', f'#{new}', 1)}”"
 
 
 def _level_of_question(page: Page, section: Section) -> int:
