@@ -13,6 +13,7 @@ from hooks.handbook import Handbook
 from hooks.locks import translations
 from hooks.paper.posters.glyphs import lacking
 from hooks.settings import Settings
+from hooks.unchanged import Unchanged
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = Settings(site_url="https://sotay.lechan.vn/")
@@ -70,7 +71,22 @@ def analysed(pages: Mapping[str, str], *, lock: str | None = None) -> Handbook:
         leaflets=pages.get(LEAFLETS),
         ward=pages.get(WARD),
     )
-    return analyse.analyse(project, SETTINGS, lacking)
+    return analyse.analyse(project, SETTINGS, lacking, unchanged=_WithBase())
+
+
+class _WithBase(Unchanged):
+    """What the preview would keep if it had read the base project alone: each analysis begins with that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last.update(_base_read()._last)
+
+
+@cache
+def _base_read() -> Unchanged:
+    read = Unchanged()
+    analyse.analyse(base(), SETTINGS, lacking, unchanged=read)
+    return read
 
 
 def _lock(lines: str | None) -> str | None:
