@@ -71,9 +71,9 @@ def _drawn(config: pytest.Config) -> str:
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups in its own
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only `--every` runs or what of it is not drawn; with --rest, what it adds nothing to."""
-    chosen = [item for item in items if _is_wanted(item, config)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
-    items[:] = chosen
+    wanted = [_is_wanted(item, config) for item in items]
+    config.hook.pytest_deselected(items=[item for item, chosen in zip(items, wanted, strict=True) if not chosen])
+    items[:] = [item for item, chosen in zip(items, wanted, strict=True) if chosen]
     for item in items:
         if "book" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group("handbook"))  # one worker analyses the real pages, once

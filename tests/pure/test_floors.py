@@ -8,7 +8,11 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 from ..helpers import projects
+
+pytestmark = pytest.mark.xdist_group("floors")
 
 _FLOORS = (
     "text conventions collector unchanged atomic cache findings publishing settings file_names old_encodings "
@@ -30,8 +34,13 @@ def modules() -> dict[str, Path]:
     return {name: path for name, path in found.items() if name}
 
 
-def imported(name: str) -> Iterator[str]:
-    """Yield what a module imports, wherever in it: modules below `hooks` as `.name`, all others by their full name."""
+@cache
+def imported(name: str) -> tuple[str, ...]:
+    """Return what a module imports, wherever in it: modules below `hooks` as `.name`, all others by their full name."""
+    return tuple(_imported(name))
+
+
+def _imported(name: str) -> Iterator[str]:
     path = modules()[name]
     package = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
