@@ -87,7 +87,7 @@ def analyse(
     found.extend(() if unsure else leaflets.settled(folded.findings, faulty=faulty))
     found.extend([*digest_lock.findings, *digests.check(digest_lock, read.digests, read.documents, today)])
     found.extend(_known(digest_pages.check(read.pages["vi"], registry), read))
-    found.extend(page_checks.languages(read, registry, tuple(found)))
+    found.extend(page_checks.languages(read, registry, tuple(found), unchanged, basis))
     memory = None if files.translations is None else translations.read(files.translations)
     translated = _translated(read)
     found.extend(memory.findings if memory else ())

@@ -23,6 +23,7 @@ on_page_read_source = _events.on_page_read_source
 on_page_markdown = _events.on_page_markdown
 on_page_content = _events.on_page_content
 on_page_context = _events.on_page_context
+on_post_page = _events.on_post_page
 on_env = _events.on_env
 on_post_build = _events.on_post_build
 on_build_error = _events.on_build_error

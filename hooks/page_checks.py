@@ -135,11 +135,15 @@ def missed(found: Iterable[Finding]) -> frozenset[str]:
     return frozenset(cause for cause in causes if isinstance(cause, str))
 
 
-def languages(read: Reading, registry: Registry, found: tuple[Finding, ...]) -> Iterator[Finding]:
+def languages(
+    read: Reading, registry: Registry, found: tuple[Finding, ...], unchanged: Unchanged, basis: object
+) -> Iterator[Finding]:
     """Compare the languages; a page with a finding of its own waits until that is mended."""
     faulty = {finding.place.path for finding in errors(found)} | read.unread
     yield from parity.missing(read.pages["vi"], read.pages["en"], faulty)
-    yield from parity.paired(read.pages["vi"], read.pages["en"], faulty, registry)
+    for page, twin in parity.pairs(read.pages["vi"], read.pages["en"], faulty):
+        compare = partial(parity.compare, page, twin, registry)
+        yield from unchanged.get(("languages", page.key), (page.text, twin.text, basis), compare)
     for document in registry.documents.values():
         original, translation = document.original, document.texts.get("en")
         if original and translation and not {original.path, translation.path} & faulty:

@@ -24,6 +24,7 @@ from ..screen.urls import Urls
 from ..search import index
 from ..text import slug
 from ..unchanged import Unchanged
+from .finished_pages import FinishedPages
 from .frames import Frames
 from .page_renderer import PageRenderer
 
@@ -66,6 +67,7 @@ class Build:
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self.pages: PageRenderer | None = None
+        self.finished: FinishedPages | None = None
         self._texts: Mapping[str, str] = {}
         self._site: Site | None = None
         self._workplace = root
@@ -97,6 +99,7 @@ class Build:
                 self.extension,
                 self._unchanged if self.serving else None,
             )
+            self.finished = FinishedPages(self._unchanged, self.root) if self.serving else None
 
     def _index(self, language: str) -> tuple[str, ...]:
         """Add the files of the search in a language to what is generated; return their URLs."""

@@ -159,8 +159,16 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Give the templates what the frame around the page shows."""
+    """Give the templates what the frame around the page shows; of a page that is as it was in the preview, its HTML."""
     context["frame"] = _build.frames.around(static_i18n.language(config), static_i18n.key(page.file))
+    if _build.finished:
+        context["finished"] = _build.finished.html(page, context["frame"], _build.publisher)
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> None:
+    """Keep the page for the next build of the preview."""
+    if _build.finished:
+        _build.finished.keep(page, output)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -1,7 +1,7 @@
 """What the frame around a page shows: menu, path, assets, and the words of the interface."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from markupsafe import escape
@@ -44,7 +44,7 @@ class Frame:
 
     language: str
     """Language of the interface."""
-    t: Callable[..., str]
+    t: Callable[..., str] = field(compare=False)
     """Gives the words of the interface."""
     start: str
     """URL of the language's home page."""
@@ -52,8 +52,8 @@ class Frame:
     """Language → URL of its home page, where there is no same page in it."""
     search: str
     """URL of the page that helps to find things."""
-    search_files: tuple[str, ...]
-    """URLs of what is searched: the index, and the rest of the index."""
+    search_files: tuple[str, ...] = field(compare=False)
+    """URLs of what is searched: the index, and the rest of the index. They change with each word of the site."""
     style: str
     """URL of the style sheet of the screen."""
     paper: str

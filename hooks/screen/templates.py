@@ -31,9 +31,9 @@ def read_anew() -> None:
     _template.cache_clear()
 
 
-def state() -> tuple[tuple[str, int], ...]:
-    """Return name and time of the last change of each template."""
-    return tuple((path.name, path.stat().st_mtime_ns) for path in sorted(_FOLDER.glob("*.j2")))
+def state(folder: Path = _FOLDER) -> tuple[tuple[str, int], ...]:
+    """Return name and time of the last change of each template of a folder, those of pages' words unless told."""
+    return tuple((str(path), path.stat().st_mtime_ns) for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def compiled(cache: Path = _CACHE) -> jinja2.FileSystemBytecodeCache | None:

@@ -21,7 +21,9 @@ _EDITS = (
     ("docs/vi/van-ban/cong-van.md", "Đẩy mạnh tuyên truyền về vị trí", "Luôn tuyên truyền về vị trí"),
     ("docs/vi/van-ban/cong-van.md", "Luôn tuyên truyền về vị trí", "Đẩy mạnh tuyên truyền về vị trí"),
     ("docs/vi/van-ban/bo-luat-lao-dong/tom-luoc.md", "Tiền lương là số tiền", "Lương là số tiền"),
-    # a template of what stands on pages
+    # templates: of what stands on pages, and of what stands around them; a setting
+    ("overrides/theme/partials/turn.html", "lc-turn__word", "lc-turn__word lc-turn__way"),
+    ("mkdocs.yml", "name: English", "name: In English"),
     ("overrides/fragments/popup.html.j2", "lc-popup__where", "lc-popup__where lc-popup__place"),
     # a page that comes, is linked, and goes
     ("docs/vi/moi.md", "", _FRONT.format("Mới", "Mới") + "Xem [trang đầu](index.md).\n"),

@@ -38,14 +38,12 @@ def missing(originals: Mapping[str, Page], translations: Mapping[str, Page], fau
             yield Finding(page.place(0), Code.TRANSLATION_EXTRA, {"page": page.name})
 
 
-def compare(original: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    """Yield the headings that a page and its translation do not share; if there is none, how sections differ."""
-    found = tuple(_headings(original, translation))
-    yield from found
-    if found:
-        return
-    for here, there in zip(original.sections, translation.sections, strict=True):
-        yield from _section(original, here, translation, there, registry)
+def compare(original: Page, translation: Page, registry: Registry) -> tuple[Finding, ...]:
+    """Return the headings that a page and its translation do not share; if there is none, how sections differ."""
+    if found := tuple(_headings(original, translation)):
+        return found
+    both = zip(original.sections, translation.sections, strict=True)
+    return tuple(one for here, there in both for one in _section(original, here, translation, there, registry))
 
 
 def _headings(original: Page, translation: Page) -> Iterator[Finding]:
@@ -171,11 +169,11 @@ def _heading(page: Page, section: Section | None) -> str:
     return f"“{'#' * section.level} {name}” ({page.path}:{page.place(section.at).line})"
 
 
-def paired(
-    originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str], registry: Registry
-) -> Iterator[Finding]:
-    """Yield the differences of every pair of pages; a pair with a file in `faulty` waits until that is mended."""
+def pairs(
+    originals: Mapping[str, Page], translations: Mapping[str, Page], faulty: Set[str]
+) -> Iterator[tuple[Page, Page]]:
+    """Yield the pairs of pages to be compared; one with a file in `faulty` waits until that is mended."""
     for key, original in originals.items():
         translation = translations.get(key)
         if translation and not {original.path, translation.path} & faulty and not original.full_text:
-            yield from compare(original, translation, registry)
+            yield original, translation
