@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..documents.document import Document
-from ..documents.records import DocumentRecord
+from ..documents.records import TYPES, DocumentRecord
 from .document_names import document_name
 from .fragment import Fragment, finished
 from .grammar import MARK
@@ -81,7 +81,17 @@ def _about(show: PageTemplates, document: Document) -> Mapping[str, Any]:
         "facts": rows,
         "told": told,
         "notice": notice,
+        "outside": _outside(show),
     }
+
+
+def _outside(show: PageTemplates) -> str:
+    """Return the mark of a fact that the main document does not say, which is named by its kind."""
+    main = next((one.record for one in show.registry.documents.values() if one.record.coverage), None)
+    if main is None:
+        return show.word("outside_all")
+    genre = TYPES[main.type][show.language]
+    return show.word("outside", genre=genre if show.language == "vi" else genre.lower())
 
 
 def _named_in_the_dispatch(show: PageTemplates, record: DocumentRecord) -> bool:

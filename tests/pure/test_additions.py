@@ -1,11 +1,13 @@
 """What the build adds stands in the tree of a page; the author's Markdown is rendered as it stands."""
 
+import re
 from functools import partial
 
 import markdown
 from lxml.html import HtmlElement, fragment_fromstring
 
 from hooks import analyse, files
+from hooks.handbook import Handbook
 from hooks.screen import ward_fields
 from hooks.screen.additions import additions
 from hooks.screen.extension import HandbookExtension, Rendering
@@ -22,15 +24,39 @@ def _rendered(body: str, kind: str, *, rates: str = "", ward: str = "") -> HtmlE
     others = {**projects.base().pages, **market_law.pages(market_law.ENTRIES)}
     pages = {**others, "docs/vi/thu.md": projects.page(body, kind)}
     site = analyse.analyse(files.Files(pages, lock=projects.base().lock, rates=rates, ward=ward), projects.SETTINGS)
-    page = site.pages["vi"]["thu.md"]
+    return _shown(site, "thu.md", "vi")
+
+
+def _shown(site: Handbook, key: str, language: str) -> HtmlElement:
+    """Return the HTML of a page of a site."""
+    page = site.pages[language][key]
     extension = HandbookExtension()
     entries = {name: rate.entry for name, rate in site.rates.items()}
-    filled_in = ward_fields.filled_in(site.ward, "vi")
-    added = additions(page, site, "vi", {}, {}, {}, Urls())
+    filled_in = ward_fields.filled_in(site.ward, language)
+    added = additions(page, site, language, {}, {}, {}, Urls())
     written, tokens = canonical(page)
-    extension.hand_over(Rendering(site.registry, page.key, "vi", added, Urls(), tokens, rates=entries, ward=filled_in))
+    rendering = Rendering(site.registry, page.key, language, added, Urls(), tokens, rates=entries, ward=filled_in)
+    extension.hand_over(rendering)
     html = markdown.markdown(written, extensions=[*_EXTENSIONS, extension])
     return fragment_fromstring(html, create_parent=True)
+
+
+def test_what_a_record_takes_from_elsewhere_is_marked_by_the_kind_of_the_main_document() -> None:
+    pages = dict(projects.base().pages)
+    main = "docs/vi/van-ban/cong-van.md"
+    another = pages[main].replace("type: cong-van", "type: ke-hoach")
+    assert another != pages[main]
+    uncovered = re.sub(r"^  coverage:.*\n(?:    .*\n)*", "", pages[main], count=1, flags=re.MULTILINE)
+    assert uncovered != pages[main]
+    for given, marks in (
+        (pages, {"vi": "Ngoài Công văn", "en": "Outside the dispatch"}),
+        ({**pages, main: another}, {"vi": "Ngoài Kế hoạch", "en": "Outside the plan"}),
+        ({**pages, main: uncovered}, {"vi": "Từ nguồn khác", "en": "From another source"}),
+    ):
+        site = analyse.analyse(files.Files(given, lock=projects.base().lock), projects.SETTINGS)
+        for language, mark in marks.items():
+            shown = _shown(site, "van-ban/luat-cong-doan.md", language).find_class("lc-outside")
+            assert {one.text_content() for one in shown} == {mark}
 
 
 _quiz = partial("### Câu? {{#q-1}}\n\n{}\n\nVì thế.\n".format)
