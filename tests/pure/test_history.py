@@ -80,7 +80,7 @@ def test_a_page_that_is_gone_is_told_at_the_page_that_has_its_sections_now() -> 
     assert "the line aliases: [cu.md]." in renamed
     (listed,) = of_a_page_that_is_gone("aliases:\n  - cu-hon.md\n", sections)
     assert listed.startswith("docs/vi/moi.md:4:1:")
-    assert "add cu.md to the list and write no second one" in listed
+    assert "add the line “  - cu.md” (two spaces first), and write no second aliases" in listed
     assert of_a_page_that_is_gone("aliases: [cu.md]\n", sections) == []
 
 

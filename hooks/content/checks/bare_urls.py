@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from posixpath import dirname, relpath
 from urllib.parse import unquote
 
+from ...conventions import INDEX
 from ...findings.finding import Code, Finding
 from ...settings import LANGUAGES
 from ..model import Page
@@ -35,5 +36,5 @@ def _link(page: Page, url: str, tree: Tree) -> str:
     if parts and parts[0] in LANGUAGES:
         del parts[0]
     stem = "/".join(parts).removesuffix(".html").removesuffix("/index")
-    name = next((one for one in (f"{stem}.md", f"{stem}/index.md") if parts and one in tree.anchors), "")
+    name = next((one for one in (f"{stem}.md", f"{stem}/{INDEX}") if parts and one in tree.anchors), "")
     return f"[{tree.titles.get(name, '')}]({relpath(name, dirname(page.key) or '.')}{anchor or ''})" if name else ""
