@@ -25,7 +25,8 @@ class FinishedPages:
         neighbours = [(one.title, one.url) if one else None for one in (page.previous_page, page.next_page)]
         languages = {language: file.url for language, file in page.file.alternates.items()}
         shown = [getattr(page, name) for name in _SHOWN]
-        given = (frame, shown, neighbours, languages, page.file.inclusion, publisher, self._settings)
+        of_file = (page.file.src_uri, page.file.inclusion, languages)  # a translation that comes is another file
+        given = (frame, shown, neighbours, of_file, publisher, self._settings)
         self._made_from[page.url] = frame, given
         html, index = self._unchanged.known(("finished", page.url), given) or ("", ())
         for before, now in zip(index, frame.search_files, strict=False):
