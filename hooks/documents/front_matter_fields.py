@@ -64,13 +64,15 @@ class Reader:
             self._wrong((*self.at, key), value, Reason("wanted-text"))
         return None
 
-    def choice(self, key: str, allowed: Sequence[str], *, required: bool = False) -> str | None:
-        """Return one of the words `allowed`, or nothing."""
+    def choice(
+        self, key: str, allowed: Sequence[str], *, required: bool = False, means: Reason | None = None
+    ) -> str | None:
+        """Return one of the words `allowed`, or nothing; `means` tells what each is for where none is near."""
         value = self._take(key)
         if value in allowed or (value is None and not required):
             return value if isinstance(value, str) else None
         close = difflib.get_close_matches(str(value), allowed, 1)
-        wanted = Reason("wanted-choice", {"words": ", ".join(allowed)})
+        wanted = means if means and not close else Reason("wanted-choice", {"words": ", ".join(allowed)})
         self._wrong((*self.at, key), value, wanted, f"“{close[0]}”" if close else "")
         return None
 

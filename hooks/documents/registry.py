@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..conventions import language_folder
 from .digest import Digest, Entry
 from .document import Document
 from .provisions import Provision
@@ -75,6 +76,19 @@ class Registry:
         if prefix not in self.documents and prefix in self.digests:
             prefix = self.digests[prefix].document
         return self.documents[prefix]
+
+    def place(self, cited: str, language: str) -> str:
+        """Return where the words behind a known id stand, as `path:line`; nothing for an unknown one."""
+        if isinstance(self.resolve(cited), Unknown):
+            return ""
+        now, document = self.canonical(cited), self.document_of(cited)
+        if told := self.entries.get(now):
+            text = told.in_language(language)
+            return f"{text.path}:{text.line}"
+        provision = self.provisions.get(now)
+        if provision and document.original:
+            return f"{document.original.path}:{provision.line}"
+        return f"{language_folder(language)}{document.record.page}"
 
     def digest_of(self, cited: str) -> Digest | None:
         """Return the digest or report that tells a known id, or nothing: held words come before told ones."""

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..conventions import language_folder
 from ..findings.finding import Code, Detail, Reason
 from .digest import Digest, Entry
 from .document import Document
 from .provisions import Provision
 from .suggest import closest, document_key, provision_key
-
-_HOW = Reason("provision-how")
 
 
 @dataclass(frozen=True)
@@ -43,9 +42,10 @@ class UnknownCitations:
         """Return why an id that none of these has names nothing, and which was probably meant."""
         document_id = cited.partition(".")[0]
         if document_id in self.digests:
+            how = _how(self.digests[document_id].page)
             near = Reason("range-digest", {"ids": ", ".join(self._nearest(cited))})
             suggestion = self._article(cited) or self._suggest_provision(cited)
-            return Unknown(Code.CITE_UNKNOWN_PROVISION, {"id": cited, "range": near, "how": _HOW}, suggestion)
+            return Unknown(Code.CITE_UNKNOWN_PROVISION, {"id": cited, "range": near, "how": how}, suggestion)
         if document_id not in self.documents:
             meant = self._documents_by_key.get(document_key(document_id))
             rest = cited.removeprefix(document_id)
@@ -59,7 +59,7 @@ class UnknownCitations:
             return Unknown(Code.CITE_UNKNOWN_DOCUMENT, details, suggestion)
         return Unknown(
             Code.CITE_UNKNOWN_PROVISION,
-            {"id": cited, "range": self._range(cited), "how": _HOW},
+            {"id": cited, "range": self._range(cited), "how": _how(self.documents[document_id].record.page)},
             self._suggest_provision(cited),
         )
 
@@ -130,6 +130,11 @@ class UnknownCitations:
         for provision_id in dict.fromkeys([*self.provisions, *self.entries]):
             keys.setdefault(provision_key(provision_id), []).append(provision_id)
         return keys
+
+
+def _how(page: str) -> Reason:
+    """Return what to do about a provision that is not there, with the page on which to look."""
+    return Reason("provision-how", {"page": f"{language_folder('vi')}{page}"})
 
 
 def _number(cited: str) -> int:

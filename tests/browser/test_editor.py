@@ -124,7 +124,7 @@ def test_a_change_goes_from_first_sight_to_the_published_site_and_back(server: E
     dialog.get_by_role("button", name="Mở trang này").first.click()
     expect(editor.locator("#page-name")).to_contain_text("docs/en/hoi-dap-chung.md")
     text.fill(f"{text.input_value()}\n- Listen to the loudspeakers ([](cite:cv.III.1))\n")
-    again = editor.get_by_role("button", name="Đã so lại")
+    again = editor.locator("#findings").get_by_role("button", name="Đã so lại")
     editor.locator("#save").click()
     expect(again).to_have_count(2)
     for left in (1, 0):  # the title above the questions, and the question

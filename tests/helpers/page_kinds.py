@@ -56,7 +56,7 @@ PDFS = (
     *(path.strip("/") if path.strip("/") not in ("", "en") else f"{path}index" for path in PRINTED),
     "chi-thi-58.*",
     "en/quyen-loi/tien-luong.to-gap",
-    "quyen-loi/con-so.*",
+    *(f"quyen-loi/con-so.{form}" for form in ("to-a4", "ap-phich-a3", "anh")),
     "en/quyen-loi/con-so.anh",
     "en/chi-thi-58.tap-sach",
     *(f"{name}/tranh{ending}" for name in ("chi-thi-58", "en/chuong-trinh-21") for ending in ("", ".a3")),

@@ -15,6 +15,8 @@ from ..parts import Quote
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")
 _QUOTE_MARKS = re.compile(r"^[ ]*(?:>[ ]?)+", re.MULTILINE)
 _JOINT = "\x01"
+_BESIDE = 2
+"""How many words on each side of one that differs are shown."""
 _NOT_WORDS = re.compile(rf"[{BLANK}*]|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])")
 
 
@@ -58,7 +60,8 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         if len(differences) == len(held):
             at, found, wanted = max(differences)
             other = f"“{wanted}”" if wanted else Reason("other-words")
-            details = {"found": found, "id": ", ".join(cited), "wanted": other}
+            place = next(place for one in cited if (place := registry.place(one, page.language)))
+            details = {"found": found, "id": ", ".join(cited), "wanted": other, "place": place}
             meant = _where(_words(page, quote), registry, languages)
             yield Finding(page.place(at), Code.QUOTE_DIFFERS, details, f"“cite:{meant}”" if meant else "")
 
@@ -75,7 +78,7 @@ def _where(words: Sequence[Word], registry: Registry, languages: Sequence[str]) 
 
 
 def first_difference(words: Sequence[Word], sources: Sequence[str]) -> tuple[int, str, str] | None:
-    """Return offset, word and the source's word where a quotation first leaves all `sources`; nothing if it never does.
+    """Return offset, words and the source's words where a quotation first leaves all `sources`, or nothing.
 
     Fragments joined by `[…]` must follow one another in a source.
     """
@@ -114,9 +117,14 @@ def _difference(fragment: Sequence[Word], source: str) -> tuple[int, str, str]:
         while same < len(fragment) and start + same < len(there) and fragment[same].text == there[start + same]:
             same += 1
         if same > best:
-            best, wanted = same, there[start + same] if start + same < len(there) else ""
-    left = fragment[min(best, len(fragment) - 1)]
-    return left.at, left.text, wanted
+            best, wanted = same, _around(there, start + same)
+    left = min(best, len(fragment) - 1)
+    return fragment[left].at, _around([word.text for word in fragment], left), wanted
+
+
+def _around(words: Sequence[str], at: int) -> str:
+    """Return a word with those beside it, so that whoever reads it recognises the place; nothing behind the last."""
+    return " ".join(words[max(at - _BESIDE, 0) : at + _BESIDE + 1]) if at < len(words) else ""
 
 
 def _fragments(words: Sequence[Word]) -> Iterator[Sequence[Word]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Set
 
-from ...conventions import language_folder
 from ...documents.digest import Digest
 from ...documents.document import Document
 from ...documents.record_reader import stated_fields
@@ -31,16 +30,7 @@ class StatedFigures:
 
     def place(self, cited: str, language: str) -> str:
         """Return where the words behind a known id stand, as `path:line`; nothing for an unknown one."""
-        if isinstance(self._registry.resolve(cited), Unknown):
-            return ""
-        now, document = self._registry.canonical(cited), self._registry.document_of(cited)
-        if told := self._registry.entries.get(now):
-            text = told.in_language(language)
-            return f"{text.path}:{text.line}"
-        provision = self._registry.provisions.get(now)
-        if provision and document.original:
-            return f"{document.original.path}:{provision.line}"
-        return f"{language_folder(language)}{document.record.page}"
+        return self._registry.place(cited, language)
 
     def of_page(self, key: str) -> frozenset[Key]:
         """Return the figures that a page supports by itself: those of its record, or of the entries on it.

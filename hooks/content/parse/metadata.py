@@ -23,7 +23,7 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
     metadata = Metadata(
         title=reader.text("title", required=True) or "",
         description=reader.text("description", required=True) or "",
-        kind=reader.choice("kind", KINDS, required=True) or "reference",
+        kind=reader.choice("kind", KINDS, required=True, means=Reason("wanted-kind")) or "reference",
         order=reader.integer("order") or 1000,
         pending=original and reader.choice("translation", ("pending",)) == "pending",
         own_figures=reader.texts("own_figures"),
