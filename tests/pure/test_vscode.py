@@ -43,7 +43,8 @@ def matched(line: str) -> list[tuple[str, dict[str, str]]]:
 
 
 def test_every_line_of_the_check_is_one_problem_at_its_place_with_its_weight() -> None:
-    details: dict[str, Detail] = {"id": "cv.IX", "range": Reason("range-not-held"), "how": Reason("provision-how")}
+    how = Reason("provision-how", {"page": "docs/vi/van-ban/cong-van.md"})
+    details: dict[str, Detail] = {"id": "cv.IX", "range": Reason("range-not-held"), "how": how}
     for severity, weight in ((Severity.ERROR, "error"), (Severity.NOTE, "info")):
         place = Place("docs/vi/hoi-dap.md", 12, 3)
         line = show(Finding(place, Code.CITE_UNKNOWN_PROVISION, details, "", severity))
