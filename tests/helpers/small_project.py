@@ -2,6 +2,8 @@
 
 import re
 import shutil
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from hooks import files
@@ -37,13 +39,7 @@ def write(root: Path) -> Path:
     All is as `docs/` has it but the last three, and what leads to pages that are not there; gaps in the coverage are
     notes.
     """
-    real = files.read(ROOT).pages
-    told = [f"docs/{language}/van-ban/{name}.md" for language in LANGUAGES for name in _DIGESTS]
-    pages = {**base().pages, **{path: _within(real[path]) for path in told}}
-    for name, kind, titles, bodies in _PAGES:
-        for language, title in zip(LANGUAGES, titles, strict=True):
-            pages[f"docs/{language}/{name}.md"] = _FRONT.format(title=title, kind=kind) + bodies[language]
-    for path, text in pages.items():
+    for path, text in _pages().items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
     for name in (PROVISIONS_LOCK, DIGESTS_LOCK):
@@ -51,6 +47,18 @@ def write(root: Path) -> Path:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (root / "mkdocs.yml").write_text(settings.replace("coverage: error", "coverage: note", 1), "utf-8")
     return root
+
+
+@cache
+def _pages() -> Mapping[str, str]:
+    """Return path → text of every page."""
+    real = files.read(ROOT).pages
+    told = [f"docs/{language}/van-ban/{name}.md" for language in LANGUAGES for name in _DIGESTS]
+    pages = {**base().pages, **{path: _within(real[path]) for path in told}}
+    for name, kind, titles, bodies in _PAGES:
+        for language, title in zip(LANGUAGES, titles, strict=True):
+            pages[f"docs/{language}/{name}.md"] = _FRONT.format(title=title, kind=kind) + bodies[language]
+    return pages
 
 
 def with_program(root: Path) -> Path:
