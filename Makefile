@@ -71,7 +71,7 @@ new: .venv/site.stamp ## viết sẵn khung trang, câu hỏi, khẩu hiệu, v�
 tidy: .venv/site.stamp ## sửa dạng của tệp chữ / mend line ends, tabs and letters of text files
 	@$(BIN)/python -m hooks tidy
 
-quick: .venv/test.stamp ## kiểm tra nhanh trong một hai phút, không dựng trang / in a minute or two: lint, types, content, all tests that need no build
+quick: .venv/test.stamp ## kiểm tra nhanh trong chừng một phút, không dựng trang / in about a minute: lint, types, content, all tests that need no build
 	@$(LINT)
 	$(PYTEST) hooks tests/pure
 
