@@ -21,6 +21,8 @@ _WIDER = {"every", "amount", "pages_to_try"}
 """What a test asks for that tries more with `--every`."""
 _WITH_EVERY_PDF = {"every_pdf", "printed_to_try"}
 """The same, for what needs all PDFs."""
+_SHARED = ("site", "paper")
+"""The sites that all tests look at, each built once, which takes most of a minute."""
 _SEED = 20261128
 """The seed of `make quick` and `make test`, which are to find the same today and tomorrow."""
 
@@ -73,10 +75,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what only `--every` runs or what of it is not drawn; with --rest, what it adds nothing to."""
     wanted = [_is_wanted(item, config) for item in items]
     config.hook.pytest_deselected(items=[item for item, chosen in zip(items, wanted, strict=True) if not chosen])
-    items[:] = [item for item, chosen in zip(items, wanted, strict=True) if chosen]
+    items[:] = _builders_first([item for item, chosen in zip(items, wanted, strict=True) if chosen])
     for item in items:
         if "book" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group("handbook"))  # one worker analyses the real pages, once
+
+
+def _builders_first(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return the tests with one first for each site that workers share: one builds the one, one the other meanwhile."""
+    first = [next((item for item in items if name in getattr(item, "fixturenames", ())), None) for name in _SHARED]
+    return [*(item for item in first if item), *(item for item in items if item not in first)]
 
 
 def _is_wanted(item: pytest.Item, config: pytest.Config) -> bool:
