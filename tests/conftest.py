@@ -51,6 +51,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one worker more than there are processors: browsers and servers are often waited for."""
+    return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """Give a worker the seed that this run has settled and prints."""
     node.workerinput["seed"] = node.config.option.seed
@@ -137,7 +143,9 @@ def seed(pytestconfig: pytest.Config) -> int:
 @pytest.fixture
 def chance(seed: int, request: pytest.FixtureRequest) -> random.Random:
     """Numbers drawn for one test, the same in whatever order tests run."""
-    return random.Random(f"{seed} {request.node.nodeid}")
+    group = request.node.get_closest_marker("xdist_group")
+    name = request.node.nodeid.removesuffix(f"@{group.args[0]}") if group else request.node.nodeid
+    return random.Random(f"{seed} {name}")
 
 
 @pytest.fixture(scope="session")

@@ -56,6 +56,12 @@ def test_every_section_that_the_program_names_is_there(name: str) -> None:
     assert any(anchor in path.read_text("utf-8") for path in (projects.ROOT / "docs/vi").rglob("*.md"))
 
 
+@pytest.mark.xdist_group("conventions")
+def test_tests_of_a_group_are_sent_to_one_worker(request: pytest.FixtureRequest, worker_id: str) -> None:
+    """Else each makes anew what they share; a plugin that does not fit its pytest passes over groups in silence."""
+    assert worker_id == "master" or request.node.nodeid.endswith("@conventions")
+
+
 def test_what_is_this_wards_alone_stands_in_its_content_and_settings() -> None:
     ours = re.compile(r"Lê Chân|Hải Phòng|\ble-chan\b|\bLe Chan\b")
     program = [path for folder in ("hooks", "overrides", ".vscode") for path in (projects.ROOT / folder).rglob("*")]
