@@ -11,7 +11,7 @@ _CASES = ROOT / "tests/cases"
 _CUT = "====\n"
 
 
-def cases(folder: str) -> list[pytest.ParameterSet]:
+def cases(folder: str) -> list[object]:
     """Return the case files of a folder as parameters."""
     return [pytest.param(path, id=path.stem) for path in sorted((_CASES / folder).rglob("*.txt"))]
 
