@@ -105,7 +105,9 @@ def _rename(page: Path) -> None:
     page.rename(page.with_name("Hỏi đáp #1?.md"))
 
 
-@pytest.mark.parametrize("harm", [_delete, _save_as_utf16, _rename])
+@pytest.mark.parametrize(
+    "harm", [_delete, *(pytest.param(harm, marks=pytest.mark.every) for harm in (_save_as_utf16, _rename))]
+)
 @pytest.mark.parametrize("name", ["hoi-dap-chung.md", pytest.param("index.md", marks=pytest.mark.every)])
 def test_an_english_page_is_shown_when_its_original_is_lost_and_when_it_comes_back(
     preview: Preview, harm: Callable[[Path], None], name: str
