@@ -58,7 +58,15 @@ function named() {
   $("add").textContent = what ? say(`add_${what}`) : "";
 }
 
-async function save() {
+let saving = null; // the saving that is under way: whoever asks meanwhile waits for the same
+
+/** Save the open page; the promise is of whether all of it is on disk. */
+function save() {
+  saving ??= saveAll().finally(() => (saving = null));
+  return saving;
+}
+
+async function saveAll() {
   await settled();
   if (!unsaved()) return true;
   $("save").disabled = true;
