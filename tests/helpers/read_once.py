@@ -14,6 +14,7 @@ from hooks import analyse
 from hooks.content import claims, ward
 from hooks.content import synonyms as synonym_list
 from hooks.content.checks import (
+    bare_urls,
     citations,
     constants,
     drafts,
@@ -39,6 +40,7 @@ from hooks.locks import digests, history, passages, translations
 from . import random_edits
 
 _OF_PAGES = (
+    (bare_urls, "check"),
     (citations, "check"),
     (constants, "check_page"),
     (drafts, "check"),

@@ -3,6 +3,7 @@
 import re
 import string
 
+from hooks.content.model import KINDS
 from hooks.editor import words as editor_words
 from hooks.findings import wording
 from hooks.findings.finding import Code, Finding, Place, Reason
@@ -119,6 +120,11 @@ def test_every_button_that_a_message_names_is_one_of_the_editor() -> None:
         named = {name for text in texts for name in re.findall(pressed, text)}
         assert len(named) > 4
         assert named - set(editor_words.words(language).values()) == set()
+
+
+def test_whoever_is_asked_for_the_kind_of_a_page_is_told_each() -> None:
+    for said in wording._words()["reason"]["wanted-kind"].values():
+        assert [kind for kind in KINDS if not re.search(rf"\b{kind}\b", said)] == []
 
 
 def test_a_finding_that_names_a_command_names_a_button_too_or_whom_to_ask() -> None:
