@@ -13,6 +13,7 @@ from ..content.ward import FIELDS
 from ..conventions import WARD, language_folder
 from ..documents.document import Document
 from ..documents.suggest import closest
+from ..documents.written_days import iso_day
 from ..findings.wording import say_both, sentences_in_both
 from ..handbook import Handbook
 from ..screen.interface import say
@@ -37,7 +38,10 @@ def fill(root: Path, handbook: Handbook, values: Mapping[str, str]) -> list[str]
     text = before
     blank = _blank(handbook)
     texts = {document.record.page: _page(root, document).read_text("utf-8") for document in blank}
-    for name, value in values.items():
+    for name, written in values.items():
+        value = written
+        if name == DAY or FIELDS.get(name) == "day":
+            value = iso_day(value) or value
         if name in (NUMBER, DAY):
             if not blank:
                 raise DraftError(f"{name}: {say_both('ward-no-blank')}")
@@ -100,6 +104,8 @@ def _asked(root: Path, handbook: Handbook) -> dict[str, str]:
 
 
 def _judged(root: Path, handbook: Handbook, name: str, typed: str) -> None:
+    if name == DAY or FIELDS.get(name) == "day":
+        typed = iso_day(typed) or typed
     if name in (NUMBER, DAY):
         if typed:
             _check(name, typed)

@@ -8,9 +8,11 @@ from typing import Any
 
 from ..conventions import TOOLS
 from ..documents import toml_lines
+from ..documents.toml_slips import Wanted
 from ..findings.finding import Code, Finding, Place, Reason
 
 _KEYS = ("name", "value", "words", "entry")
+_WANTED = Wanted(numbers=frozenset({"value"}), days=frozenset({"value"}), block="constant")
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,7 @@ class Constants:
 
 def read(text: str) -> Constants:
     """Return the table that a text holds, blocks that cannot be read as findings."""
-    try:
-        listed = toml_lines.parse(TOOLS, text)
-    except toml_lines.TomlError as error:
-        return Constants(findings=(Finding(error.place, Code.TOOL_FORM, {"reason": error.reason}),))
+    listed, text, unread = toml_lines.parse(TOOLS, text, Code.TOOL_FORM, _WANTED)
     findings: list[Finding] = []
     rows: dict[str, Constant] = {}
     blocks = listed.pop("constant", [])
@@ -58,8 +57,8 @@ def read(text: str) -> Constants:
         reason = Reason("rate-key", {"key": key, "known": "[[constant]]"})
         findings.append(_finding(toml_lines.key_line(text, key) or 1, reason))
     if not isinstance(blocks, list):
+        findings.append(toml_lines.no_blocks(TOOLS, text, Code.TOOL_FORM, "constant"))
         blocks = []
-        findings.append(_finding(toml_lines.key_line(text, "constant") or 1, Reason("rate-row")))
     for block, line in zip(blocks, toml_lines.block_lines(text), strict=False):
         wrong = tuple(_wrong(block, text, line, rows))
         findings += wrong
@@ -67,7 +66,7 @@ def read(text: str) -> Constants:
             value = block["value"]
             known = value if isinstance(value, date) else Decimal(str(value))
             rows[block["name"]] = Constant(block["name"], known, block["words"], block["entry"], line)
-    return Constants(rows, tuple(findings))
+    return Constants(rows, (*unread, *toml_lines.others(findings, unread)))
 
 
 def _wrong(block: Any, text: str, line: int, rows: Mapping[str, Constant]) -> Iterator[Finding]:
@@ -84,12 +83,15 @@ def _wrong(block: Any, text: str, line: int, rows: Mapping[str, Constant]) -> It
             fits = a_number or (isinstance(value, date) and not isinstance(value, datetime))
         else:
             fits = isinstance(value, str) and value != ""
-        if not fits:
+        if key in block and not fits:
             reason = Reason("constant-value" if key == "value" else "rate-text", {"key": key})
-            yield _finding(toml_lines.key_line(text, key, line) or line, reason)
+            at = toml_lines.key_line(text, key, line) or line
+            yield toml_lines.value_finding(TOOLS, text, at, Code.TOOL_FORM, reason, _WANTED)
+    if lacking := [key for key in _KEYS if key not in block]:
+        yield _finding(line, Reason("rate-lacks", {"keys": ", ".join(lacking)}))
     if block.get("name") in rows:
         yield _finding(line, Reason("constant-twice", {"name": block["name"]}))
 
 
 def _finding(line: int, reason: Reason) -> Finding:
-    return Finding(Place(TOOLS, line), Code.TOOL_FORM, {"reason": reason})
+    return toml_lines.finding(Place(TOOLS, line), Code.TOOL_FORM, reason)

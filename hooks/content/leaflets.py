@@ -7,7 +7,8 @@ from typing import Any
 
 from ..conventions import LEAFLETS, NUMBERS_PAGE
 from ..documents import toml_lines
-from ..findings.finding import Code, Detail, Finding, Place, Reason
+from ..documents.toml_slips import Wanted
+from ..findings.finding import Code, Finding, Place, Reason
 from ..settings import LANGUAGES
 from .icons import icons
 from .model import Page
@@ -58,10 +59,7 @@ def read(text: str, pages: Mapping[str, Page], moved: Mapping[str, str]) -> Leaf
 
     `moved` has the key of each page that is gone → that of the page which has its words now.
     """
-    try:
-        listed = toml_lines.parse(LEAFLETS, text)
-    except toml_lines.TomlError as error:
-        return Leaflets(findings=(_finding(error.place, error.reason),))
+    listed, text, unread = toml_lines.parse(LEAFLETS, text, Code.LEAFLET_FORM, Wanted())
     plans, findings = [], []
     for name, table in listed.items():
         heading = toml_lines.key_line(text, name) or 1
@@ -69,8 +67,8 @@ def read(text: str, pages: Mapping[str, Page], moved: Mapping[str, str]) -> Leaf
             plans.append(_plan(table, pages, moved))
         except _WrongError as error:
             line = toml_lines.key_line(text, error.key, heading) or heading
-            findings.append(_finding(Place(LEAFLETS, line), error.reason))
-    return Leaflets(tuple(plans), tuple(findings))
+            findings.append(toml_lines.finding(Place(LEAFLETS, line), Code.LEAFLET_FORM, error.reason))
+    return Leaflets(tuple(plans), (*unread, *toml_lines.others(findings, unread)))
 
 
 def _plan(table: Any, pages: Mapping[str, Page], moved: Mapping[str, str]) -> LeafletPlan:
@@ -120,10 +118,6 @@ def _rows(numbers: list[str], page: Page | None) -> Iterator[tuple[str, int]]:
         if value not in rows:
             raise _WrongError("numbers", Reason("leaflet-number", {"number": named}))
         yield section_id, rows.index(value)
-
-
-def _finding(place: Place, reason: Detail) -> Finding:
-    return Finding(place, Code.LEAFLET_FORM, {"reason": reason})
 
 
 def settled(found: Iterable[Finding], *, faulty: bool) -> Iterator[Finding]:

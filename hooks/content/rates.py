@@ -13,6 +13,7 @@ from typing import Any
 
 from ..conventions import RATES
 from ..documents import toml_lines
+from ..documents.toml_slips import Wanted
 from ..findings.finding import Code, Finding, Place, Reason
 from .figures import Key
 from .parts import Link
@@ -27,6 +28,7 @@ _TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
     "until": ((date,), "rate-until"),
 }
 """Key → what it takes, and the words for that; all others take a text."""
+_WANTED = Wanted(numbers=frozenset({"value"}), days=frozenset({"from", "until"}), block="rate")
 
 
 @dataclass(frozen=True)
@@ -76,21 +78,16 @@ class Rates:
 
 def read(text: str) -> Rates:
     """Return the table that a text holds, rows that cannot be read as findings."""
-    try:
-        listed = toml_lines.parse(RATES, text)
-    except toml_lines.TomlError as error:
-        return Rates(findings=(Finding(error.place, Code.RATE_FORM, {"reason": error.reason}),))
+    listed, text, unread = toml_lines.parse(RATES, text, Code.RATE_FORM, _WANTED)
     findings: list[Finding] = []
     rows: dict[str, list[Rate]] = {}
     blocks = listed.pop("rate", [])
     for key in listed:
-        place = Place(RATES, toml_lines.key_line(text, key) or 1)
-        findings.append(
-            Finding(place, Code.RATE_FORM, {"reason": Reason("rate-key", {"key": key, "known": "[[rate]]"})})
-        )
+        reason = Reason("rate-key", {"key": key, "known": "[[rate]]"})
+        findings.append(_finding(toml_lines.key_line(text, key) or 1, reason))
     if not isinstance(blocks, list):
+        findings.append(toml_lines.no_blocks(RATES, text, Code.RATE_FORM, "rate"))
         blocks = []
-        findings.append(_finding(toml_lines.key_line(text, "rate") or 1, Reason("rate-row")))
     for block, line in zip(blocks, toml_lines.block_lines(text), strict=False):
         wrong = tuple(_wrong(block, text, line))
         findings += wrong
@@ -100,7 +97,9 @@ def read(text: str) -> Rates:
     for of_name in rows.values():
         findings += _overlapping(of_name)
         of_name.sort(key=lambda rate: rate.since)
-    return Rates({name: tuple(of_name) for name, of_name in rows.items()}, tuple(findings))
+    return Rates(
+        {name: tuple(of_name) for name, of_name in rows.items()}, (*unread, *toml_lines.others(findings, unread))
+    )
 
 
 def _wrong(block: Any, text: str, line: int) -> Iterator[Finding]:
@@ -115,8 +114,11 @@ def _wrong(block: Any, text: str, line: int) -> Iterator[Finding]:
         value = block.get(key)
         types, wanted = _TYPES.get(key, ((str,), "rate-text"))
         odd = not isinstance(value, types) or isinstance(value, bool | datetime) or value in ("", float("inf"))
-        if (value is None and key in _NEEDED) or (value is not None and (odd or value != value)):
-            yield _finding(toml_lines.key_line(text, key, line) or line, Reason(wanted, {"key": key}))
+        if value is not None and (odd or value != value):
+            at = toml_lines.key_line(text, key, line) or line
+            yield toml_lines.value_finding(RATES, text, at, Code.RATE_FORM, Reason(wanted, {"key": key}), _WANTED)
+    if lacking := [key for key in _KEYS if key in _NEEDED and key not in block]:
+        yield _finding(line, Reason("rate-lacks", {"keys": ", ".join(lacking)}))
     since, until = block.get("from"), block.get("until")
     if isinstance(since, date) and isinstance(until, date) and type(since) is type(until) and until < since:
         yield _finding(toml_lines.key_line(text, "until", line) or line, Reason("rate-order"))
@@ -136,7 +138,7 @@ def _overlapping(rows: list[Rate]) -> Iterator[Finding]:
 
 
 def _finding(line: int, reason: Reason) -> Finding:
-    return Finding(Place(RATES, line), Code.RATE_FORM, {"reason": reason})
+    return toml_lines.finding(Place(RATES, line), Code.RATE_FORM, reason)
 
 
 def cited(link: Link, entries: Mapping[str, str]) -> Link:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..conventions import SYNONYMS
 from ..documents import toml_lines
+from ..documents.toml_slips import Wanted
 from ..findings.finding import Code, Finding, Place, Reason
 from ..settings import LANGUAGES
 
@@ -59,10 +60,7 @@ def run_together(text: str) -> str:
 
 def read(text: str) -> Synonyms:
     """Return what the file says, lines that cannot be read as findings."""
-    try:
-        listed = toml_lines.parse(SYNONYMS, text)
-    except toml_lines.TomlError as error:
-        return Synonyms(findings=(Finding(error.place, Code.SYNONYM_FORM, {"reason": error.reason}),))
+    listed, text, unread = toml_lines.parse(SYNONYMS, text, Code.SYNONYM_FORM, Wanted())
     findings: list[Finding] = []
     of: dict[str, tuple[Synonym, ...]] = {}
     unfound: list[tuple[str, int]] = []
@@ -77,7 +75,7 @@ def read(text: str) -> Synonyms:
         rows = [row for row in rows if (row[0], row[2]) not in unfound]
         findings += [_finding(line, Reason("synonym-row")) for said, phrases, line in rows if not _right(said, phrases)]
         of[language] = tuple(_synonyms(rows))
-    return Synonyms(of, tuple(unfound), tuple(findings))
+    return Synonyms(of, tuple(unfound), (*unread, *toml_lines.others(findings, unread)))
 
 
 def _synonyms(rows: list[tuple[str, Any, int]]) -> Iterator[Synonym]:
@@ -96,4 +94,4 @@ def _right(said: str, phrases: Any) -> bool:
 
 
 def _finding(line: int, reason: Reason) -> Finding:
-    return Finding(Place(SYNONYMS, line), Code.SYNONYM_FORM, {"reason": reason})
+    return toml_lines.finding(Place(SYNONYMS, line), Code.SYNONYM_FORM, reason)

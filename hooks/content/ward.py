@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from ..conventions import WARD
 from ..documents import toml_lines
 from ..documents.suggest import closest
+from ..documents.toml_slips import Wanted
 from ..findings.finding import Code, Finding, Place, Reason
 from .model import Page
 
@@ -29,6 +30,7 @@ FIELDS: Mapping[str, str] = {
 }
 """Name → what it takes. `ngay-duyet` is the day on which the ward approved the content: until then it is a draft."""
 _WANTED = {"text": "ward-text", "phone": "ward-phone", "url": "ward-url", "day": "ward-day"}
+_LINES = Wanted(quoted_days=frozenset({"ngay-duyet"}))
 _TRANSLATED = "en"
 _PHONE = re.compile(r"[+\d][\d .]{2,24}")
 
@@ -58,10 +60,7 @@ class Ward:
 
 def read(text: str) -> Ward:
     """Return what a text says, and what in it is wrong."""
-    try:
-        given = toml_lines.parse(WARD, text)
-    except toml_lines.TomlError as error:
-        return Ward(findings=(Finding(error.place, Code.WARD_FORM, {"reason": error.reason}),))
+    given, text, unread = toml_lines.parse(WARD, text, Code.WARD_FORM, _LINES)
     given = {key: value.isoformat() if type(value) is date else value for key, value in given.items()}
     translated = given.pop(_TRANSLATED, {})
     after = toml_lines.key_line(text, _TRANSLATED)
@@ -69,7 +68,7 @@ def read(text: str) -> Ward:
         translated, given = {}, {**given, _TRANSLATED: translated}
     findings = [*_wrong(given, text, 0), *_wrong(translated, text, after)]
     last = text.rstrip().count("\n") + 1
-    missing = [name for name in FIELDS if name not in given] if text.strip() else []
+    missing = [name for name in FIELDS if name not in given] if text.strip() and (given or not unread) else []
     findings += [_finding(last, Reason("ward-missing", {"key": name})) for name in missing]
     values, english = (
         {
@@ -80,7 +79,7 @@ def read(text: str) -> Ward:
         for said in (given, translated)
     )
     lines = {name: toml_lines.key_line(text, name) for name in FIELDS}
-    return Ward(values, english, tuple(findings), lines)
+    return Ward(values, english, (*unread, *toml_lines.others(findings, unread)), lines)
 
 
 def _wrong(given: Mapping[str, Any], text: str, after: int) -> Iterator[Finding]:
@@ -90,7 +89,8 @@ def _wrong(given: Mapping[str, Any], text: str, after: int) -> Iterator[Finding]
         if not wanted:
             yield _finding(line, Reason("ward-key", {"key": name, "known": ", ".join(FIELDS)}))
         elif not isinstance(value, str) or "\n" in value or (value.strip() and not _fits(value.strip(), wanted)):
-            yield _finding(line, Reason(_WANTED[wanted], {"key": name}))
+            reason = Reason(_WANTED[wanted], {"key": name})
+            yield toml_lines.value_finding(WARD, text, line, Code.WARD_FORM, reason, _LINES)
 
 
 def _fits(value: str, wanted: str) -> bool:
@@ -108,7 +108,7 @@ def _fits(value: str, wanted: str) -> bool:
 
 
 def _finding(line: int, reason: Reason) -> Finding:
-    return Finding(Place(WARD, line), Code.WARD_FORM, {"reason": reason})
+    return toml_lines.finding(Place(WARD, line), Code.WARD_FORM, reason)
 
 
 def check(page: Page) -> Iterator[Finding]:

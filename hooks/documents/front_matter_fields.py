@@ -9,31 +9,14 @@ from typing import Any
 from ..findings.finding import Code, Detail, Finding, Reason
 from .front_matter import FrontMatter, Path
 from .records import PartialDate
+from .written_days import iso_day
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
-_AS_WRITTEN = re.compile(
-    r"(?:(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm|(\d{1,2})[/.-](\d{1,2})[/.-]) ?(\d{4})\Z", re.IGNORECASE
-)
 
 
 def given(value: object) -> Reason:
     """Return what is said of a value that cannot be used, or is not there."""
     return Reason("value-missing") if value in (None, "") else Reason("value-wrong", {"value": str(value)})
-
-
-def _as_date(written: str) -> str:
-    """Return a date as people write it in the form that is wanted, in quotes; nothing for what is none.
-
-    >>> _as_date("30/6/2027"), _as_date("ngày 5 tháng 1 năm 2026"), _as_date("31/2/2026")
-    ('“2027-06-30”', '“2026-01-05”', '')
-    """
-    found = _AS_WRITTEN.match(written.strip())
-    try:
-        return (
-            f"“{datetime.date(int(found[5]), int(found[2] or found[4]), int(found[1] or found[3]))}”" if found else ""
-        )
-    except ValueError:
-        return ""
 
 
 class Reader:
@@ -104,7 +87,8 @@ class Reader:
                 return PartialDate(whole.year, whole.month if found[2] else None, whole.day if found[3] else None)
         except ValueError:
             pass
-        self._wrong((*self.at, key), value, Reason("wanted-date"), _as_date(str(value)))
+        day = iso_day(str(value))
+        self._wrong((*self.at, key), value, Reason("wanted-date"), f"“{day}”" if day else "")
         return None
 
     def whole_date(self, key: str) -> datetime.date | None:

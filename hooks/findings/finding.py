@@ -6,6 +6,7 @@ each.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -187,6 +188,11 @@ class Finding:
     """Whether it fails the build."""
     also: tuple["Finding", ...] = field(default=(), compare=False)
     """Others of the same cause, which are told with it."""
+
+
+def day_in_words(day: date) -> Reason:
+    """Return a day as readers of a message write it."""
+    return Reason("day", {"year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}"})
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from ..conventions import DIGESTS_LOCK
 from ..documents.digest import Digest, Entry
 from ..documents.document import Document
 from ..documents.official.official_text import OfficialText, held
-from ..findings.finding import Code, Finding, Place, Reason, Severity
+from ..findings.finding import Code, Finding, Place, Reason, Severity, day_in_words
 from ..text import fingerprint
 from . import lock_file
 
@@ -117,7 +117,7 @@ def check(
     for digest in digests.values():
         if digest.review_by and digest.review_by < today:
             place = Place(_path(digest), digest.review_line)
-            yield Finding(place, Code.DIGEST_REVIEW, {"day": digest.review_by.isoformat()}, "", Severity.NOTE)
+            yield Finding(place, Code.DIGEST_REVIEW, {"day": day_in_words(digest.review_by)}, "", Severity.NOTE)
         if digest.report or digest.compared is None:
             continue
         unread = 0

@@ -47,12 +47,18 @@ def test_the_number_and_the_day_of_the_dispatch_are_filled_in_on_its_page(projec
     assert "không còn văn bản nào" in run(project, "ward", "so-cong-van=124").stderr
 
 
+def test_a_day_may_be_given_as_people_write_it(project: Path) -> None:
+    assert run(project, "ward", "ngay-duyet=30/11/2026", "ngay-cong-van=ngày 1 tháng 12 năm 2026").returncode == 0
+    assert 'ngay-duyet = "2026-11-30"' in (project / WARD).read_text("utf-8")
+    assert "\n  date: 2026-12-01\n" in (project / _DISPATCH).read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
         ("dien-thoai=gọi văn phòng", "cần số điện thoại"),
         ("cong-thong-tin=lechan.vn", "cần một địa chỉ https://"),
-        ("ngay-duyet=30/11/2026", "cần một ngày"),
+        ("ngay-duyet=31/2/2026", "cần một ngày"),
         ("so-cong-van=số 12", "chỉ là con số"),
         ("ngay-cong-van=tháng 11", "cần một ngày"),
         ("dienthoai=0225", "gần nhất: dien-thoai"),

@@ -33,7 +33,7 @@ _READ_OR_WRITTEN_VIETNAMESE = (
     "content/claims.py",  # reads figures, number words and references as laws write them
     "content/proof.py",
     "content/values.py",
-    "documents/front_matter_fields.py",  # reads dates as people write them
+    "documents/written_days.py",  # reads days as people write them
     "documents/digest.py",  # knows the letter đ
     "documents/official/readers.py",
     "documents/official/structure.py",  # reads Chương, Điều, khoản, điểm

@@ -8,7 +8,7 @@ from ...conventions import TOOLS
 from ...documents.registry import Registry
 from ...documents.suggest import closest
 from ...documents.unknown_citations import Unknown
-from ...findings.finding import Code, Finding, Place, Reason
+from ...findings.finding import Code, Detail, Finding, Place, Reason
 from ...text import normalise, plain
 from ..constants import Constant, Constants
 from ..figures import keys_of
@@ -29,18 +29,18 @@ def check_table(
     yield from table.findings
     for one in (one for one in table.rows.values() if one.entry not in unsettled):
         place = Place(TOOLS, one.line)
-        details = {"name": one.name, "value": str(one.value), "entry": one.entry}
+        details: dict[str, Detail] = {"name": one.name, "value": str(one.value), "entry": one.entry}
         stated = _words(one.entry, registry)
         if stated is None:
             near = closest(one.entry, registry.entries)
-            reason = Reason("rate-no-entry")
-            yield Finding(place, Code.TOOL_SOURCE, {**details, "reason": reason}, f"“{near}”" * bool(near))
+            details |= {"reason": Reason("rate-no-entry"), "how": Reason("entry-how")}
+            yield Finding(place, Code.TOOL_SOURCE, details, f'“entry = "{near}"”' * bool(near))
         elif normalise(one.words) not in stated:
-            reason = Reason("constant-words", {"words": one.words})
-            yield Finding(place, Code.TOOL_SOURCE, {**details, "reason": reason})
+            details |= {"reason": Reason("constant-words", {"words": one.words}), "how": Reason("constant-how")}
+            yield Finding(place, Code.TOOL_SOURCE, details)
         elif not _states(one):
-            reason = Reason("constant-not-there", {"words": one.words})
-            yield Finding(place, Code.TOOL_SOURCE, {**details, "reason": reason})
+            details |= {"reason": Reason("constant-not-there", {"words": one.words}), "how": Reason("constant-how")}
+            yield Finding(place, Code.TOOL_SOURCE, details)
     if table.findings:
         return
     for tool, names in needed.items():

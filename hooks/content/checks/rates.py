@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from datetime import date
+from decimal import Decimal
 
 from ...conventions import RATES
 from ...documents.registry import Registry
 from ...documents.suggest import closest
-from ...findings.finding import Code, Finding, Place, Reason, Severity
+from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity, day_in_words
 from ..figures import Key, keys_of
 from ..model import Page
 from ..rates import SCHEME, Rate, Rates
-from ..values import written
+from ..values import canonical, written
 
 
 def check_table(
@@ -23,14 +24,16 @@ def check_table(
     yield from table.findings
     for rate in (rate for rows in table.rows.values() for rate in rows if rate.entry not in unsettled):
         place = Place(RATES, rate.line)
-        details = {"name": rate.name, "value": written(rate.value), "entry": rate.entry}
+        details: dict[str, Detail] = {"name": rate.name, "value": written(rate.value), "entry": rate.entry}
         if rate.entry not in registry.entries and rate.entry not in registry.provisions:
             near = closest(rate.entry, registry.entries)
-            yield Finding(
-                place, Code.RATE_SOURCE, {**details, "reason": Reason("rate-no-entry")}, f"“{near}”" * bool(near)
-            )
-        elif rate.key not in (stated(rate.entry) or ()):
-            yield Finding(place, Code.RATE_SOURCE, {**details, "reason": Reason("rate-not-there")})
+            details |= {"reason": Reason("rate-no-entry"), "how": Reason("entry-how")}
+            yield Finding(place, Code.RATE_SOURCE, details, f'“entry = "{near}"”' * bool(near))
+        elif rate.key not in (there := stated(rate.entry) or frozenset()):
+            grouped = canonical(format(Decimal(rate.value) * 1000, "f"), "en")  # 25.500 is read as 25.5
+            meant = f"“value = {grouped}”" if (rate.key[0], grouped) in there else ""
+            details |= {"reason": Reason("rate-not-there"), "how": Reason("rate-copy-how" if meant else "entry-how")}
+            yield Finding(place, Code.RATE_SOURCE, details, meant)
 
 
 def ahead(table: Rates, pages: Iterable[Page], today: date) -> Iterator[Finding]:
@@ -39,10 +42,10 @@ def ahead(table: Rates, pages: Iterable[Page], today: date) -> Iterator[Finding]
         showing = [page.path for page in pages if any(link.rate == name for link in page.links)]
         for rate in rows:
             if rate.since > today:
-                details = {
+                details: dict[str, Detail] = {
                     "name": name,
                     "value": written(rate.value),
-                    "day": rate.since.isoformat(),
+                    "day": day_in_words(rate.since),
                     "pages": ", ".join(showing) or "–",
                 }
                 yield Finding(Place(RATES, rate.line), Code.RATE_AHEAD, details, "", Severity.NOTE)
@@ -73,8 +76,8 @@ def check_page(page: Page, table: Rates, in_force: Mapping[str, Rate]) -> Iterat
                 {
                     "value": written(rate.value, page.language),
                     "unit": rate.unit,
-                    "day": rate.since.isoformat(),
-                    "from": other.since.isoformat() if other else "",
+                    "day": day_in_words(rate.since),
+                    "from": day_in_words(other.since) if other else "",
                 },
             )
             yield Finding(

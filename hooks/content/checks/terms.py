@@ -8,6 +8,7 @@ from typing import Any
 
 from ...conventions import TERMS
 from ...documents import toml_lines
+from ...documents.toml_slips import Wanted
 from ...findings.finding import Code, Detail, Finding, Place, Reason
 from ..model import Page
 
@@ -59,11 +60,8 @@ def _places(words: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
 
 def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
     """Return what the list refuses, longest first, and what is wrong with the list itself."""
-    try:
-        listed = toml_lines.parse(TERMS, text)
-    except toml_lines.TomlError as error:
-        return (), (_unreadable(error.place, error.reason),)
-    findings = []
+    listed, text, unread = toml_lines.parse(TERMS, text, Code.TERMS_UNREADABLE, Wanted(block="term"))
+    findings: list[Finding] = []
     refused: list[Refused] = []
     blocks = toml_lines.block_lines(text)
     for term, line in zip(listed.get("term", ()), blocks, strict=False):
@@ -76,7 +74,10 @@ def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
     for key in listed.keys() - {"term", "spelling"}:
         place = Place(TERMS, toml_lines.key_line(text, key) or 1)
         findings.append(_unreadable(place, Reason("terms-key", {"key": key, "known": "[[term]], [spelling]"})))
-    return tuple(sorted(refused, key=lambda one: (-len(one.words), one.words))), tuple(findings)
+    return tuple(sorted(refused, key=lambda one: (-len(one.words), one.words))), (
+        *unread,
+        *toml_lines.others(findings, unread),
+    )
 
 
 def _is_term(term: Mapping[str, Any]) -> bool:
@@ -84,8 +85,8 @@ def _is_term(term: Mapping[str, Any]) -> bool:
     return set(term) <= {"vi", "en", "not"} and all(isinstance(words, str) and words.strip("* ") for words in said)
 
 
-def _unreadable(place: Place, reason: str | Reason) -> Finding:
-    return Finding(place, Code.TERMS_UNREADABLE, {"reason": reason})
+def _unreadable(place: Place, reason: Reason) -> Finding:
+    return toml_lines.finding(place, Code.TERMS_UNREADABLE, reason)
 
 
 def check(page: Page, refused: tuple[Refused, ...]) -> Iterator[Finding]:
