@@ -73,9 +73,9 @@ def analyse(
     missed = unsettled | page_checks.missed(found)
     filled_in = ward.read(files.ward or "")
     found.extend([*filled_in.findings, *page_checks.rate_findings(read, registry, missed, today)])
-    found.extend(
-        [*page_checks.tool_findings(read, registry, missed), *page_checks.term_findings(files, read, unchanged)]
-    )
+    found.extend(page_checks.tool_findings(read, registry, missed))
+    misnamed = list(page_checks.term_findings(files, read, unchanged))
+    found = [*page_checks.figures_outside(misnamed, found), *misnamed]
     alike = synonyms.read(files.synonyms or "")
     found.extend(alike.findings)
     if not read.unread:

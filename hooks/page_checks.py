@@ -171,6 +171,18 @@ def tool_findings(read: Reading, registry: Registry, unsettled: Set[str]) -> Ite
             yield from constants.check_page(page, used, registry)
 
 
+def figures_outside(misnamed: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings but those of figures in a name that is refused: the right name mends both."""
+    refused = {
+        (one.place.path, one.place.line, column)
+        for one in misnamed
+        for column in range(one.place.column, one.place.column + len(str(one.details.get("found", ""))))
+    }
+    for one in found:
+        if one.code is not Code.FIGURE_UNSUPPORTED or (one.place.path, one.place.line, one.place.column) not in refused:
+            yield one
+
+
 def term_findings(files: Files, read: Reading, unchanged: Unchanged) -> Iterator[Finding]:
     """Yield what is wrong with the list of terms, and each English rendering that it refuses."""
     refused, wrong = terms.read(files.terms or "")

@@ -80,16 +80,23 @@ class Build:
             read = files.read(self.root)
             self._texts = read.texts
             self.handbook = analyse.analyse(read, self.settings, lacking, unchanged=self._unchanged)
-            data_files = open_data.data(self.handbook, self.urls, self._site_names)
+            data_files = open_data.data(self.handbook, self.urls, self._site_names, self._unchanged)
             about = open_data.Site(self._site_names, self.publisher, self.assets.card)
-            beside = open_data.beside(self.handbook, self.urls, about)
+            beside = open_data.beside(self.handbook, self.urls, about, self._unchanged)
             made = attachments(
                 self.handbook, self.urls, self.publisher, self.cache, printed=self._prints, bleed=self.settings.bleed
             )
             self.generated |= {**data_files, **beside, **made.files}
             indexes = {language: self._index(language) for language in settings.LANGUAGES}
             self.frames = Frames(
-                self.handbook, self.urls, self.assets, indexes, self._imprint, beside, prints=self._prints
+                self.handbook,
+                self.urls,
+                self.assets,
+                indexes,
+                self._imprint,
+                beside,
+                self._unchanged,
+                prints=self._prints,
             )
             self.pages = PageRenderer(
                 self.handbook,
@@ -103,7 +110,7 @@ class Build:
 
     def _index(self, language: str) -> tuple[str, ...]:
         """Add the files of the search in a language to what is generated; return their URLs."""
-        files = index.index(self.handbook, language, self.urls, self.cache)
+        files = index.index(self.handbook, language, self.urls, self.cache, self._unchanged)
         self.generated |= files
         return tuple(files)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from ..screen.exports import cards, changes, linked_data
 from ..screen.imprint import Imprint, has_pdf
 from ..screen.urls import Urls, folder
 from ..settings import LANGUAGES
+from ..unchanged import Unchanged
 
 _WITH_FEED = frozenset({INDEX, DATA_PAGE})
 """Pages that tell browsers of the feed of changes."""
@@ -33,18 +35,21 @@ class Frames:
         indexes: Mapping[str, Sequence[str]],
         imprint: Callable[[Page], Imprint],
         beside: Container[str],
+        unchanged: Unchanged,
         *,
         prints: bool,
     ) -> None:
         """Frame the pages of `handbook`.
 
         `indexes` has the files of the search by language; `imprint` gives what the foot of a page says; `beside`
-        has the paths of the feeds and cards that are published; `prints` tells whether pages have their PDFs.
+        has the paths of the feeds and cards that are published; of the pages of `unchanged` nothing is written again;
+        `prints` tells whether pages have their PDFs.
         """
         self._handbook = handbook
         self._urls = urls
         self._imprint = imprint
         self._beside = beside
+        self._unchanged = unchanged
         self._indexes = indexes
         self._prints = prints
         self._menus = {language: navigation.tree(handbook.pages[language]) for language in LANGUAGES}
@@ -72,9 +77,11 @@ class Frames:
         language, feed = page.language, changes.path(page.language)
         above = [(unescape(link.title), link.url) for link in around.path]
         asked = (question.section.id for question in page.questions)
+        given = self._handbook.basis, self._urls, page, above
+        told = partial(linked_data.linked_data, page, above, self._handbook, self._urls)
         return replace(
             around,
-            linked_data=linked_data.linked_data(page, above, self._handbook, self._urls),
+            linked_data=self._unchanged.get(("linked data", page.path), given, told),
             feed=feed if page.key in _WITH_FEED and feed in self._beside else "",
             cards=cards.folder_of(language),
             embedded=tuple(one for one in asked if cards.path(one, language) in self._beside),

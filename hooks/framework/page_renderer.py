@@ -1,7 +1,7 @@
 """The words of each page on their way through MkDocs: what is handed to Markdown, and what is added to its HTML."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from ..handbook import Handbook
 from ..paper import page_marks
 from ..paper.attachments import Attachments
 from ..screen import digest_pages, document_notes, finding_marks, interface, popups, templates, ward_fields
-from ..screen.additions import additions
+from ..screen.additions import Additions, additions, made_from
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
 from ..screen.grammar import canonical
@@ -72,16 +72,7 @@ class PageRenderer:
         """Return the Markdown of a page, and hand over to the extension what is added to it."""
         page = self._handbook.pages[language][key]
         found = self._of(page) if self._preview else []
-        added = additions(
-            page,
-            self._handbook,
-            language,
-            finding_marks.by_line(found),
-            self._attachments.offers.get(key, {}) if language == "vi" else {},
-            self._exports,
-            self._urls,
-        )
-        added = replace(added, inserts={**added.inserts, **illustrations(page, self._handbook)})
+        added = self._additions(page, language, finding_marks.by_line(found))
         body, tokens = canonical(page, finding_marks.placed(page, found))
         words_in = _words_in(page, language)
         rendering = Rendering(
@@ -107,6 +98,19 @@ class PageRenderer:
         if page.full_text:
             return page.metadata.title or key  # for an empty page Markdown makes no tree to put the text into
         return body
+
+    def _additions(self, page: Page, language: str, marks: Mapping[int, Sequence[int]]) -> Additions:
+        """Return what is added to a page, with `marks` before the provisions on their lines."""
+        offered = self._attachments.offers.get(page.key, {}) if language == "vi" else {}
+
+        def made() -> Additions:
+            added = additions(page, self._handbook, language, marks, offered, self._exports, self._urls)
+            return replace(added, inserts={**added.inserts, **illustrations(page, self._handbook)})
+
+        given = made_from(page, self._handbook, language) if self._preview else None
+        if self._preview is None or given is None:
+            return made()
+        return self._preview.get(("added", page.key, language), (self._rests_on, offered, marks, given), made)
 
     def content(self, key: str, language: str, html: str, outline: Any) -> tuple[str, Any]:
         """Return the HTML of a page with the words it cites, and what the framework has found in it.

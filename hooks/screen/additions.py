@@ -40,6 +40,22 @@ class Additions:
     """Name of an insert of the page → the list that it stands for."""
 
 
+def made_from(page: Page, handbook: Handbook, language: str) -> tuple[object, ...] | None:
+    """Return what of the handbook, its basis aside, the additions of a page are made from.
+
+    Nothing where that may be all of it: of an official text, which names all who cite it, and of a page with lists.
+    """
+    if page.inserts or page.full_text:
+        return None
+    digest = digest_pages.on(page.key, handbook.registry)
+    cited_by = handbook.cited_by[language]
+    citing = tuple(cited_by.get(entry) for entry in digest.entries) if digest else ()
+    original, known = handbook.pages["vi"].get(page.key, page), handbook.pages[page.language]
+    readers = {f"{READERS_FOLDER}{name}.md" for question in original.questions for name in question.section.readers}
+    called = {key: known[key].metadata.title for key in readers if key in known}
+    return page, original, called, handbook.stale.get(page.path), citing
+
+
 def additions(
     page: Page,
     handbook: Handbook,

@@ -23,6 +23,7 @@ from ..screen.record_rows import record_rows
 from ..screen.urls import Urls
 from ..settings import LANGUAGES
 from ..text import heading, plain
+from ..unchanged import Unchanged
 
 _AT_ONCE = frozenset({"theme", "qa", "slogans"})
 """Kinds of page whose text is searched at once; that of others is loaded when it is needed, but for questions."""
@@ -73,16 +74,24 @@ class Entry:
     """Id of the document whose text it is part of, where that text has a file of its own."""
 
 
-def entries(handbook: Handbook, language: str, urls: Urls) -> tuple[Entry, ...]:
-    """Return everything that can be found in a language, in the order of the pages."""
-    found = [*_documents(handbook, language, urls)]
+def entries(handbook: Handbook, language: str, urls: Urls, unchanged: Unchanged) -> tuple[Entry, ...]:
+    """Return everything that can be found in a language, in the order of the pages.
+
+    In the pages of `unchanged` it is not looked for again.
+    """
+    basis = handbook.basis, urls
+    found = [*unchanged.get(("documents found", language), basis, lambda: (*_documents(handbook, language, urls),))]
     pages = handbook.pages[language]
     for page in sorted(pages.values(), key=lambda page: (page.metadata.order, page.key)):
         if not page.full_text and page.language == language and page.key != SEARCH_PAGE:
-            digest = digest_pages.on(page.key, handbook.registry)
-            found += _sections(page, urls, digest, handbook.registry)
-            found += _told(page, digest, handbook.registry, urls) if digest else ()
+            look = partial(_on_page, page, handbook.registry, urls)
+            found += unchanged.get(("found", page.path), (*basis, page), look)
     return tuple(found)
+
+
+def _on_page(page: Page, registry: Registry, urls: Urls) -> tuple[Entry, ...]:
+    digest = digest_pages.on(page.key, registry)
+    return (*_sections(page, urls, digest, registry), *(_told(page, digest, registry, urls) if digest else ()))
 
 
 def _told(page: Page, digest: Digest, registry: Registry, urls: Urls) -> Iterator[Entry]:

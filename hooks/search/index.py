@@ -16,6 +16,7 @@ from ..handbook import Handbook
 from ..screen.assets import hashed
 from ..screen.urls import Urls
 from ..text import fold, plain
+from ..unchanged import Unchanged
 from . import stems
 from .entries import Entry, entries
 from .expansion import expansion
@@ -25,13 +26,13 @@ _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
 _UNSURE = re.compile(r"chưa rõ|not (?:clear|certain|known)")
 
 
-def index(handbook: Handbook, language: str, urls: Urls, cache: Cache) -> dict[str, str]:
+def index(handbook: Handbook, language: str, urls: Urls, cache: Cache, unchanged: Unchanged) -> dict[str, str]:
     """Return the files of the search, URL below the site → script, in the order in which they are loaded.
 
     The first is loaded when the search opens, the second when that does not answer. Each document held in full but the
     one the site explains has one more, so that what is loaded first does not grow with the laws; the first names them.
     """
-    found = entries(handbook, language, urls)
+    found = entries(handbook, language, urls, unchanged)
     pages = handbook.pages[language]
     at_once = [
         replace(entry, text=entry.text[: entry.opening or None])

@@ -15,6 +15,7 @@ from hooks.screen.imprint import imprint
 from hooks.screen.urls import Urls
 from hooks.search.entries import entries
 from hooks.settings import Settings
+from hooks.unchanged import Unchanged
 
 from ..helpers import built_site, small_project
 from ..helpers.mkdocs_build import build
@@ -139,7 +140,7 @@ def test_an_english_page_cites_an_entry_in_english_and_shows_its_words_as_vietna
 
 
 def test_search_has_the_questions_and_entries_in_vietnamese_only(handbook: Handbook) -> None:
-    found = {language: entries(handbook, language, Urls()) for language in ("vi", "en")}
+    found = {language: entries(handbook, language, Urls(), Unchanged()) for language in ("vi", "en")}
     kinds = {entry.anchor: entry.kind for entry in found["vi"]}
     assert (kinds["ql-thu-01"], kinds["blld-d97-k4"]) == ("question", "provision")
     assert not {"ql-thu-01", "blld-d97-k4"} & {entry.anchor for entry in found["en"]}

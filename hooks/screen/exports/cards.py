@@ -1,14 +1,17 @@
 """A question as a small page of its own, which other sites show in a frame."""
 
 from collections.abc import Mapping
+from functools import partial
 
+from ...content.model import Page
 from ...conventions import INDEX
 from ...handbook import Handbook
 from ...settings import LANGUAGES
 from ...text import plain
+from ...unchanged import Unchanged
 from ..answers import answer
 from ..interface import say
-from ..templates import render
+from ..templates import render, state
 from ..urls import Urls, folder
 
 FOLDER = "the"
@@ -29,39 +32,53 @@ def folder_of(language: str) -> str:
     return f"{folder(language)}{FOLDER}/"
 
 
-def cards(handbook: Handbook, urls: Urls, style: str, site_names: Mapping[str, str], *, draft: bool) -> dict[str, str]:
+def cards(
+    handbook: Handbook, urls: Urls, style: str, site_names: Mapping[str, str], unchanged: Unchanged, *, draft: bool
+) -> dict[str, str]:
     """Return path below the site → HTML of the card of every question, in each language that it is written in.
 
     A question that took another over has its card under the former id too: frames on other sites stay filled.
-    `style` is the URL of the cards' style sheet below the site; of a `draft` they say so.
+    `style` is the URL of the cards' style sheet below the site; of a `draft` they say so. Those of the pages of
+    `unchanged` are not made again.
     """
     found: dict[str, str] = {}
     former: dict[tuple[str, str], list[str]] = {}
     for alias in handbook.aliases.stated:
         former.setdefault((alias.page, alias.id), []).append(alias.section)
+    site = (handbook.basis, urls, style, dict(site_names), draft, state())
     for language in LANGUAGES:
         for key, page in handbook.pages[language].items():
-            if page.language != language:
+            if page.language != language or not page.questions:
                 continue
-            for question in page.questions:
-                name = question.section.id
-                if not name:
-                    continue
-                up = "../" * path(name, language).count("/")
-                card = render(
-                    "card.html.j2",
-                    language=language,
-                    t=lambda word, language=language, **values: say(language, word, **values),
-                    title=plain(question.section.title),
-                    paragraphs=answer(page, question.section, handbook),
-                    style=up + style,
-                    home=up + urls.site(INDEX, language),
-                    question=f"{up}{urls.site(key, language)}#{name}",
-                    canonical=f"{urls.published(key, language)}#{name}",
-                    site_name=site_names.get(language, ""),
-                    version=handbook.versions[page.path].id,
-                    draft=draft,
-                )
+            show = partial(_of_page, page, handbook, urls, style, site_names.get(language, ""), draft=draft)
+            for name, card in unchanged.get(("cards", page.path), (*site, page), show).items():
                 for one in (name, *former.get((key, name), ())):
                     found.setdefault(path(one, language), card)
+    return found
+
+
+def _of_page(
+    page: Page, handbook: Handbook, urls: Urls, style: str, site_name: str, *, draft: bool
+) -> Mapping[str, str]:
+    """Return id of each question of a page → its card."""
+    language = page.language
+    found: dict[str, str] = {}
+    for question in page.questions:
+        name = question.section.id
+        up = "../" * path(name, language).count("/")
+        found[name] = render(
+            "card.html.j2",
+            language=language,
+            t=partial(say, language),
+            title=plain(question.section.title),
+            paragraphs=answer(page, question.section, handbook),
+            style=up + style,
+            home=up + urls.site(INDEX, language),
+            question=f"{up}{urls.site(page.key, language)}#{name}",
+            canonical=f"{urls.published(page.key, language)}#{name}",
+            site_name=site_name,
+            version=handbook.versions[page.path].id,
+            draft=draft,
+        )
+    found.pop("", None)
     return found

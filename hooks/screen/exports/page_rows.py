@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ...content.model import Page
 from ...content.ward import FIELDS
 from ...handbook import Handbook
-from ...settings import LANGUAGES
 from ...text import heading, plain
 from ..answers import answer, cited_words
 from ..urls import Urls
@@ -13,62 +13,56 @@ from . import cards
 from .schema import Row
 
 
-def questions(handbook: Handbook, urls: Urls) -> Iterator[Row]:
-    """Yield every question with its whole answer, in both languages."""
-    for key, page in handbook.pages["vi"].items():
-        other = handbook.pages["en"].get(key, page)
-        english = {} if other is page else {question.section.id: question for question in other.questions}
-        for question in page.questions:
-            section, translated = question.section, english.get(question.section.id)
-            yield {
-                "id": section.id,
-                "url": f"{urls.published(key, 'vi')}#{section.id}",
-                "card": urls.root_url + cards.path(section.id, "vi"),
-                "question": plain(section.title),
-                "question_en": plain(translated.section.title) if translated else "",
-                "answer": " ".join(answer(page, section, handbook)),
-                "answer_en": " ".join(answer(other, translated.section, handbook)) if translated else "",
-                "answered": section.answered,
-                "readers": list(dict.fromkeys(section.readers)),
-                "cites": list(dict.fromkeys(link.cited for link in section.citations)),
-            }
+def questions(page: Page, other: Page, handbook: Handbook, urls: Urls) -> Iterator[Row]:
+    """Yield every question of a Vietnamese page with its whole answer, in both languages; `other` is its twin."""
+    english = {} if other is page else {question.section.id: question for question in other.questions}
+    for question in page.questions:
+        section, translated = question.section, english.get(question.section.id)
+        yield {
+            "id": section.id,
+            "url": f"{urls.published(page.key, 'vi')}#{section.id}",
+            "card": urls.root_url + cards.path(section.id, "vi"),
+            "question": plain(section.title),
+            "question_en": plain(translated.section.title) if translated else "",
+            "answer": " ".join(answer(page, section, handbook)),
+            "answer_en": " ".join(answer(other, translated.section, handbook)) if translated else "",
+            "answered": section.answered,
+            "readers": list(dict.fromkeys(section.readers)),
+            "cites": list(dict.fromkeys(link.cited for link in section.citations)),
+        }
 
 
-def slogans(handbook: Handbook, urls: Urls) -> Iterator[Row]:
-    """Yield every slogan with the ids it rests on, in both languages."""
-    for key, page in handbook.pages["vi"].items():
-        other = handbook.pages["en"].get(key, page)
-        english = {} if other is page else {slogan.section.id: slogan.words for slogan in other.slogans}
-        for slogan in page.slogans:
-            yield {
-                "id": slogan.section.id,
-                "url": f"{urls.published(key, 'vi')}#{slogan.section.id}",
-                "slogan": slogan.words,
-                "slogan_en": english.get(slogan.section.id, ""),
-                "lines": " | ".join(slogan.lines),
-                "verbatim": slogan.section.verbatim,
-                "cites": list(dict.fromkeys(link.cited for link in slogan.section.citations)),
-            }
+def slogans(page: Page, other: Page, handbook: Handbook, urls: Urls) -> Iterator[Row]:
+    """Yield every slogan of a Vietnamese page with the ids it rests on, in both languages; `other` is its twin."""
+    del handbook
+    english = {} if other is page else {slogan.section.id: slogan.words for slogan in other.slogans}
+    for slogan in page.slogans:
+        yield {
+            "id": slogan.section.id,
+            "url": f"{urls.published(page.key, 'vi')}#{slogan.section.id}",
+            "slogan": slogan.words,
+            "slogan_en": english.get(slogan.section.id, ""),
+            "lines": " | ".join(slogan.lines),
+            "verbatim": slogan.section.verbatim,
+            "cites": list(dict.fromkeys(link.cited for link in slogan.section.citations)),
+        }
 
 
-def citations(handbook: Handbook, urls: Urls) -> Iterator[Row]:
-    """Yield every id that a section cites, once."""
-    for language in LANGUAGES:
-        for key, page in handbook.pages[language].items():
-            if page.language != language:
-                continue  # not translated yet: the original's citations are listed already
-            for section in page.sections:
-                place = urls.published(key, language) + (f"#{section.id}" if section.id else "")
-                for cited in dict.fromkeys(handbook.registry.canonical(link.cited or "") for link in section.citations):
-                    if words := cited_words(handbook.registry, cited, language):
-                        yield {
-                            "url": place,
-                            "language": language,
-                            "page": page.metadata.title or key,
-                            "section": heading(section.title),
-                            "cites": cited,
-                            "citation": words,
-                        }
+def citations(page: Page, other: Page, handbook: Handbook, urls: Urls) -> Iterator[Row]:
+    """Yield every id that a section of a page cites, once."""
+    del other
+    for section in page.sections:
+        place = urls.published(page.key, page.language) + (f"#{section.id}" if section.id else "")
+        for cited in dict.fromkeys(handbook.registry.canonical(link.cited or "") for link in section.citations):
+            if words := cited_words(handbook.registry, cited, page.language):
+                yield {
+                    "url": place,
+                    "language": page.language,
+                    "page": page.metadata.title or page.key,
+                    "section": heading(section.title),
+                    "cites": cited,
+                    "citation": words,
+                }
 
 
 def ward(handbook: Handbook, urls: Urls) -> Iterator[Row]:
