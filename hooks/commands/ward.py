@@ -38,8 +38,8 @@ def fill(root: Path, handbook: Handbook, values: Mapping[str, str]) -> list[str]
     text = before
     blank = _blank(handbook)
     texts = {document.record.page: _page(root, document).read_text("utf-8") for document in blank}
-    for name, written in values.items():
-        value = written
+    for name, given in values.items():
+        value = given
         if name == DAY or FIELDS.get(name) == "day":
             value = iso_day(value) or value
         if name in (NUMBER, DAY):

@@ -11,7 +11,7 @@ from ...text import capitals, normalise, plain, slug
 from ..model import Page
 from ..parts import Question, Script, Section, Slogan
 from ..speech import PER_MINUTE, length, syllables
-from .quotes import find_words
+from .quote_differences import find_words
 
 Lacking = Callable[[str], str]
 """Gives the first letter of some words that the typeface of posters lacks, or nothing."""
