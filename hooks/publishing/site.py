@@ -98,8 +98,13 @@ class Site:
         if foreign := sorted(obstacles - set(before.files)):
             raise PublishError(f"{self.name}/{foreign[0]}: {say_both('publish-in-the-way')}")
         there = {path for path in differing if (self.folder / path).exists()}
-        copied = self._copy(before, new) if any(folder.rank(path) < 2 for path in differing | gone) else ""
-        folder.stage(source, self.folder, differing)
+        try:
+            copied = self._copy(before, new) if any(folder.rank(path) < 2 for path in differing | gone) else ""
+            folder.stage(source, self.folder, differing)
+        except OSError:  # what is half made would keep the room that was lacking
+            folder.clear(self.folder)
+            self._forget(before.previous)
+            raise
         ahead = replace(
             before,
             folder=str(self.folder),

@@ -1,4 +1,5 @@
-"""Builds the project in the working directory; prints, by part, the seconds of processor time the hooks took, as JSON.
+"""Builds the project in the working directory into the folder it is told; prints, by part, the seconds of processor
+time the hooks took, as JSON.
 
 A part within another is counted once, for the inner one: `analyse` is what is left of reading and judging when parsing
 is taken off.
@@ -6,7 +7,6 @@ is taken off.
 
 import json
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -89,9 +89,8 @@ def main() -> None:
     for methods in config.plugins.events.values():
         own = [method for method in methods if getattr(method, "__module__", "") == "hooks.framework.events"]
         methods[:] = [timed(method, "rest") if method in own else method for method in methods]
-    with tempfile.TemporaryDirectory() as folder:
-        config.site_dir = folder + "/site"
-        build(config)
+    config.site_dir = sys.argv[1]
+    build(config)
     print(json.dumps(spent))
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -188,6 +189,39 @@ def test_a_folder_that_cannot_be_written_to_is_one_line_and_leaves_the_site_as_i
         subprocess.run(["mount", "-o", "remount,rw", str(tmp_path / "site")], check=True)
         publish(tmp_path, SECOND)
         assert_published(tmp_path, SECOND)
+
+
+def test_a_rollback_on_a_full_disk_is_one_line_and_works_once_there_is_room(tmp_path: Path) -> None:
+    with mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", at=tmp_path / "site"):
+        publish(tmp_path, FIRST)
+        publish(tmp_path, SECOND)
+        others = tmp_path / "site/others.bin"
+        with suppress(OSError), others.open("wb", buffering=0) as file:
+            while file.write(b"x" * 4096):
+                pass
+        with pytest.raises(PublishError, match=r"\A[^\n]*the disk is full[^\n]*as it was\Z"):
+            rollback(tmp_path)
+        others.unlink()
+        assert_published(tmp_path, SECOND)
+        rollback(tmp_path)
+        assert_published(tmp_path, FIRST)
+
+
+@pytest.mark.parametrize("there", ["site", "."], ids=["the-published-folder", "the-whole-project"])
+def test_a_rollback_on_a_disk_that_is_read_only_is_one_line_and_leaves_the_site_as_it_was(
+    tmp_path: Path, there: str
+) -> None:
+    root = tmp_path / "project"
+    with mounted("-t", "tmpfs", "tmpfs", at=root / there):
+        publish(root, FIRST)
+        publish(root, SECOND)
+        subprocess.run(["mount", "-o", "remount,ro", str(root / there)], check=True)
+        with pytest.raises(PublishError, match=r"\A[^\n]*this disk is read-only[^\n]*as it was\Z"):
+            rollback(root)
+        assert_published(root, SECOND)
+        subprocess.run(["mount", "-o", "remount,rw", str(root / there)], check=True)
+        rollback(root)
+        assert_published(root, FIRST)
 
 
 @pytest.mark.skipif(os.getuid() == 0, reason="root may write everywhere")
