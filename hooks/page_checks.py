@@ -56,7 +56,7 @@ def claims(
     """
     stated = StatedFigures(registry, unsettled)
     named = sentences.names(registry)
-    readers = {key[len(READERS_FOLDER) : -3] for key in read.pages["vi"] if key.startswith(READERS_FOLDER)} - {"index"}
+    readers = _readers(read)
 
     def alone(page: Page, twin: Page | None, *, claims: bool) -> tuple[Finding, ...]:
         """Return what is wrong with a page whatever pages but its twin say, and where asked with what it claims."""
@@ -69,7 +69,7 @@ def claims(
                 genres.check(page, registry, readers, unsettled, lacking),
                 sentences.check(page, named),
             )
-            found += [grammar.headings(page), section_ids.check(page, twin, readers), structure.check(page)]
+            found += [grammar.headings(page), section_ids.check(page, twin, readers.keys()), structure.check(page)]
             found += [drafts.settled(page, chain.from_iterable(judged))]
         return tuple(chain.from_iterable(found))
 
@@ -84,6 +84,13 @@ def claims(
             found += [*links.check(page, tree), *bare_urls.check(page, tree)]
         found += genres.doubled(of_language.values())
     yield from repeated.folded(found)
+
+
+def _readers(read: Reading) -> dict[str, str]:
+    """Return the name of each group of readers → what it is called."""
+    pages = {key: page for key, page in read.pages["vi"].items() if key.startswith(READERS_FOLDER)}
+    called = {key[len(READERS_FOLDER) : -3]: page.metadata.title for key, page in pages.items()}
+    return {name: title for name, title in called.items() if name != "index"}
 
 
 def _can_be_judged(page: Page, read: Reading, registry: Registry) -> bool:
@@ -114,7 +121,7 @@ def basis(files: Files, read: Reading, unsettled: frozenset[str]) -> tuple[objec
         or page.key == GLOSSARY_PAGE
         or {"document", "of"} & page.front.values.keys()
     }
-    names = (tuple(files.pages), files.assets, tuple(files.misnamed), read.unread)
+    names = (tuple(files.pages), tuple(_readers(read).items()), files.assets, tuple(files.misnamed), read.unread)
     return rested_on, names, unsettled, read.in_force, files.lock, files.digests, files.rates, files.tools, files.ward
 
 

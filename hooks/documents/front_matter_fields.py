@@ -14,6 +14,19 @@ from .written_days import iso_day
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
+_NEAR = 0.7
+"""How like a key another is that was meant for it."""
+
+
+def key_details(key: str, known: Sequence[str], meant: str = "") -> dict[str, Detail]:
+    """Return what is told of an unknown key: the one that was `meant` or, where none is like it, those there are."""
+    if meant:
+        what, how = Reason("key-misspelt", {"key": key, "meant": meant}), Reason("key-misspelt-how")
+    else:
+        what, how = Reason("key-unknown", {"key": key}), Reason("key-unknown-how", {"known": ", ".join(known)})
+    return {"what": what, "how": how}
+
+
 def given(value: object) -> Reason:
     """Return what is said of a value that cannot be used, or is not there."""
     return Reason("value-missing") if value in (None, "") else Reason("value-wrong", {"value": str(value)})
@@ -40,7 +53,7 @@ class Reader:
 
     def text(self, key: str, *, required: bool = False) -> str | None:
         """Return a string, or nothing."""
-        value = self._take(key)
+        value = self._take(key, required=required)
         if isinstance(value, str) and value.strip():
             return value
         if value is not None or required:
@@ -51,7 +64,7 @@ class Reader:
         self, key: str, allowed: Sequence[str], *, required: bool = False, means: Reason | None = None
     ) -> str | None:
         """Return one of the words `allowed`, or nothing; `means` tells what each is for where none is near."""
-        value = self._take(key)
+        value = self._take(key, required=required)
         if value in allowed or (value is None and not required):
             return value if isinstance(value, str) else None
         close = difflib.get_close_matches(str(value), allowed, 1)
@@ -134,13 +147,22 @@ class Reader:
         """Report every key nobody asked for."""
         for key in self.values:
             if key not in self._known:
-                close = difflib.get_close_matches(str(key), sorted(self._known), 1, cutoff=0.7)
-                details = {"key": str(key), "known": ", ".join(sorted(self._known))}
+                free = sorted(self._known - self.values.keys())
+                close = difflib.get_close_matches(str(key), free, 1, cutoff=_NEAR)
                 place = self.source.place(*self.at, str(key))
-                self.findings.append(Finding(place, Code.FRONT_MATTER_KEY, details, f"“{close[0]}”" if close else ""))
+                details = key_details(str(key), sorted(self._known), close[0] if close else "")
+                self.findings.append(Finding(place, Code.FRONT_MATTER_KEY, details))
 
-    def _take(self, key: str) -> Any:
+    def _take(self, key: str, *, required: bool = False) -> Any:
+        """Return the value of a key; of one that has to be there, else that of a key which nobody knows and is like it.
+
+        That one is found as misspelt, and what it says is judged all the same.
+        """
         self._known.add(key)
+        if required and key not in self.values:
+            strange = [str(one) for one in self.values if one not in self._known]
+            close = difflib.get_close_matches(key, strange, 1, cutoff=_NEAR)
+            return self.values[close[0]] if close else None
         return self.values.get(key)
 
     def _wrong(self, keys: Path, value: Any, wanted: Reason, suggestion: str = "") -> None:

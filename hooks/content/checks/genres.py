@@ -1,7 +1,7 @@
 """What each genre has to keep to: questions, slogans, scripts, quizzes."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from ...documents.registry import Registry
 from ...documents.suggest import closest
@@ -26,12 +26,12 @@ _UNSPEAKABLE = re.compile(r"\d+|[/()\[\]%&+=<>“”\"*_…|#@–—]")
 
 
 def check(
-    page: Page, registry: Registry, readers: Set[str], unsettled: Set[str], lacking: Lacking
+    page: Page, registry: Registry, readers: Mapping[str, str], unsettled: Set[str], lacking: Lacking
 ) -> Iterator[Finding]:
     """Yield where a page leaves the rules of its genre.
 
-    `readers` are the pages below `danh-cho/`; nothing verbatim is held to an id in `unsettled`;
-    `lacking` finds letters that a poster cannot show.
+    `readers` has the names of the pages below `danh-cho/` and what they are called; nothing verbatim is held to an id
+    in `unsettled`; `lacking` finds letters that a poster cannot show.
     """
     for question in page.questions:
         yield from _question(page, question, registry, readers)
@@ -59,7 +59,7 @@ def doubled(pages: Iterable[Page]) -> Iterator[Finding]:
             seen.setdefault(words, place)
 
 
-def _question(page: Page, question: Question, registry: Registry, readers: Set[str]) -> Iterator[Finding]:
+def _question(page: Page, question: Question, registry: Registry, readers: Mapping[str, str]) -> Iterator[Finding]:
     section = question.section
     place = page.place(section.at)
     if not section.title.rstrip().endswith("?"):
@@ -75,11 +75,10 @@ def _question(page: Page, question: Question, registry: Registry, readers: Set[s
     long = length(question.opening, page.language)
     another = any(section.at <= at < section.end for _, at in page.lost_headings)  # whose answer is counted with this
     if long > LONGEST_ANSWER[page.language] and not another:
-        details = {"count": str(long), "most": str(LONGEST_ANSWER[page.language])}
-        yield Finding(place, Code.ANSWER_LONG, details)
+        yield Finding(place, Code.ANSWER_LONG, _length(long, 0, LONGEST_ANSWER[page.language]))
 
 
-def _readers(page: Page, section: Section, readers: Set[str]) -> Iterator[Finding]:
+def _readers(page: Page, section: Section, readers: Mapping[str, str]) -> Iterator[Finding]:
     """Yield what is wrong with the names of those whom a question is for; one without id is told both at once."""
     strange = [reader for reader in section.readers if reader not in readers]
     if not strange and (section.readers or not section.id):
@@ -89,7 +88,8 @@ def _readers(page: Page, section: Section, readers: Set[str]) -> Iterator[Findin
         meant = [closest(slug(one), readers) for one in re.split(r"[,;/|]+", " ".join(section.readers)) if one.strip()]
     suggestion = f'“readers="{" ".join(dict.fromkeys(meant))}"”' if strange and all(meant) else ""
     reason = Reason("readers-strange", {"found": " ".join(strange)}) if strange else Reason("readers-missing")
-    how = Reason("readers-how", {"known": ", ".join(sorted(readers))})
+    known = (f"{name} ({called})" for name, called in sorted(readers.items()))
+    how = Reason("readers-copy-how") if suggestion else Reason("readers-how", {"known": ", ".join(known)})
     details: dict[str, Detail] = {"reason": reason, "how": how}
     if strange:
         details["cause"] = " ".join(strange)
@@ -112,10 +112,15 @@ def _slogan(page: Page, slogan: Slogan, registry: Registry, unsettled: Set[str],
             yield Finding(place, Code.SLOGAN_VERBATIM, {"words": slogan.words, "id": ", ".join(cited)})
         return
     if page.language == "vi" and not SHORTEST_SLOGAN <= count <= LONGEST_SLOGAN:
-        details = {"count": str(count), "least": str(SHORTEST_SLOGAN), "most": str(LONGEST_SLOGAN)}
-        yield Finding(place, Code.SLOGAN_LENGTH, details)
+        yield Finding(place, Code.SLOGAN_LENGTH, _length(count, SHORTEST_SLOGAN, LONGEST_SLOGAN))
     if not slogan.words.endswith("!"):
         yield Finding(place, Code.SLOGAN_MARK, {"words": slogan.words})
+
+
+def _length(count: int, least: int, most: int) -> dict[str, Detail]:
+    """Return what is told of too few or too many words: how many there are, may be, and are to go or to come."""
+    by = Reason("length-over" if count > most else "length-under", {"by": str(max(count - most, least - count))})
+    return {"count": str(count), "least": str(least), "most": str(most), "by": by}
 
 
 def _in_doubt(page: Page, script: Script) -> bool:
@@ -128,7 +133,7 @@ def _script(page: Page, script: Script) -> Iterator[Finding]:
         return
     count = syllables(plain(script.spoken))
     if not SHORTEST_SCRIPT <= count <= LONGEST_SCRIPT:
-        details = {"count": str(count), "least": str(SHORTEST_SCRIPT), "most": str(LONGEST_SCRIPT)}
+        details = _length(count, SHORTEST_SCRIPT, LONGEST_SCRIPT)
         yield Finding(page.place(script.section.at), Code.SCRIPT_LENGTH, details)
     signs = _UNSPEAKABLE.finditer(script.spoken)
     capitals = (word for word in re.finditer(r"\w+", script.spoken) if sum(map(str.isupper, word[0])) > 1)

@@ -1,8 +1,10 @@
 """Links between pages: each leads to a page and an anchor that exist; addresses outside are on the allowed list."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
 from ...conventions import COPY_SECTION, DOCS, language_folder
@@ -120,19 +122,22 @@ def _check(page: Page, link: Link, tree: Tree) -> Iterator[Finding]:
     if not parts.path:
         target = page.name
     if target not in tree.anchors and target not in tree.assets:
-        yield _broken(page, link, target, _near(target, link, tree))
+        certain = _certain(target, link, tree)
+        meant = [(certain, "")] if certain else _near(target, link, tree)
+        yield _broken(page, link, target, meant, certain=bool(certain))
     elif parts.fragment and tree.lacks(target, unquote(parts.fragment)):
         near = closest(parts.fragment, tree.anchors[target])
         details = {"anchor": parts.fragment, "page": target}
         yield Finding(place, Code.LINK_ANCHOR, details, f"“#{near}”" if near else "")
 
 
-def _broken(page: Page, link: Link, target: str, near: Sequence[tuple[str, str]]) -> Finding:
+def _broken(page: Page, link: Link, target: str, near: Sequence[tuple[str, str]], *, certain: bool = False) -> Finding:
     """Return the finding at a link to a `target` that is not there; `near` has what may be meant: file and title.
 
     Where that is one file alone, what is written and what to write are details of it, for a finding that folds many.
     """
     what, how = ("link-picture", "link-picture-how") if link.image else ("link-page", "link-page-how")
+    how = "link-copy-how" if certain else how
     details: dict[str, Detail] = {"target": link.target, "what": Reason(what), "how": Reason(how)}
     details["cause"] = target or f"{page.path} {link.target}"
     written, _, anchor = link.target.partition("#")
@@ -145,20 +150,53 @@ def _broken(page: Page, link: Link, target: str, near: Sequence[tuple[str, str]]
     return Finding(page.place(link.target_at), Code.LINK_BROKEN, details, suggestion)
 
 
+def _below_language(target: str) -> str:
+    """Return the file that is meant by an address from the root of the site or of the project.
+
+    >>> _below_language("/en/quyen-loi/a.html"), _below_language("../docs/vi/a.md"), _below_language("quyen-loi/a.md")
+    ('quyen-loi/a.html', 'a.md', 'quyen-loi/a.md')
+    """
+    bare = re.sub(rf"\A(?:\.\./|/)*(?:{DOCS}/)?", "", target)
+    return re.sub(rf"\A(?:{'|'.join(LANGUAGES)})/", "", bare)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many folders two paths have in common, counted from the file."""
+    pairs = zip(reversed(one.split("/")), reversed(other.split("/")), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _certain(target: str, link: Link, tree: Tree) -> str:
+    """Return the page that has the words of one that is gone, or to which an address from elsewhere leads; or nothing.
+
+    That is the address in a browser, or a path from the root of the site or the project.
+    """
+    if target in tree.moved:
+        return tree.moved[target]
+    written = posixpath.normpath(unquote(link.target.partition("#")[0]))
+    for path in () if link.image else (target, written):
+        stem = re.sub(r"(?:\.html?|\.md)?/?\Z", "", _below_language(path))
+        stem = re.sub(r"(?:^|/)index\Z", "", stem)
+        for name in (f"{stem}.md", posixpath.join(stem, "index.md")):
+            if name in tree.anchors:
+                return name
+    return ""
+
+
 def _near(target: str, link: Link, tree: Tree) -> list[tuple[str, str]]:
     """Return what may be meant by a file that is not there, the likeliest first: file and title.
 
-    The page that has its words now is sure; else those of the very name in other folders and the one of a name like it
-    in its own, as after a change of name; else the nearest of a name like it.
+    These are those of the very name in other folders, that of the folder which was written first, and the one of a name
+    like it in its own, as after a change of name; else the nearest of a name like it.
     """
-    if target in tree.moved:
-        return [(tree.moved[target], "")]
+    target = _below_language(target)
     known = sorted(tree.assets if link.image else {*tree.anchors, *tree.assets})
     names: dict[str, list[str]] = {}
     for path in known:
         names.setdefault(posixpath.splitext(posixpath.basename(path))[0], []).append(path)
     wanted = posixpath.splitext(posixpath.basename(target))[0]
     same = [] if wanted == "index" else names.get(wanted, [])  # every folder has one
+    same = sorted(same, key=lambda path: -_shared(posixpath.dirname(path), posixpath.dirname(target)))
     beside = closest(target, [path for path in known if posixpath.dirname(path) == posixpath.dirname(target)])
     found = list(dict.fromkeys([*same[:_MOST], *filter(None, [beside])]))
     if not found and wanted != "index" and (name := closest(wanted, names)):

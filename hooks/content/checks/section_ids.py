@@ -11,6 +11,7 @@ from ..parts import Section
 
 _NUMBERED = re.compile(r"(?P<stem>.*-)(?P<number>\d+)\Z")
 _EMPHASIS = re.compile(r"^[*_#]+[ ]*|\{[^{}\n]*\}[ ]*$|[*_]+(?=[?!]?[ ]*$)")
+_BRACES = re.compile(r"\{[^{}\n]*\}(?=[ ]*\Z)")
 _ITEM_LEVELS = {"qa": 2, "topic": 3, "kit": 3, "slogans": 3}
 """Kind of page → level of the headings of its items."""
 _ASKING = frozenset({"qa", "topic"})
@@ -44,14 +45,15 @@ def check(page: Page, twin: Page | None = None, readers: Set[str] = frozenset())
             yield Finding(page.place(section.at), Code.HEADING_FORM, details, f"“{meant}”")
         elif section.level > 1 and not section.id and "{" not in section.title and section.at not in unread:
             braces = _braces(page, number, section.level, section.title, twin, readers, given)
-            suggestion = f"“{braces}”" if braces else ""
-            yield Finding(page.place(section.at), Code.ID_MISSING, {"title": section.title}, suggestion)
+            details = {"title": section.title, "how": Reason("id-copy-how" if braces else "id-how")}
+            yield Finding(page.place(section.at), Code.ID_MISSING, details, f"“{braces}”" if braces else "")
     for reason, at in page.lost_headings:
-        line = page.text[at : page.text.find("\n", at)]
-        bold = reason == "heading-bold"
-        suggestion = f"“{_as_heading(page, at, line, twin, readers, given)}”" if bold else ""
-        details = _details(line, Reason(reason), page.metadata.kind if bold else "")
-        yield Finding(page.place(at), Code.HEADING_FORM, details, suggestion)
+        end = page.text.find("\n", at)
+        line = page.text[at : end if end >= 0 else len(page.text)]
+        item = reason == "heading-bold" or _is_item(page, line)
+        meant = _as_heading(page, at, line, item, twin, readers, given)
+        details = _details(line, Reason(reason), page.metadata.kind if item else "", whole=bool(meant))
+        yield Finding(page.place(at), Code.HEADING_FORM, details, f"“{meant}”" if meant else "")
 
 
 def _another(page: Page, name: str, at: int, twin: Page | None, given: set[str]) -> str:
@@ -71,17 +73,44 @@ def _level_of_question(page: Page, section: Section) -> int:
     return right if right and section.level not in (0, 1, right) and asks else 0
 
 
-def _details(line: str, reason: Reason, kind: str) -> dict[str, Detail]:
-    how = _HOW.get(kind, "heading-item-how" if kind else "heading-how")
+def _details(line: str, reason: Reason, kind: str, *, whole: bool = True) -> dict[str, Detail]:
+    """Return what is told of a line; `kind` is that of its page where it is meant as an item of it.
+
+    `whole` says that the line as it was meant is told.
+    """
+    how = _HOW.get(kind, "heading-item-how") if whole else "heading-how"
     return {"words": line.strip()[:60], "reason": reason, "how": Reason(how)}
 
 
-def _as_heading(page: Page, at: int, line: str, twin: Page | None, readers: Set[str], given: set[str]) -> str:
-    """Return a bold line as the heading of an item."""
-    title = _EMPHASIS.sub("", _EMPHASIS.sub("", line.strip()))
-    level = _ITEM_LEVELS[page.metadata.kind]
-    number = page.sections.index(page.section_at(at)) + 1
-    return f"{'#' * level} {title} {_braces(page, number, level, title, twin, readers, given)}".rstrip()
+def _is_item(page: Page, line: str) -> bool:
+    """Return whether a line that has lost the space behind its signs # is meant as an item of its page."""
+    level = _ITEM_LEVELS.get(page.metadata.kind)
+    sign = "?" if page.metadata.kind in _ASKING else "!"
+    of_level = len(line) - len(line.lstrip("#")) == level
+    return bool(level) and (of_level or _title(line).endswith(sign) or "readers=" in line)
+
+
+def _title(line: str) -> str:
+    return _EMPHASIS.sub("", _EMPHASIS.sub("", line.strip())).strip()
+
+
+def _as_heading(
+    page: Page, at: int, line: str, item: bool, twin: Page | None, readers: Set[str], given: set[str]
+) -> str:
+    """Return a line as the heading that it is meant as, of an item or of a section; nothing where its id is unknown.
+
+    The id and the readers that it has are kept.
+    """
+    title, own = _title(line), _BRACES.search(line)
+    level = _ITEM_LEVELS[page.metadata.kind] if item else len(line) - len(line.lstrip("#"))
+    asks = item and page.metadata.kind in _ASKING
+    if own and "#" in own[0]:
+        asked_by = " ".join(_agreed(page, readers)) if asks and "readers=" not in own[0] else ""
+        braces = f'{own[0][:-1].rstrip()} readers="{asked_by}"}}' if asked_by else own[0]
+    else:
+        number = page.sections.index(page.section_at(at)) + 1
+        braces = _braces(page, number, level, title, twin, readers, given)
+    return f"{'#' * level} {title} {braces}" if braces else ""
 
 
 def _braces(
@@ -103,10 +132,14 @@ def _braces(
     given.add(wanted)
     if page.metadata.kind not in _ASKING or level != _ITEM_LEVELS[page.metadata.kind]:
         return f"{{#{wanted}}}"
-    own = here.readers if here else ()
-    others = {question.section.readers for question in page.questions if question.section.readers}
-    agreed = own or (others.pop() if len(others) == 1 else tuple(sorted(readers)))
+    agreed = (here.readers if here else ()) or _agreed(page, readers)
     return f'{{#{wanted} readers="{" ".join(agreed)}"}}' if agreed else f"{{#{wanted}}}"
+
+
+def _agreed(page: Page, readers: Set[str]) -> tuple[str, ...]:
+    """Return the readers of all questions of a page where they agree, else all there are."""
+    others = {question.section.readers for question in page.questions if question.section.readers}
+    return others.pop() if len(others) == 1 else tuple(sorted(readers))
 
 
 def _free(page: Page, level: int, title: str, twin: Page | None, given: Set[str]) -> str:

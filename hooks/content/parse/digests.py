@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ...documents.digest import COPIES, Compared, Digest, Entry, EntryText, Source, pin
-from ...documents.front_matter_fields import Reader
+from ...documents.front_matter_fields import Reader, key_details
 from ...documents.provisions import anchor
 from ...findings.finding import Code, Finding
 from ...text import plain
@@ -98,7 +98,7 @@ def _source(reader: Reader) -> Source:
 def _foreign_keys(translation: Page) -> Iterator[Finding]:
     for name in KEYS[2:]:
         if name in translation.front.values:
-            details = {"key": name, "known": ", ".join(KEYS[:2])}
+            details = key_details(name, KEYS[:2])
             yield Finding(translation.front.place(name), Code.FRONT_MATTER_KEY, details)
 
 

@@ -2,7 +2,7 @@
 
 from ...documents import record_reader
 from ...documents.front_matter import FrontMatter
-from ...documents.front_matter_fields import Reader
+from ...documents.front_matter_fields import Reader, key_details
 from ...findings.finding import Code, Detail, Finding, Reason
 from ..model import KINDS, Metadata
 from . import digests
@@ -49,7 +49,7 @@ def read(front: FrontMatter, *, original: bool) -> tuple[Metadata, tuple[Finding
     if "readers" in front.values:  # each question says for whom it is
         reader.ignore("readers")
         suggestion = '“## … {#… readers="cu-dan doanh-nghiep"}”'
-        details = {"key": "readers", "known": ", ".join(_KEYS)}
+        details = key_details("readers", _KEYS)
         reader.findings.append(Finding(front.place("readers"), Code.FRONT_MATTER_KEY, details, suggestion))
     reader.ignore(*_THEME_KEYS)
     reader.finish()
