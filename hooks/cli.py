@@ -59,7 +59,7 @@ def _handbook(root: Path) -> "Handbook":
 def _check(chosen: argparse.Namespace) -> int:
     from .commands import check
 
-    return check.run(_handbook(chosen.root), chosen.lang)
+    return check.run(chosen.root, _handbook(chosen.root), chosen.lang)
 
 
 def _edit(chosen: argparse.Namespace) -> int:

@@ -1,12 +1,20 @@
 """`check`: what is wrong with the content."""
 
-from ..findings.finding import Severity
+from pathlib import Path
+
+from ..findings.finding import Code, Severity
 from ..findings.wording import show
 from ..handbook import Handbook
+from . import translations
 
 
-def run(handbook: Handbook, language: str) -> int:
-    """Print all findings in `language`, errors first; return 1 when one of them is an error."""
+def run(root: Path, handbook: Handbook, language: str) -> int:
+    """Print all findings in `language`, errors first; return 1 when one of them is an error.
+
+    A translation that is out of date is told with the sentences that have changed, where git has them.
+    """
+    stale = [finding for finding in handbook.findings if finding.code is Code.TRANSLATION_STALE]
+    told = translations.with_sentences(root, handbook, stale)
     for finding in sorted(handbook.findings, key=lambda one: one.severity is Severity.NOTE):
-        print(show(finding, language))
+        print(show(told.get(finding, finding), language))
     return 1 if handbook.errors else 0

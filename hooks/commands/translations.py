@@ -3,20 +3,28 @@
 import subprocess
 import sys
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..atomic import write_atomically
 from ..content import reading
 from ..conventions import TRANSLATIONS_LOCK
 from ..files import Files
+from ..findings.finding import Finding, Reason
 from ..findings.wording import say_both
 from ..handbook import Handbook
 from ..locks.passages import Part, Passage, passages
 from ..locks.translations import Memory, stale, unrecorded, write
-from .differences import differing, sentences
+from .differences import Row, differing, sentences
 from .refusal import refused
 
 _ALL = "all"
+_MOST_LOOKED_UP = 8
+"""Findings whose old words are looked for in the history."""
+_FEW = 2
+"""Changed sentences that are told in a finding."""
+_LONGEST = 160
+"""Characters of a sentence that are told."""
 
 
 class UnknownSectionError(Exception):
@@ -87,6 +95,29 @@ def _describe(root: Path, part: Part, memory: Memory | None) -> str:
     for old, new in differing(sentences(before.words), sentences(part.original.words)):
         lines += [f"  {sign} {words}" for sign, words in (("-", old), ("+", new)) if words]
     return "\n".join(lines)
+
+
+def with_sentences(root: Path, handbook: Handbook, stale: Sequence[Finding]) -> dict[Finding, Finding]:
+    """Return findings of translations out of date → the same with the sentences that have changed, where they are few.
+
+    Of many findings only the first are looked up: each asks git for the page as it was.
+    """
+    parts = {part.name: part for part in handbook.translated}
+    found: dict[Finding, Finding] = {}
+    for finding in stale[:_MOST_LOOKED_UP]:
+        part = parts[str(finding.details["name"])]
+        before = _before(root, part, handbook.memory.marks[part.name]) if handbook.memory else None
+        rows = list(differing(sentences(before.words), sentences(part.original.words))) if before else []
+        if 0 < len(rows) <= _FEW:
+            found[finding] = replace(finding, details={**finding.details, "changed": tuple(map(_told, rows))})
+    return found
+
+
+def _told(row: Row) -> Reason:
+    old, new = (words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …" for words in row)
+    if old and new:
+        return Reason("stale-changed", {"old": old, "new": new})
+    return Reason("stale-new", {"new": new}) if new else Reason("stale-gone", {"old": old})
 
 
 def _before(root: Path, part: Part, mark: str) -> Passage | None:

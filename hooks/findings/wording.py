@@ -43,7 +43,7 @@ def sentences(finding: Finding, language: str = "vi") -> tuple[str, str]:
     hint = str(wording["hint"]).format_map(details)
     if finding.suggestion:
         hint = f"{say('meant', language, suggestion=finding.suggestion)} {hint}".strip()
-    return str(wording["problem"]).format_map(details), hint
+    return str(wording["problem"]).format_map(details).rstrip(), hint
 
 
 def sentences_in_both(finding: Finding) -> str:

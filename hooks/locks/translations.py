@@ -81,7 +81,8 @@ def check(of: Collection[Part], memory: Memory | None, found: Iterable[Finding])
     for part in stale(of, memory):
         if not waits(part):
             which = Reason("part-section") if part.section else Reason("part-opening")
-            details: dict[str, Detail] = {"which": which, "line": _at(part.original.place), "name": part.name}
+            line = _at(part.original.place)
+            details: dict[str, Detail] = {"which": which, "line": line, "name": part.name, "changed": ""}
             yield Finding(part.translation.place, Code.TRANSLATION_STALE, details)
     new: dict[str, list[Part]] = {}
     for part in unrecorded(of, memory):

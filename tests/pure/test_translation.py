@@ -67,10 +67,25 @@ def test_the_changed_sentence_is_shown_as_it_was_and_as_it_is_until_it_is_review
     assert run(remembered, "check").returncode == 0
 
 
+def test_the_check_tells_a_changed_and_a_new_sentence_but_not_many(remembered: Path) -> None:
+    sentence = a_sentence((remembered / VI).read_text("utf-8"))
+    edit(remembered, VI, sentence, "Câu này mới được viết lại.")
+    assert f"Câu “{sentence}” nay là “Câu này mới được viết lại.”" in run(remembered, "check").stdout
+    edit(remembered, VI, "Câu này mới được viết lại.", f"{sentence} Câu này mới thêm vào.")
+    assert "Câu mới: “Câu này mới thêm vào.”" in run(remembered, "check").stdout
+    edit(remembered, VI, "Câu này mới thêm vào.", "Thêm câu này. Thêm câu nữa. Rồi câu thứ ba.")
+    found = run(remembered, "check").stdout
+    assert "[translation-stale]" in found
+    assert "Thêm câu này" not in found
+
+
 def test_without_a_history_only_the_new_words_are_shown(remembered: Path) -> None:
     sentence = a_sentence((remembered / VI).read_text("utf-8"))
     edit(remembered, VI, sentence, "Câu này mới được viết lại.")
     (remembered / ".git").rename(remembered / ".away")
+    told = run(remembered, "check").stdout
+    assert "[translation-stale]" in told
+    assert "Câu này mới được viết lại." not in told
     shown = run(remembered, "translations").stdout
     assert "the old words are not to be had" in shown
     assert "  + Câu này mới được viết lại.\n" in shown

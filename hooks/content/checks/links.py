@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
-from ...conventions import COPY_SECTION, DOCS, language_folder
+from ...conventions import COPY_SECTION, DOCS, INDEX, language_folder
 from ...documents.suggest import closest
 from ...files import Files
 from ...findings.finding import Code, Detail, Finding, Reason
@@ -177,7 +177,7 @@ def _certain(target: str, link: Link, tree: Tree) -> str:
     for path in () if link.image else (target, written):
         stem = re.sub(r"(?:\.html?|\.md)?/?\Z", "", _below_language(path))
         stem = re.sub(r"(?:^|/)index\Z", "", stem)
-        for name in (f"{stem}.md", posixpath.join(stem, "index.md")):
+        for name in (f"{stem}.md", posixpath.join(stem, INDEX)):
             if name in tree.anchors:
                 return name
     return ""

@@ -1,7 +1,7 @@
 """The two languages keep step: what one has in a page, the other has too. The first difference is reported."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from difflib import SequenceMatcher
 from itertools import islice, zip_longest
 
@@ -14,6 +14,14 @@ from ..model import Page
 from ..parts import Section
 from . import parity_rows
 
+_HOW = {
+    ("cites", True, False): "cites-lacking-how",
+    ("cites", False, True): "cites-more-how",
+    ("cites", True, True): "cites-differ-how",
+    ("figures", True, False): "figures-how",
+    ("figures", False, True): "figures-how",
+    ("figures", True, True): "figures-how",
+}
 _SHOWN = 3
 """Headings of a run that are named."""
 
@@ -111,15 +119,12 @@ def _section(original: Page, here: Section, translation: Page, there: Section, r
     if sorted(cited) != sorted(cited_there):
         lacking, extra = Counter(cited) - Counter(cited_there), Counter(cited_there) - Counter(cited)
         odd = _first(here, lacking, registry), _first(there, extra, registry)
-        details = {"lacking": _list(lacking), "extra": _list(extra)}
+        details = _told(_list(lacking), _list(extra), original, odd[0], "cites")
         yield _differs(Code.PARITY_CITATIONS, original, here, translation, there, odd, details)
     lost, added = list(_lost(original, here, translation, there)), list(_lost(translation, there, original, here))
     if lost or added:
-        details = {
-            "lacking": ", ".join(figure.words for figure in lost) or "–",
-            "extra": ", ".join(figure.words for figure in added) or "–",
-        }
         odd = lost[0].at if lost else None, added[0].at if added else None
+        details = _told(_words(lost), _words(added), original, odd[0], "figures")
         yield _differs(Code.PARITY_FIGURES, original, here, translation, there, odd, details)
 
 
@@ -142,11 +147,25 @@ def _differs(
     odd: tuple[int | None, int | None],
     details: Mapping[str, Detail],
 ) -> Finding:
-    """Return a finding that names the lines of both languages: the odd offsets, or where the sections start."""
+    """Return a finding that names the lines of both languages: the odd offsets, or where the sections start.
+
+    What only the original has is found at the paragraph beside that of the original, if the sections have as many.
+    """
     line = original.place(here.at if odd[0] is None else odd[0]).line
-    place = translation.place(there.at if odd[1] is None else odd[1])
+    at = odd[1] if odd[1] is not None else _beside(original, here, odd[0], translation, there)
+    place = translation.place(at)
     lines = {"line": f"{original.path}:{line}", "line_en": f"{translation.path}:{place.line}"}
     return Finding(place, code, {**details, **lines})
+
+
+def _beside(original: Page, here: Section, at: int | None, translation: Page, there: Section) -> int:
+    """Return where the paragraph of a translation begins that is beside one of the original; else its section."""
+    blocks, beside = original.blocks_of(here), translation.blocks_of(there)
+    if at is not None and [one.kind for one in blocks] == [one.kind for one in beside]:
+        for block, other in zip(blocks, beside, strict=True):
+            if block.at <= at < block.end:
+                return other.at + other.indent
+    return there.at
 
 
 def _cited(section: Section, registry: Registry) -> list[str]:
@@ -158,7 +177,21 @@ def _first(section: Section, odd: Counter[str], registry: Registry) -> int | Non
 
 
 def _list(ids: Counter[str]) -> str:
-    return ", ".join(f"cite:{one}" for one in ids) or "–"
+    return ", ".join(f"cite:{one}" for one in ids)
+
+
+def _words(figures: Iterable[Figure]) -> str:
+    return ", ".join(f"“{figure.words}”" for figure in figures)
+
+
+def _told(lacking: str, extra: str, original: Page, at: int | None, what: str) -> dict[str, Detail]:
+    """Return what is told of what a translation lacks, and where the original has it, and of what it has too much."""
+    place = original.place(at if at is not None else 0)
+    differences = (
+        *([Reason("parity-lacking", {"what": lacking, "place": f"{place.path}:{place.line}"})] if lacking else ()),
+        *([Reason("parity-more", {"what": extra})] if extra else ()),
+    )
+    return {"differences": differences, "how": Reason(_HOW[what, bool(lacking), bool(extra)])}
 
 
 def _heading(page: Page, section: Section | None) -> str:
