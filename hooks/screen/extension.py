@@ -155,7 +155,7 @@ class _Urls(Treeprocessor):
             cited = link.get("data-cite")
             if cited and link.get("href", "").startswith("cite:"):
                 link.set("href", page.url(cited))
-        for mark in root.iterfind(f".//*[@class='{MARK}']"):
+        for mark in [one for one in root.iter() if one.get("class") == MARK]:
             mark.tag = "a"
             mark.set("href", f"#bao-{mark.get('id')}")
         if page.key != GLOSSARY_PAGE:

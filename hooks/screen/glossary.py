@@ -1,7 +1,7 @@
 """Terms of the glossary, explained where a page first uses them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree import ElementTree
@@ -31,27 +31,20 @@ class Glossary:
 
     def mark(self, root: ElementTree.Element, url: str) -> None:
         """Link the first use of each term below `root` to the glossary at `url`, its meaning as a tooltip."""
-        everything = "\n".join(root.itertext()).lower()
+        runs = list(_runs(root))
+        small = [text.lower() for _, _, text in runs]
+        everything = "\n".join(small)
         words = {"", *_WORD.findall(everything)}
         left = {term for term, first in self._first_words.items() if first in words and term in everything}
-        self._walk(root, url, left)
+        for (parent, after, text), in_small in zip(runs, small, strict=True):
+            if [term for term in left if term in in_small]:
+                self._link(parent, after, text, url, left)
 
-    def _walk(self, element: ElementTree.Element, url: str, left: set[str]) -> None:
-        if not left or element.tag in _LEFT_ALONE or "lc-" in element.get("class", ""):
-            return
-        self._text(element, None, url, left)
-        for child in list(element):
-            self._walk(child, url, left)
-            self._text(element, child, url, left)
-
-    def _text(self, parent: ElementTree.Element, after: ElementTree.Element | None, url: str, left: set[str]) -> None:
+    def _link(
+        self, parent: ElementTree.Element, after: ElementTree.Element | None, text: str, url: str, left: set[str]
+    ) -> None:
         """Link the terms that are `left` in one text, and take them from there."""
-        text = (parent.text if after is None else after.tail) or ""
-        if not text.strip():
-            return
         small = text.lower()
-        if not [term for term in left if term in small]:
-            return
         at, previous = 0, after
         for found in self._pattern.finditer(small if len(small) == len(text) else text):
             term = found[0]
@@ -71,6 +64,18 @@ class Glossary:
             previous, at = link, found.end()
         if at and previous is not None:
             previous.tail = text[at:]
+
+
+def _runs(element: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, ElementTree.Element | None, str]]:
+    """Yield the texts below an element in which terms are linked: their parent, the child before them, the text."""
+    if element.tag in _LEFT_ALONE or "lc-" in element.get("class", ""):
+        return
+    if element.text and not element.text.isspace():
+        yield element, None, element.text
+    for child in element:
+        yield from _runs(child)
+        if child.tail and not child.tail.isspace():
+            yield element, child, child.tail
 
 
 def glossary(page: Page | None) -> Glossary:

@@ -1,13 +1,12 @@
 """Words that stay on one line: document symbols (58-CT/TW), numbers of provisions (Mục II.1), terms in the title."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from xml.etree import ElementTree
 
 _SYMBOL = r"(?<![\w/-])\d+(?:/\d{4})?[-/][A-ZĐ][\wĐđ]*(?:[-/][\wĐđ]+)*"
 _WHOLE = re.compile(rf"{_SYMBOL}|\b(?:Mục|Section)[ ][IVX]+(?:\.\d+)*\b")
-_LIKELY = re.compile("[-/]|Mục|Section")
-"""What stands in each such piece: most texts have none of it, and looking for it is cheaper than for a whole piece."""
 _NUMBERED = rf"\b(?:số|No\.)[ ]{_SYMBOL}"
 _LONGEST = 30
 """How many letters fit on a line of a phone; what is longer has to break."""
@@ -38,24 +37,47 @@ def mark(root: ElementTree.Element, terms: Iterable[str] = ()) -> None:
     >>> [span.text for span in title.iter("span")]
     ['1669/NQ-UBTVQH15']
     """
-    pairs = [rf"(?<![\w/-]){re.escape(term)}(?![\w/-])" for term in terms if len(term.split()) == 2]
-    in_title = re.compile("|".join((_NUMBERED, *pairs)), re.IGNORECASE)
     for title in list(root.iter("h1")):
-        _mark(title, in_title, _LONGEST_IN_TITLE)
+        _mark(title, _in_title(tuple(terms)), _LONGEST_IN_TITLE)
     _mark(root, _WHOLE, _LONGEST)
 
 
-def _mark(element: ElementTree.Element, whole: re.Pattern[str], longest: int) -> None:
-    if element.tag in _LEFT_ALONE or element.get("class") == "lc-whole":
-        return
-    for child in list(element):
-        _mark(child, whole, longest)
-    for after in (None, *element):
-        text = (element.text if after is None else after.tail) or ""
-        if not text or (whole is _WHOLE and not _LIKELY.search(text)):
-            continue
-        if found := [one for one in whole.finditer(text) if len(one[0]) <= longest]:
-            _divide(element, after, text, found)
+@lru_cache(maxsize=2)  # the terms of a language: all its pages have them
+def _in_title(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what stays on one line in a title."""
+    pairs = [rf"(?<![\w/-]){re.escape(term)}(?![\w/-])" for term in terms if len(term.split()) == 2]
+    return re.compile("|".join((_NUMBERED, *pairs)), re.IGNORECASE)
+
+
+def _mark(root: ElementTree.Element, whole: re.Pattern[str], longest: int) -> None:
+    """Divide the texts below `root` that have such pieces; most have none, so what holds them is asked for last."""
+    runs = [(one, "text", one.text) for one in root.iter() if one.text]
+    runs += [(one, "tail", one.tail) for one in root.iter() if one.tail and one is not root]
+    if whole is _WHOLE:
+        runs = [run for run in runs if _likely(run[2])]
+    divided = [
+        (*run, pieces) for run in runs if (pieces := [f for f in whole.finditer(run[2]) if len(f[0]) <= longest])
+    ]
+    parents = {child: parent for parent in root.iter() for child in parent} if divided else {}
+    for one, part, text, pieces in divided:
+        parent = one if part == "text" else parents[one]
+        if not _left_alone(parent, parents):
+            _divide(parent, None if part == "text" else one, text, pieces)
+
+
+def _likely(text: str) -> bool:
+    """Whether a text has what stands in each such piece: cheaper than looking for a whole one."""
+    return "-" in text or "/" in text or "Mục" in text or "Section" in text
+
+
+def _left_alone(element: ElementTree.Element, parents: Mapping[ElementTree.Element, ElementTree.Element]) -> bool:
+    """Whether an element is, or stands in, one whose text stays as it is."""
+    around: ElementTree.Element | None = element
+    while around is not None:
+        if around.tag in _LEFT_ALONE or around.get("class") == "lc-whole":
+            return True
+        around = parents.get(around)
+    return False
 
 
 def _divide(
