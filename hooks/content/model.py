@@ -98,6 +98,8 @@ class Page:
     """Its code, comments and inserts, and the characters that mean nothing, in order."""
     foreign: tuple[tuple[str, int], ...] = ()
     """Kind and offset of what Markdown may have and a page of this site may not, in order: see `checks.grammar`."""
+    bare_urls: tuple[tuple[int, int], ...] = ()
+    """Start and end of each URL that stands among the words people read and is in no link."""
     lost_headings: tuple[tuple[str, int], ...] = ()
     """Reason and offset of each line that is meant as a heading and is none."""
     attribute_lists: tuple[tuple[int, int], ...] = ()

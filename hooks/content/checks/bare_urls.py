@@ -9,7 +9,6 @@ from ...conventions import INDEX
 from ...findings.finding import Code, Finding
 from ...settings import LANGUAGES
 from ..model import Page
-from ..parse.misread import bare_urls
 from .links import Tree
 
 _PARTS = re.compile(r"(?:https?://)?[^/]*/?([^?#]*)[^#]*(#.*)?", re.IGNORECASE)
@@ -21,7 +20,7 @@ def check(page: Page, tree: Tree) -> Iterator[Finding]:
     A page of this site is told with the link that leads there.
     """
     html = {at for kind, at in page.foreign if kind == "html"}
-    for start, end in bare_urls(page.prose, page.front.body_at, page.links):
+    for start, end in page.bare_urls:
         if start - 1 in html:
             continue
         url = page.prose[start:end]

@@ -11,7 +11,6 @@ from ..figures import Figure, Key, all_figures, figures, keys_of
 from ..model import Page
 from ..number_words import unit
 from ..parse.digests import ENTRY_LEVEL
-from ..parse.misread import bare_urls
 from ..parts import Link, Section
 from ..values import canonical, spelt
 from . import citations, clauses
@@ -81,7 +80,7 @@ def _aside(page: Page) -> list[tuple[int, int]]:
     """Return where figures are left to other checks: quotations, rates, addresses, marks of what is meant as a list."""
     spans = [(quote.at, quote.end) for quote in page.quotes]
     spans += [(link.at, link.end) for link in page.links if link.rate]
-    spans += bare_urls(page.prose, page.front.body_at, page.links)
+    spans += page.bare_urls
     if any(kind == "list-mark" for kind, _ in page.foreign):
         spans += [found.span() for found in _MARK.finditer(page.prose, page.front.body_at)]
     return spans

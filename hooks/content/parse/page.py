@@ -91,6 +91,7 @@ def read(
         links=found_links,
         quotes=quotes,
         foreign=tuple(sorted(foreign, key=lambda one: one[1])),
+        bare_urls=tuple(misread.bare_urls(prose, front.body_at, found_links)),
         attribute_lists=lists,
         lost_headings=lost_headings,
         boxes=boxes,
