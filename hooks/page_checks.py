@@ -32,7 +32,7 @@ from .content.reading import Reading
 from .conventions import GLOSSARY_PAGE, READERS_FOLDER
 from .documents.registry import Registry
 from .files import Files
-from .findings.finding import Code, Finding, errors
+from .findings.finding import Code, Finding, errors, one_by_one
 from .settings import Settings
 from .tools.catalog import TOOLS
 from .unchanged import Unchanged
@@ -146,7 +146,7 @@ def languages(
     read: Reading, registry: Registry, found: tuple[Finding, ...], unchanged: Unchanged, basis: object
 ) -> Iterator[Finding]:
     """Compare the languages; a page with a finding of its own waits until that is mended."""
-    faulty = {finding.place.path for finding in errors(found)} | read.unread
+    faulty = {finding.place.path for finding in one_by_one(errors(found))} | read.unread
     yield from parity.missing(read.pages["vi"], read.pages["en"], faulty)
     for page, twin in parity.pairs(read.pages["vi"], read.pages["en"], faulty):
         compare = partial(parity.compare, page, twin, registry)

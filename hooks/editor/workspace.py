@@ -13,7 +13,7 @@ from ..atomic import write_atomically
 from ..content.parse.characters import tidy
 from ..conventions import DOCS
 from ..documents import front_matter
-from ..findings.finding import Finding, Severity
+from ..findings.finding import Finding, Severity, one_by_one
 from ..findings.wording import sentences
 from ..handbook import Handbook
 from ..paper.posters.glyphs import lacking
@@ -76,8 +76,8 @@ class Workspace:
     def pages(self) -> list[Listed]:
         """Return every page there is, and what cannot be read under its path."""
         book = self.handbook()
-        errors = Counter(one.place.path for finding in book.errors for one in (finding, *finding.also))
-        every = Counter(one.place.path for finding in book.findings for one in (finding, *finding.also))
+        errors = Counter(finding.place.path for finding in one_by_one(book.errors))
+        every = Counter(finding.place.path for finding in one_by_one(book.findings))
         found = [
             Listed(page.path, page.metadata.title or page.name, page.metadata.kind, page.language, 0, 0)
             for language, of in book.pages.items()
@@ -103,9 +103,8 @@ class Workspace:
                 book = self.handbook()
             else:
                 book = analyse(replace(read, pages={**read.pages, path: text}), settings.read(self.root), lacking)
-        own = [one for one in book.findings if one.place.path == path]
-        own += [one for finding in book.findings for one in finding.also if one.place.path == path]
-        return sorted(own), sum(one.place.path != path for one in book.errors)
+        own = [one for one in one_by_one(book.findings) if one.place.path == path]
+        return sorted(own), sum(one.place.path != path for one in one_by_one(book.errors))
 
     def save(self, path: str, text: str, seen: str) -> str:
         """Write a page whole and return its text as it is now.

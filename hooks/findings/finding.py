@@ -4,7 +4,7 @@ The wording of every code, in Vietnamese and English, stands in `messages.toml`;
 each.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -198,6 +198,13 @@ def day_in_words(day: date) -> Reason:
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings that fail a build."""
     return tuple(f for f in findings if f.severity is Severity.ERROR)
+
+
+def one_by_one(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, and behind each those that are told with it."""
+    for finding in findings:
+        yield finding
+        yield from finding.also
 
 
 def line_starts(text: str) -> list[int]:

@@ -10,7 +10,7 @@ from ..content.parse import digests
 from ..conventions import CHECKS_PAGE, GLOSSARY_PAGE, INDEX
 from ..documents.unknown_citations import Unknown
 from ..editor.illustrations import illustrations
-from ..findings.finding import Code, Finding, Place
+from ..findings.finding import Code, Finding, Place, one_by_one
 from ..handbook import Handbook
 from ..paper import page_marks
 from ..paper.attachments import Attachments
@@ -156,10 +156,10 @@ class PageRenderer:
         return self._popups[cited, language]
 
     def _of(self, page: Page) -> list[Finding]:
-        return [finding for finding in self.errors if finding.place.path == page.path]
+        return [finding for finding in one_by_one(self.errors) if finding.place.path == page.path]
 
     def _summary(self, page: Page, language: str) -> str:
-        elsewhere = Counter(f.place.path for f in self.errors if f.place.path != page.path)
+        elsewhere = Counter(one.place.path for one in one_by_one(self.errors) if one.place.path != page.path)
         checks = self._urls.relative(CHECKS_PAGE, "", page.key)
         return popups.summary(self._of(page), elsewhere, language, checks)
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..conventions import DOCS, TRANSLATIONS_LOCK
-from ..findings.finding import Code, Detail, Finding, Place, Reason
+from ..findings.finding import Code, Detail, Finding, Place, Reason, one_by_one
 from . import lock_file
 from .passages import Part
 
@@ -71,7 +71,7 @@ def check(of: Collection[Part], memory: Memory | None, found: Iterable[Finding])
     A section with a finding of its own in `found`, in either language, waits until that is mended.
     """
     faults: dict[str, list[Place]] = {}
-    for finding in found:
+    for finding in one_by_one(found):
         faults.setdefault(finding.place.path, []).append(finding.place)
 
     def waits(part: Part) -> bool:
