@@ -93,6 +93,15 @@ def test_marks_stand_in_every_kind_of_text_and_break_none(preview: Preview, befo
     preview.until("/thu/", lambda text: "lc-findings" not in text)
 
 
+def test_a_mistake_that_is_told_once_is_marked_at_each_of_its_places(preview: Preview) -> None:
+    wrong = "\n\n".join(f"Câu {number} theo [quy định](cite:cv.II.9)." for number in ("một", "hai", "ba", "bốn"))
+    (preview.root / _PAGE).write_text(projects.page(f"# Trang thử\n\n{wrong}\n"), "utf-8")
+    text = preview.until("/thu/", lambda text: "lc-findings" in text)
+    assert re.findall(r'id="(loi-\d)"', text) == ["loi-1", "loi-2", "loi-3", "loi-4"]
+    (preview.root / _PAGE).write_text(projects.page(_TEXT), "utf-8")
+    preview.until("/thu/", lambda text: "lc-findings" not in text)
+
+
 def _delete(page: Path) -> None:
     page.unlink()
 
