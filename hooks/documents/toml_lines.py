@@ -64,8 +64,8 @@ def _emptied(line: str) -> str:
 
 def finding(place: Place, code: Code, reason: Reason, meant: str = "") -> Finding:
     """Return a finding in such a file; `meant` is the line to be copied, if it can be told."""
-    how = Reason("toml-copy-how" if meant else _HOW[code])
-    return Finding(place, code, {"reason": reason, "how": how}, f"“{meant}”" if meant else "")
+    copied = "ward-copy-how" if code is Code.WARD_FORM else "toml-copy-how"
+    return Finding(place, code, {"reason": reason, "how": Reason(copied if meant else _HOW[code], {"line": meant})})
 
 
 def value_finding(path: str, text: str, line: int, code: Code, reason: Reason, wanted: Wanted) -> Finding:
