@@ -31,8 +31,8 @@ class Reminder:
     """The page of the site it is about, or nothing."""
     section: str = ""
     """The section of that page, or nothing."""
-    day: str = ""
-    """By which day, as YYYY-MM-DD, or nothing."""
+    day: date | None = None
+    """By which day, if there is one."""
 
 
 def reminders(handbook: Handbook, today: date | None = None) -> tuple[Reminder, ...]:
@@ -41,7 +41,9 @@ def reminders(handbook: Handbook, today: date | None = None) -> tuple[Reminder, 
     Without `today` all of them are there, so that a page that lists them is the same on every day.
     """
     found = (*_reviews(handbook, today), *_stale(handbook), *_questions(handbook), *_pages(handbook), *_words(handbook))
-    return tuple(sorted((*found, *_ward(handbook)), key=lambda one: (KINDS.index(one.kind), one.day, one.place)))
+    return tuple(
+        sorted((*found, *_ward(handbook)), key=lambda one: (KINDS.index(one.kind), one.day or date.min, one.place))
+    )
 
 
 def _reviews(handbook: Handbook, today: date | None) -> Iterator[Reminder]:
@@ -49,7 +51,7 @@ def _reviews(handbook: Handbook, today: date | None) -> Iterator[Reminder]:
         if digest.review_by and (today is None or digest.review_by <= today + SOON):
             page = handbook.pages["vi"][digest.page]
             place = Place(page.path, digest.review_line)
-            yield Reminder("review", place, page.metadata.title, digest.page, day=digest.review_by.isoformat())
+            yield Reminder("review", place, page.metadata.title, digest.page, day=digest.review_by)
 
 
 def _stale(handbook: Handbook) -> Iterator[Reminder]:

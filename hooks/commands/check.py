@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..findings.finding import Code, Severity
+from ..findings.finding import Severity
 from ..findings.wording import show
 from ..handbook import Handbook
 from . import translations
@@ -13,8 +13,7 @@ def run(root: Path, handbook: Handbook, language: str) -> int:
 
     A translation that is out of date is told with the sentences that have changed, where git has them.
     """
-    stale = [finding for finding in handbook.findings if finding.code is Code.TRANSLATION_STALE]
-    told = translations.with_sentences(root, handbook, stale)
+    told = translations.with_sentences(root, handbook, handbook.findings)
     for finding in sorted(handbook.findings, key=lambda one: one.severity is Severity.NOTE):
         print(show(told.get(finding, finding), language))
     return 1 if handbook.errors else 0

@@ -4,13 +4,14 @@ import subprocess
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from ..atomic import write_atomically
 from ..content import reading
 from ..conventions import TRANSLATIONS_LOCK
 from ..files import Files
-from ..findings.finding import Finding, Reason
+from ..findings.finding import Code, Finding, Reason
 from ..findings.wording import say_both
 from ..handbook import Handbook
 from ..locks.passages import Part, Passage, passages
@@ -19,8 +20,10 @@ from .differences import Row, differing, sentences
 from .refusal import refused
 
 _ALL = "all"
-_MOST_LOOKED_UP = 8
+_MOST_LOOKED_UP = 4
 """Findings whose old words are looked for in the history."""
+_VERSIONS = 40
+"""How many versions of a page are looked through for its old words."""
 _FEW = 2
 """Changed sentences that are told in a finding."""
 _LONGEST = 160
@@ -88,7 +91,7 @@ def _describe(root: Path, part: Part, memory: Memory | None) -> str:
     mark = memory.marks.get(part.name) if memory else None
     if not mark:
         return "\n".join([*lines, f"  {say_both('never-recorded')}"])
-    before = _before(root, part, mark)
+    before = _before(root, here.path, part.section, mark)
     if before is None:
         unknown = f"  {say_both('words-lost')}"
         return "\n".join([*lines, unknown, *(f"  + {sentence}" for sentence in sentences(part.original.words))])
@@ -97,16 +100,18 @@ def _describe(root: Path, part: Part, memory: Memory | None) -> str:
     return "\n".join(lines)
 
 
-def with_sentences(root: Path, handbook: Handbook, stale: Sequence[Finding]) -> dict[Finding, Finding]:
+def with_sentences(root: Path, handbook: Handbook, findings: Sequence[Finding]) -> dict[Finding, Finding]:
     """Return findings of translations out of date → the same with the sentences that have changed, where they are few.
 
     Of many findings only the first are looked up: each asks git for the page as it was.
     """
-    parts = {part.name: part for part in handbook.translated}
+    stale = [finding for finding in findings if finding.code is Code.TRANSLATION_STALE]
+    parts = {part.name: part for part in handbook.translated} if stale else {}
     found: dict[Finding, Finding] = {}
     for finding in stale[:_MOST_LOOKED_UP]:
         part = parts[str(finding.details["name"])]
-        before = _before(root, part, handbook.memory.marks[part.name]) if handbook.memory else None
+        mark = handbook.memory.marks[part.name] if handbook.memory else ""
+        before = _before(root, part.original.place.path, part.section, mark)
         rows = list(differing(sentences(before.words), sentences(part.original.words))) if before else []
         if 0 < len(rows) <= _FEW:
             found[finding] = replace(finding, details={**finding.details, "changed": tuple(map(_told, rows))})
@@ -120,11 +125,11 @@ def _told(row: Row) -> Reason:
     return Reason("stale-new", {"new": new}) if new else Reason("stale-gone", {"old": old})
 
 
-def _before(root: Path, part: Part, mark: str) -> Passage | None:
+@lru_cache(maxsize=32)  # the editor asks again and again
+def _before(root: Path, path: str, section: str, mark: str) -> Passage | None:
     """Return the original as it was translated, looked for in the history of its page; nothing without history."""
-    path = part.original.place.path
-    for commit in _git(root, "log", "--format=%H", "--", path).split():
-        passage = _original(path, _git(root, "show", f"{commit}:./{path}")).get(part.section)
+    for commit in _git(root, "log", f"--max-count={_VERSIONS}", "--format=%H", "--", path).split():
+        passage = _original(path, _git(root, "show", f"{commit}:./{path}")).get(section)
         if passage and passage.mark == mark:
             return passage
     return None

@@ -10,6 +10,7 @@ from typing import Any
 from .. import files, settings
 from ..analyse import analyse
 from ..atomic import write_atomically
+from ..commands import translations
 from ..content.parse.characters import tidy
 from ..conventions import DOCS
 from ..documents import front_matter
@@ -104,6 +105,8 @@ class Workspace:
             else:
                 book = analyse(replace(read, pages={**read.pages, path: text}), settings.read(self.root), lacking)
         own = [one for one in one_by_one(book.findings) if one.place.path == path]
+        told = translations.with_sentences(self.root, book, own)
+        own = [told.get(one, one) for one in own]
         return sorted(own), sum(one.place.path != path for one in one_by_one(book.errors))
 
     def save(self, path: str, text: str, seen: str) -> str:

@@ -153,6 +153,20 @@ class Reason:
     """What fills its placeholders."""
 
 
+_MONTHS = (
+    "month-1",
+    "month-2",
+    "month-3",
+    "month-4",
+    "month-5",
+    "month-6",
+    "month-7",
+    "month-8",
+    "month-9",
+    "month-10",
+    "month-11",
+    "month-12",
+)
 Detail = str | Reason | tuple[Reason, ...]
 """What fills a placeholder of a message: a value, words of the reader's language, or a list of such words."""
 
@@ -192,7 +206,7 @@ class Finding:
 
 def day_in_words(day: date) -> Reason:
     """Return a day as readers of a message write it."""
-    return Reason("day", {"year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}"})
+    return Reason("day", {"year": str(day.year), "month": Reason(_MONTHS[day.month - 1]), "day": str(day.day)})
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

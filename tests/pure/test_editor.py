@@ -24,6 +24,7 @@ from hooks.editor.workspace import EditError
 from ..helpers import small_project
 from ..helpers.projects import ROOT
 from ..helpers.running_editor import ask, editing
+from ..helpers.translated_project import EN, VI, a_sentence, edit, remembering
 from ..helpers.word_files import written
 
 _PAGE = "docs/vi/hoi-dap-chung.md"
@@ -355,3 +356,13 @@ def test_every_word_of_the_page_is_there_in_both_languages() -> None:
     assert {f"kind_{kind}" for kind in KINDS} <= set(words("vi"))
     assert set(page_settings.FIELDS) <= set(words("vi"))
     assert {f"{made}_{what}" for made in ("add", "words") for what in ITEMS} <= set(words("vi"))
+
+
+def test_an_english_page_is_told_the_sentence_that_has_changed_in_its_original(tmp_path: Path) -> None:
+    root = remembering(small_project.write(tmp_path / "project"))
+    sentence = a_sentence((root / VI).read_text("utf-8"))
+    edit(root, VI, sentence, "Câu này mới được viết lại.")
+    with editing(root) as server:
+        _, answer, _ = ask(server, "/api/page", {"path": EN})
+    told = [one["problem"] for one in answer["findings"] if one["code"] == "translation-stale"]
+    assert [f"Câu “{sentence}” nay là “Câu này mới được viết lại.”" in one for one in told] == [True]
