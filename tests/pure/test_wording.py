@@ -2,11 +2,13 @@
 
 import re
 import string
+from datetime import date
+from pathlib import Path
 
 from hooks.content.model import KINDS
 from hooks.editor import words as editor_words
 from hooks.findings import wording
-from hooks.findings.finding import Code, Finding, Place, Reason
+from hooks.findings.finding import Code, Finding, Place, Reason, day_in_words
 from hooks.findings.wording import LANGUAGES, messages, say_both, sentences
 from hooks.screen import interface
 
@@ -154,3 +156,14 @@ def test_a_list_of_reasons_is_joined() -> None:
 
 def test_both_languages_are_said_with_the_original_first() -> None:
     assert say_both("note") == "ghi chú / note"
+
+
+def test_a_day_is_told_as_readers_of_each_language_write_it() -> None:
+    finding = Finding(Place("a.md"), Code.DIGEST_REVIEW, {"day": day_in_words(date(2027, 5, 8))})
+    assert "8/5/2027" in sentences(finding, "vi")[0]
+    assert "8 May 2027" in sentences(finding, "en")[0]
+
+
+def test_a_sign_has_one_name_in_all_messages() -> None:
+    said = (Path(wording.__file__).parent / "messages.toml").read_text("utf-8")
+    assert "dấu nháy" not in said
