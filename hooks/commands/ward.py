@@ -31,11 +31,12 @@ _EMPTY = "-"
 def fill(root: Path, handbook: Handbook, values: Mapping[str, str]) -> list[str]:
     """Write name → value into the files that have them, and return their paths; `DraftError`, and nothing is written.
 
-    A name is one of `FIELDS`, of those after `en.` for its English, `so-cong-van` or `ngay-cong-van`.
+    A line that a hand slipped on is written as it was meant, as it is read and shown. A name is one of `FIELDS`, of
+    those after `en.` for its English, `so-cong-van` or `ngay-cong-van`.
     """
     path = root / WARD
     before = path.read_text("utf-8") if path.is_file() else ""
-    text = before
+    text = ward.mended(before)
     blank = _blank(handbook)
     texts = {document.record.page: _page(root, document).read_text("utf-8") for document in blank}
     for name, given in values.items():

@@ -82,6 +82,13 @@ def read(text: str) -> Ward:
     return Ward(values, english, (*unread, *toml_lines.others(findings, unread)), lines)
 
 
+def mended(text: str) -> str:
+    """Return a text with the lines that a hand slipped on as they were meant; unchanged where one cannot be told."""
+    _, right, unread = toml_lines.parse(WARD, text, Code.WARD_FORM, _LINES)
+    hows = [one.details["how"] for one in unread]
+    return right if all(isinstance(how, Reason) and how.values.get("line") for how in hows) else text
+
+
 def _wrong(given: Mapping[str, Any], text: str, after: int) -> Iterator[Finding]:
     for name, value in given.items():
         line = toml_lines.key_line(text, name, after) or 1

@@ -30,7 +30,7 @@ def calls(root: Path, workspace: Workspace) -> tuple[Callable[[Asked], Answer], 
             values = {str(name): str(value).strip() for name, value in given.items()} if isinstance(given, dict) else {}
             changed = {name: value for name, value in values.items() if value != book.ward.value(name, "vi")}
             try:
-                written = filling.fill(root, book, changed) if changed else []
+                written = filling.fill(root, book, changed) if changed or book.ward.findings else []
             except DraftError as error:
                 raise EditError("refused", str(error)) from None
         return {"written": written}

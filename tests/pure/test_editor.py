@@ -327,6 +327,10 @@ def test_what_only_the_ward_knows_is_filled_in_by_a_form(server: EditorServer, p
     for wrong in ({"dien-thoai": "gọi đi"}, {"khác": "x"}):
         status, answer, _ = ask(server, "/api/fill", {"values": wrong})
         assert (status, answer["error"]) == (409, "refused")
+    text = (project / WARD).read_text("utf-8")
+    (project / WARD).write_text(text.replace('"0225 123 456"', "0225 123 456"), "utf-8")
+    assert ask(server, "/api/fill", {"values": {"dien-thoai": "0225 123 456"}})[0] == 200
+    assert (project / WARD).read_text("utf-8") == text
     (project / WARD).unlink()
 
 

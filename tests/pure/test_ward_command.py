@@ -47,6 +47,20 @@ def test_the_number_and_the_day_of_the_dispatch_are_filled_in_on_its_page(projec
     assert "không còn văn bản nào" in run(project, "ward", "so-cong-van=124").stderr
 
 
+def test_lines_that_a_hand_slipped_on_are_put_right_with_what_is_filled_in(project: Path) -> None:
+    path = project / WARD
+    before = re.sub("^dien-thoai = .*", "dien-thoai = 0225 3700700", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(before, "utf-8")
+    assert run(project, "ward", "ten=Ủy ban nhân dân phường").returncode == 0
+    after = path.read_text("utf-8")
+    assert '\ndien-thoai = "0225 3700700"\n' in after
+    assert '\nten = "Ủy ban nhân dân phường"\n' in after
+    unclear = after.replace('dien-thoai = "0225 3700700"', 'dien-thoai = "0225" hoặc "0226"')
+    path.write_text(unclear, "utf-8")
+    assert run(project, "ward", "ten=Phường").returncode == 2
+    assert path.read_text("utf-8") == unclear
+
+
 def test_a_day_may_be_given_as_people_write_it(project: Path) -> None:
     assert run(project, "ward", "ngay-duyet=30/11/2026", "ngay-cong-van=ngày 1 tháng 12 năm 2026").returncode == 0
     assert 'ngay-duyet = "2026-11-30"' in (project / WARD).read_text("utf-8")
