@@ -34,9 +34,10 @@ def notice(show: PageTemplates, digest: Digest) -> Fragment:
 
 def entries(show: PageTemplates, digest: Digest) -> Iterator[tuple[str, Fragment]]:
     """Yield section id → what stands below the heading of an entry: its place in words, and how it is cited."""
-    for entry in digest.entries.values():
-        place = short_citation(show.registry, entry.id, show.language)
-        yield entry.anchor, show.render("entry.md.j2", entry=entry, place=place, report=digest.report)
+    told = digest.entries.values()
+    filled = [{"entry": one, "place": short_citation(show.registry, one.id, show.language)} for one in told]
+    fragments = show.each("entry.md.j2", filled, report=digest.report)
+    yield from zip((one.anchor for one in told), fragments, strict=True)
 
 
 def up_to(show: PageTemplates) -> list[Fragment]:

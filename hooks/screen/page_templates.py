@@ -1,7 +1,7 @@
 """Templates filled for one page: its words, URLs and citations, in the language of the page."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -11,17 +11,24 @@ from ..content.model import Page
 from ..documents.digest import Digest
 from ..documents.provisions import anchor
 from ..handbook import Handbook
-from ..text import plain
+from ..text import plain, without_line_ends
 from .document_names import document_name
 from .fragment import Finished, Fragment
 from .interface import say
 from .labels import official_citation, position
 from .pins import day_in_words, report_name
-from .templates import render
+from .templates import as_html, macro, render
 from .urls import Urls
 
 MOST = 60
 """Citing places that are listed of a provision, so that its page does not grow with the site; the rest is counted."""
+
+
+def _titles(spot: Spot) -> Markup:
+    """Return the titles of a page and of its section as HTML."""
+    page = as_html(spot.page.metadata.title)
+    within = f" – {as_html(without_line_ends(spot.section.title))}" if spot.section.level > 1 else ""
+    return Markup(page + within)  # noqa: S704 - their words are escaped
 
 
 class PageTemplates:
@@ -43,7 +50,7 @@ class PageTemplates:
             "t": self.word,
             "language": self.language,
             "href": self._href,
-            "cited_by": lambda cited: [s for s in self.cited_by.get(cited, ()) if s.page.key != page.key],
+            "cited_by": self._cited_by,
             "citation": self._citation,
             "position": self._position,
             "former": lambda cited: [anchor(old) for old in self.registry.former.get(cited, ())],
@@ -63,6 +70,14 @@ class PageTemplates:
         xml = render(template, self.context, keep=kept.keep, **data)
         return Fragment(xml, tuple(kept.pieces))
 
+    def each(self, template: str, filled: Iterable[Mapping[str, object]], **data: object) -> Iterator[Fragment]:
+        """Yield what the macro `one` of a template makes of each of those filled in; the rest of it is done once."""
+        one = macro(template, self.context, **data)
+        for values in filled:
+            kept = Finished()
+            xml = one(keep=kept.keep, **values)
+            yield Fragment(str(xml), tuple(kept.pieces))
+
     def word(self, key: str, **values: object) -> str:
         """Return the interface's words in the language of the page."""
         return say(self.language, key, **values)
@@ -71,6 +86,11 @@ class PageTemplates:
         """Return the URL of a place on another page, or on this one."""
         return self.urls.relative(page, name, self.page.key)
 
+    def _cited_by(self, cited: str) -> tuple[list[tuple[str, Markup, Markup]], int]:
+        """Return the places on other pages that cite an id: URL, language and words of the first, and how many."""
+        spots = [spot for spot in self.cited_by.get(cited, ()) if spot.page.key != self.page.key]
+        return [(self._href(spot), self._foreign(spot.page), _titles(spot)) for spot in spots[:MOST]], len(spots)
+
     def _href(self, spot: Spot) -> str:
         return self.url(spot.page.key, spot.section.id)
 
@@ -78,15 +98,12 @@ class PageTemplates:
         """Return the attribute that says in which language words of a page are, where it is not that of this page."""
         return Markup("") if page.language == self.language else Markup(' lang="{}"').format(page.language)
 
-    def _citation(self, cited: str) -> Mapping[str, str]:
-        """Return how a provision is cited, ready to be copied: blanks are said to be blank."""
+    def _citation(self, cited: str) -> tuple[str, str]:
+        """Return how a provision is cited at first and later, ready to be copied: blanks are said to be blank."""
         record = self.registry.document_of(cited).record
-        blank = self.language == "vi" and record.blank
-        note = f" {self.word('copied_blank')}" if blank else ""
-        return {
-            use: official_citation(self.registry, cited, self.language, first=use == "first") + note
-            for use in ("first", "later")
-        }
+        note = f" {self.word('copied_blank')}" if self.language == "vi" and record.blank else ""
+        first, later = (official_citation(self.registry, cited, self.language, first=one) for one in (True, False))
+        return first + note, later + note
 
     def _told_below(self, cited: str) -> Mapping[str, Any] | None:
         """Return where our own words for a provision stand whose text is held: their heading, its language, the URL."""

@@ -3,7 +3,7 @@
 import html
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -23,6 +23,12 @@ _CACHE = _ROOT / ".cache" / "templates"
 def render(template: str, context: Mapping[str, Any] | None = None, **data: object) -> str:
     """Return a template filled with data; a name without data is an error."""
     return _template(template).render(context or {}, **data)
+
+
+def macro(template: str, context: Mapping[str, Any], **data: object) -> Callable[..., str]:
+    """Return the macro `one` of a template, for what is filled in many times: all around it is filled in now."""
+    made: Callable[..., str] = _template(template).make_module({**context, **data}).one  # type: ignore[attr-defined]
+    return made
 
 
 def read_anew() -> None:
