@@ -151,19 +151,15 @@ def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Ur
     )
 
 
-def _link(entry: Entry, *, language: str, urls: Urls) -> Link:
-    return Link(escape(entry.title), urls.site(entry.key, language) or ".")
+def _link(entry: Entry, current: bool = False, children: tuple[Link, ...] = (), *, language: str, urls: Urls) -> Link:
+    return Link(escape(entry.title), urls.site(entry.key, language) or ".", current, children)
 
 
-def _unfolded(menu: Entry, key: str, link: Callable[[Entry], Link]) -> tuple[Link, ...]:
+def _unfolded(menu: Entry, key: str, link: Callable[..., Link]) -> tuple[Link, ...]:
     at = menu.places.get(key)
     near = menu.children if at is None else menu.children[max(at - _AROUND, 0) : at + _AROUND + 1]
     return tuple(
-        replace(
-            link(entry),
-            current=entry.key == key,
-            children=_unfolded(entry, key, link) if key == entry.key or key in entry.places else (),
-        )
+        link(entry, entry.key == key, _unfolded(entry, key, link) if key == entry.key or key in entry.places else ())
         for entry in near
     )
 
