@@ -1,6 +1,8 @@
 """The files that web servers and hosts read say one policy, and only the site's own addresses."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hooks.settings import SettingsError, from_mapping
 from ..helpers import small_project
 from ..helpers.command_line import run
 
+_CONTAINER = Path(__file__).resolve().parents[2] / "deploy" / "Containerfile"
 _ALL = servers.IN_SITE | servers.BESIDE
 
 
@@ -73,3 +76,22 @@ def test_the_command_writes_what_servers_are_given(tmp_path: Path) -> None:
     done = run(root, "hosting")
     assert done.returncode == 0
     assert {path.name for path in (root / "deploy" / "made").iterdir()} == {"nginx.conf", "Caddyfile"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="these are commands of Debian")
+@pytest.mark.parametrize("path", ["/", "/so-tay/", "/a/b/"])
+def test_the_container_puts_the_site_where_its_server_looks_for_it_and_may_read_it(tmp_path: Path, path: str) -> None:
+    conf, site = tmp_path / "etc" / "nginx" / "conf.d" / "so-tay.conf", tmp_path / "srv" / "site"
+    for folder in (conf.parent, site):
+        folder.mkdir(parents=True)
+    conf.write_text(servers.written({"nginx": "conf"}, servers.Hosted(f"https://a.vn{path}"))["conf"], "utf-8")
+    (site / "index.html").write_text("trang", "utf-8")
+    for made_by_a_strict_umask in (conf, site / "index.html"):
+        made_by_a_strict_umask.chmod(0o600)
+    commands = _CONTAINER.read_text("utf-8").split("\nRUN ")
+    placing = next(one for one in commands if one.startswith("sed"))
+    here = re.sub(r"(?<![\w.])/(?=srv/|etc/)", f"{tmp_path}/", placing)
+    subprocess.run(["sh", "-ec", here], check=True, env={"PATH": "/usr/bin:/bin"})
+    assert (tmp_path / "srv" / "www" / path.strip("/") / "index.html").read_text("utf-8") == "trang"
+    assert "listen 8080 default_server;" in conf.read_text("utf-8")
+    assert all(one.stat().st_mode & 0o044 == 0o044 for one in (conf, site / "index.html"))
