@@ -1,15 +1,16 @@
 """Terms of the glossary, explained where a page first uses them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from xml.etree import ElementTree
 
 from ..content.model import Page
 from ..text import plain
 
-_WORD = re.compile(r"\w+")
 _LEFT_ALONE = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "summary"})
 
 
@@ -21,48 +22,54 @@ class Glossary:
     """Term in lower case → id on the glossary page and meaning."""
 
     @cached_property
-    def _first_words(self) -> Mapping[str, str]:
-        return {term: found[0] if (found := _WORD.search(term)) else "" for term in self.terms}
-
-    @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self.terms, key=len, reverse=True)
-        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])")
+        """Any of the terms, the longest first; where none begins with a letter, that is soon seen."""
+        by_letter: dict[str, list[str]] = {}
+        for term in sorted(self.terms, key=len, reverse=True):
+            by_letter.setdefault(term[:1], []).append(re.escape(term[1:]))
+        any_term = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+        return re.compile(rf"(?<![\w/-])(?:{any_term})(?![\w/-])")
 
     def mark(self, root: ElementTree.Element, url: str) -> None:
         """Link the first use of each term below `root` to the glossary at `url`, its meaning as a tooltip."""
+        if not self.terms:
+            return
         runs = list(_runs(root))
-        small = [text.lower() for _, _, text in runs]
-        everything = "\n".join(small)
-        words = {"", *_WORD.findall(everything)}
-        left = {term for term, first in self._first_words.items() if first in words and term in everything}
-        for (parent, after, text), in_small in zip(runs, small, strict=True):
-            if [term for term in left if term in in_small]:
-                self._link(parent, after, text, url, left)
+        small = [low if len(low := text.lower()) == len(text) else text for _, _, text in runs]
+        starts = list(accumulate((len(text) + 1 for text in small), initial=0))
+        first: dict[str, int] = {}
+        for found in self._pattern.finditer("\n".join(small)):  # no term has a line's end
+            first.setdefault(found[0], found.start())
+        used: dict[int, list[tuple[int, str]]] = {}
+        for term, place in first.items():
+            run = bisect_right(starts, place) - 1
+            used.setdefault(run, []).append((place - starts[run], term))
+        for run, terms in used.items():
+            self._link(*runs[run], terms, url)
 
     def _link(
-        self, parent: ElementTree.Element, after: ElementTree.Element | None, text: str, url: str, left: set[str]
+        self,
+        parent: ElementTree.Element,
+        after: ElementTree.Element | None,
+        text: str,
+        terms: Iterable[tuple[int, str]],
+        url: str,
     ) -> None:
-        """Link the terms that are `left` in one text, and take them from there."""
-        small = text.lower()
+        """Link terms in one text, each given with its place there, in order."""
         at, previous = 0, after
-        for found in self._pattern.finditer(small if len(small) == len(text) else text):
-            term = found[0]
-            if term not in left:
-                continue
-            left.remove(term)
+        for start, term in terms:
             anchor, meaning = self.terms[term]
             link = ElementTree.Element("a", {"class": "lc-term", "href": f"{url}#{anchor}", "title": meaning})
-            link.text = text[found.start() : found.end()]
-            before = text[at : found.start()]
+            link.text = text[start : start + len(term)]
+            before = text[at:start]
             if previous is None:
                 parent.text = before
                 parent.insert(0, link)
             else:
                 previous.tail = before
                 parent.insert(list(parent).index(previous) + 1, link)
-            previous, at = link, found.end()
-        if at and previous is not None:
+            previous, at = link, start + len(term)
+        if previous is not None:
             previous.tail = text[at:]
 
 
@@ -86,6 +93,6 @@ def glossary(page: Page | None) -> Glossary:
         title = plain(section.title)
         foreign = "lang=" in words  # a tooltip cannot say that some of its words are of another language
         if section.level == 3 and section.id and words and not foreign and " trong " not in title and "(" not in title:
-            for name in re.split(r",\s*", title):
+            for name in filter(None, re.split(r",\s*", title)):
                 terms.setdefault(name.lower(), (section.id, " ".join(plain(words).split())))
     return Glossary(terms)
