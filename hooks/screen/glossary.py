@@ -31,7 +31,13 @@ class Glossary:
         return re.compile(rf"(?<![\w/-])(?:{any_term})(?![\w/-])")
 
     def mark(self, root: ElementTree.Element, url: str) -> None:
-        """Link the first use of each term below `root` to the glossary at `url`, its meaning as a tooltip."""
+        """Link the first use of each term below `root` to the glossary at `url`, its meaning as a tooltip.
+
+        >>> root = ElementTree.fromstring("<div><h2>Quỹ</h2><p>Quỹ lương, <b>quỹ</b>, quỹ; quỹ-x</p></div>")
+        >>> Glossary({"quỹ": ("quy", "…"), "quỹ lương": ("quy-luong", "…")}).mark(root, "g/")
+        >>> [(link.get("href"), link.text, link.tail) for link in root.iter("a")]
+        [('g/#quy-luong', 'Quỹ lương', ', '), ('g/#quy', 'quỹ', '')]
+        """
         if not self.terms:
             return
         runs = list(_runs(root))

@@ -5,11 +5,12 @@ Vietnamese follows Nghị định 30/2020/NĐ-CP, Phụ lục II: Phần, Chươ
 forms are for copying, for records and for the notes of a sheet.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..documents.document import Document
 from ..documents.provisions import Provision
+from ..documents.records import DocumentRecord
 from ..documents.registry import Registry
 from . import pins
 from .document_names import document_name, joint, short_name
@@ -68,12 +69,12 @@ class Source:
 
 def short_citation(registry: Registry, cited: str, language: str) -> str:
     """Return the words that cite a known id in running text: `gạch đầu dòng thứ ba, Mục II.1 Công văn`."""
-    return _cited(registry, cited, language, short_name(registry, registry.document_of(cited).record, language))
+    return _cited(registry, cited, language, lambda record: short_name(registry, record, language))
 
 
 def official_citation(registry: Registry, cited: str, language: str, *, first: bool) -> str:
     """Return the official words that cite a known id: in full at the first mention, by number and symbol afterwards."""
-    return _cited(registry, cited, language, document_name(registry.document_of(cited).record, language, first=first))
+    return _cited(registry, cited, language, lambda record: document_name(record, language, first=first))
 
 
 def sources(registry: Registry, cited: Iterable[str], language: str) -> Iterator[Source]:
@@ -87,12 +88,14 @@ def sources(registry: Registry, cited: Iterable[str], language: str) -> Iterator
             yield Source(called, first, later, language == "vi" and record.blank)
 
 
-def _cited(registry: Registry, cited: str, language: str, named: str) -> str:
-    """Return place and name of what is cited; `named` is how its document is called."""
-    digest, cited = registry.digest_of(cited), registry.canonical(cited)
+def _cited(registry: Registry, cited: str, language: str, name: Callable[[DocumentRecord], str]) -> str:
+    """Return place and name of what is cited; `name` says how its document is called."""
+    cited = registry.canonical(cited)
+    digest = registry.digest_of(cited)
     if digest and digest.report:
         return pins.report_name(digest, language)
     document = registry.document_of(cited)
+    named = name(document.record)
     if "." not in cited:
         return named
     if digest:
