@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)")
+from ..content.parse.sentences import ends
+
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)")
+_HEADING = re.compile(r"#{1,6} ")
+_CITED = re.compile(r" ?\([ ,;]*\)")
+"""What brackets leave whose citations take their words from elsewhere."""
 
 Row = tuple[str, str]
 """What stood there and what stands there now; one of them may be nothing."""
@@ -14,7 +19,22 @@ Row = tuple[str, str]
 
 def sentences(words: str) -> list[str]:
     """Return the sentences, list items and rows of a text, white space collapsed."""
-    return [" ".join(sentence.split()) for sentence in _SENTENCE.split(words) if sentence.strip()]
+    return [sentence for block in _BLOCK.split(words) for sentence in _of_block(" ".join(block.split()))]
+
+
+def _of_block(words: str) -> Iterator[str]:
+    start = 0
+    for _, end in ends(words, 0, len(words)):
+        yield words[start:end].strip()
+        start = end
+    if rest := words[start:].strip():
+        yield rest
+
+
+def shown(words: str) -> list[str]:
+    """Return the sentences as readers see them: no marks of headings, no empty brackets, no line of signs alone."""
+    found = [_CITED.sub("", _HEADING.sub("", sentence)) for sentence in sentences(words)]
+    return [sentence for sentence in found if any(letter.isalnum() for letter in sentence)]
 
 
 def differing(before: Sequence[str], after: Sequence[str]) -> Iterator[Row]:

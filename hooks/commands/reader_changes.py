@@ -1,6 +1,5 @@
 """What readers will see changed: the texts of the published site beside those in `docs/`."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +20,9 @@ from ..screen.imprint import imprint
 from ..screen.urls import Urls
 from ..settings import Settings
 from ..text import heading
-from .differences import Row, differing, sentences
+from .differences import Row, differing, shown
 
 _COMMENT = "#"
-_HEADING = re.compile(r"#{1,6} ")
-_CITED = re.compile(r" ?\([ ,;]*\)")
-"""What brackets leave whose citations take their words from elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -88,15 +84,9 @@ def _sections(before: Page, after: Page) -> Iterator[SectionChange]:
     old, new = passages(before, None), passages(after, None)
     titles = {section.id: heading(section.title) for page in (before, after) for section in page.sections}
     for own in dict.fromkeys([*new, *old]):
-        words = [_shown(of[own].words) if own in of else [] for of in (old, new)]
+        words = [shown(of[own].words) if own in of else [] for of in (old, new)]
         if rows := tuple(differing(*words)):
             yield SectionChange(titles.get(own, "") if own else "", own, rows)
-
-
-def _shown(words: str) -> list[str]:
-    """Return the sentences as readers see them: no marks of headings, no empty brackets, no line of signs alone."""
-    shown = [_CITED.sub("", _HEADING.sub("", sentence)) for sentence in sentences(words)]
-    return [sentence for sentence in shown if any(letter.isalnum() for letter in sentence)]
 
 
 def pdfs(root: Path, handbook: Handbook, settings: Settings, changes: tuple[PageChange, ...]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,12 +10,13 @@ from ..atomic import write_atomically
 from ..content import reading
 from ..conventions import TRANSLATIONS_LOCK
 from ..files import Files
-from ..findings.finding import Code, Finding, Reason
+from ..findings.finding import Code, Finding
 from ..findings.wording import say_both
 from ..handbook import Handbook
 from ..locks.passages import Part, Passage, passages
 from ..locks.translations import Memory, stale, unrecorded, write
-from .differences import Row, differing, sentences
+from . import stale_sentences
+from .differences import differing, shown
 from .refusal import refused
 
 _ALL = "all"
@@ -26,8 +26,6 @@ _VERSIONS = 40
 """How many versions of a page are looked through for its old words."""
 _FEW = 2
 """Changed sentences that are told in a finding."""
-_LONGEST = 160
-"""Characters of a sentence that are told."""
 
 
 class UnknownSectionError(Exception):
@@ -94,8 +92,8 @@ def _describe(root: Path, part: Part, memory: Memory | None) -> str:
     before = _before(root, here.path, part.section, mark)
     if before is None:
         unknown = f"  {say_both('words-lost')}"
-        return "\n".join([*lines, unknown, *(f"  + {sentence}" for sentence in sentences(part.original.words))])
-    for old, new in differing(sentences(before.words), sentences(part.original.words)):
+        return "\n".join([*lines, unknown, *(f"  + {sentence}" for sentence in shown(part.original.words))])
+    for old, new in differing(shown(before.words), shown(part.original.words)):
         lines += [f"  {sign} {words}" for sign, words in (("-", old), ("+", new)) if words]
     return "\n".join(lines)
 
@@ -112,17 +110,11 @@ def with_sentences(root: Path, handbook: Handbook, findings: Sequence[Finding]) 
         part = parts[str(finding.details["name"])]
         mark = handbook.memory.marks[part.name] if handbook.memory else ""
         before = _before(root, part.original.place.path, part.section, mark)
-        rows = list(differing(sentences(before.words), sentences(part.original.words))) if before else []
+        now = shown(part.original.words)
+        rows = list(differing(shown(before.words), now)) if before else []
         if 0 < len(rows) <= _FEW:
-            found[finding] = replace(finding, details={**finding.details, "changed": tuple(map(_told, rows))})
+            found[finding] = stale_sentences.told(finding, part, rows, now, handbook.pages)
     return found
-
-
-def _told(row: Row) -> Reason:
-    old, new = (words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …" for words in row)
-    if old and new:
-        return Reason("stale-changed", {"old": old, "new": new})
-    return Reason("stale-new", {"new": new}) if new else Reason("stale-gone", {"old": old})
 
 
 @lru_cache(maxsize=32)  # the editor asks again and again

@@ -78,7 +78,10 @@ class Registry:
         return self.documents[prefix]
 
     def place(self, cited: str, language: str) -> str:
-        """Return where the words behind a known id stand, as `path:line`; nothing for an unknown one."""
+        """Return where the words behind a known id stand, as `path:line`; nothing for an unknown one.
+
+        Of a text that is not held in `language` it is the place in the original.
+        """
         if isinstance(self.resolve(cited), Unknown):
             return ""
         now, document = self.canonical(cited), self.document_of(cited)
@@ -86,8 +89,9 @@ class Registry:
             text = told.in_language(language)
             return f"{text.path}:{text.line}"
         provision = self.provisions.get(now)
-        if provision and document.original:
-            return f"{document.original.path}:{provision.line}"
+        for held in (document.texts.get(language), document.original):
+            if provision and held and now in held.provisions:
+                return f"{held.path}:{held.provisions[now].line}"
         return f"{language_folder(language)}{document.record.page}"
 
     def digest_of(self, cited: str) -> Digest | None:

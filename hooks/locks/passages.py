@@ -103,7 +103,7 @@ def passages(page: Page, document: Document | None) -> Mapping[str, Passage]:
         elif section.level < 2:
             opening.append(held[0][held[1] : held[2]])
             last = max(last, end)
-    first = "\n".join(filter(None, opening))
+    first = "\n\n".join(filter(None, opening))
     return {"": Passage(first, 0, len(first), Place(page.path, title), 1, last), **found}
 
 
@@ -115,4 +115,4 @@ def _front_words(page: Page, document: Document | None) -> str:
     if words:
         said += [words.name or "", words.issuer or "", words.subject or "", words.reported or ""]
         said += [repair.note for repair in words.repairs]
-    return "\n".join(filter(None, said))
+    return "\n\n".join(filter(None, said))

@@ -82,7 +82,8 @@ def check(of: Collection[Part], memory: Memory | None, found: Iterable[Finding])
         if not waits(part):
             which = Reason("part-section") if part.section else Reason("part-opening")
             line = _at(part.original.place)
-            details: dict[str, Detail] = {"which": which, "line": line, "name": part.name, "changed": ""}
+            how = Reason("stale-how", {"name": part.name})
+            details: dict[str, Detail] = {"which": which, "line": line, "name": part.name, "changed": "", "how": how}
             yield Finding(part.translation.place, Code.TRANSLATION_STALE, details)
     new: dict[str, list[Part]] = {}
     for part in unrecorded(of, memory):

@@ -72,11 +72,33 @@ def test_the_check_tells_a_changed_and_a_new_sentence_but_not_many(remembered: P
     edit(remembered, VI, sentence, "Câu này mới được viết lại.")
     assert f"Câu “{sentence}” nay là “Câu này mới được viết lại.”" in run(remembered, "check").stdout
     edit(remembered, VI, "Câu này mới được viết lại.", f"{sentence} Câu này mới thêm vào.")
-    assert "Câu mới: “Câu này mới thêm vào.”" in run(remembered, "check").stdout
+    told = run(remembered, "check").stdout
+    assert f"Câu mới: “Câu này mới thêm vào.” Viết lời ấy bằng tiếng Anh, sau câu dịch của “{sentence}”" in told
+    assert "để nguyên" not in told  # there is nothing that could still hold
     edit(remembered, VI, "Câu này mới thêm vào.", "Thêm câu này. Thêm câu nữa. Rồi câu thứ ba.")
     found = run(remembered, "check").stdout
     assert "[translation-stale]" in found
     assert "Thêm câu này" not in found
+
+
+def test_a_changed_sentence_with_a_quotation_is_told_whole_without_the_brackets_of_its_citation(
+    remembered: Path,
+) -> None:
+    sentence = a_sentence((remembered / VI).read_text("utf-8"))
+    quoting = "Công văn viết: “Đăng tải trên cổng thông tin điện tử” ([](cite:cv.III.2)). Ở TP. Hải Phòng: cũng vậy."
+    edit(remembered, VI, sentence, f"{sentence} {quoting}")
+    edit(remembered, EN, "\n> ", "\nAs in “Đăng tải trên cổng thông tin điện tử” ([](cite:cv.III.2)).\n\n> ")
+    new = "“Công văn viết: ‘Đăng tải trên cổng thông tin điện tử’.” “Ở TP. Hải Phòng: cũng vậy.”"
+    assert f"Các câu mới: {new} Viết" in run(remembered, "check").stdout
+
+
+def test_a_new_sentence_is_found_at_the_english_paragraph_beside_its_own(remembered: Path) -> None:
+    sentence = a_sentence((remembered / VI).read_text("utf-8"))
+    edit(remembered, VI, sentence, f"{sentence} Câu này mới thêm vào.")
+    line = (
+        (remembered / EN).read_text("utf-8").splitlines().index("This page is for those who employ people in the ward.")
+    )
+    assert f"{EN}:{line + 1}:1: " in run(remembered, "check").stdout
 
 
 def test_without_a_history_only_the_new_words_are_shown(remembered: Path) -> None:

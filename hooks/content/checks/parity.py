@@ -152,17 +152,17 @@ def _differs(
     What only the original has is found at the paragraph beside that of the original, if the sections have as many.
     """
     line = original.place(here.at if odd[0] is None else odd[0]).line
-    at = odd[1] if odd[1] is not None else _beside(original, here, odd[0], translation, there)
+    at = odd[1] if odd[1] is not None else beside(original, here, odd[0], translation, there)
     place = translation.place(at)
     lines = {"line": f"{original.path}:{line}", "line_en": f"{translation.path}:{place.line}"}
     return Finding(place, code, {**details, **lines})
 
 
-def _beside(original: Page, here: Section, at: int | None, translation: Page, there: Section) -> int:
+def beside(original: Page, here: Section, at: int | None, translation: Page, there: Section) -> int:
     """Return where the paragraph of a translation begins that is beside one of the original; else its section."""
-    blocks, beside = original.blocks_of(here), translation.blocks_of(there)
-    if at is not None and [one.kind for one in blocks] == [one.kind for one in beside]:
-        for block, other in zip(blocks, beside, strict=True):
+    blocks, others = original.blocks_of(here), translation.blocks_of(there)
+    if at is not None and [one.kind for one in blocks] == [one.kind for one in others]:
+        for block, other in zip(blocks, others, strict=True):
             if block.at <= at < block.end:
                 return other.at + other.indent
     return there.at

@@ -15,6 +15,10 @@ OPENING = 12
 """How many words, but for those beside them, are shown of a text or quotation that is wholly another."""
 _SLACK = 3
 """How many words a source may have more than a quotation on each side of what both have."""
+_LIKENESS = {"quote-nothing-like": 0, "quote-near": 1}
+"""Kinds of difference in which a source is less like a quotation than in all others."""
+_RUN = 3
+"""Words in a row from which a source that has nothing like a quotation is told to be near it."""
 _SHORT, _ALIKE = 3, 0.4
 """Words of a short quotation, where each counts that is in the source; and how much of any has to be."""
 
@@ -30,7 +34,7 @@ class Difference:
     found: str
     """Its words there, with those beside them."""
     wanted: str = ""
-    """The source's, if it has any like them."""
+    """The source's, if it has any like them: the nearest, where it has no more than some words in a row."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,9 @@ def first_difference(words: Sequence[Word], sources: Sequence[str]) -> Differenc
     return max((_difference(fragment, rest) for rest in rests), key=order)
 
 
-def order(one: Difference) -> tuple[bool, int]:
+def order(one: Difference) -> tuple[int, int]:
     """Return what tells of several differences the one to be told: of what is most like the quotation."""
-    return one.kind != "quote-nothing-like", one.at
+    return _LIKENESS.get(one.kind, len(_LIKENESS)), one.at
 
 
 def left_by(words: Sequence[Word], sources: Sequence[str]) -> tuple[Sequence[Word], list[str]] | None:
@@ -102,7 +106,9 @@ def _difference(fragment: Sequence[Word], source: str) -> Difference:
     same = sum(end - at for kind, at, end, *_ in steps if kind == "equal" and (end - at > 1 or len(here) <= _SHORT))
     odd = _first_odd(here, window, steps)
     if same < len(here) * _ALIKE or odd is None:
-        return Difference("quote-nothing-like", fragment[0].at, shown(here, 0, OPENING))
+        near = shown(there, longest.b, longest.b + longest.size) if longest.size >= _RUN else ""
+        kind = "quote-near" if near else "quote-nothing-like"
+        return Difference(kind, fragment[0].at, shown(here, 0, OPENING), near)
     at, end, at_source, end_source = odd
     place = fragment[min(at, len(here) - 1)].at
     wanted = shown(there, start + at_source, start + end_source)

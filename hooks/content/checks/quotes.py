@@ -16,8 +16,15 @@ _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")
 _QUOTE_MARKS = re.compile(r"^[ ]*(?:>[ ]?)+", re.MULTILINE)
 _HOW = {
     "quote-other": "quote-other-how",
+    "quote-near": "quote-nothing-like-how",
     "quote-nothing-like": "quote-nothing-like-how",
     "quote-order": "quote-order-how",
+}
+_HOW_IN_ENGLISH = {
+    "quote-other": "quote-other-how-en",
+    "quote-near": "quote-nothing-like-how-en",
+    "quote-nothing-like": "quote-nothing-like-how-en",
+    "quote-order": "quote-order-how-en",
 }
 _NOT_WORDS = re.compile(rf"[{BLANK}*]|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])")
 
@@ -37,8 +44,8 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         if any(one == changed or changed.startswith(f"{one}.") for one in cited for changed in unsettled):
             continue
         languages = ("vi",) if page.language == "vi" else (page.language, "vi")
-        held = [[words for one in cited if (words := registry.words(one, language))] for language in languages]
-        held = [words for words in held if words]
+        texts = {one: [words for cite in cited if (words := registry.words(cite, one))] for one in languages}
+        held = [words for words in texts.values() if words]
         told = next((one for one in cited if registry.digest_of(one)), None)
         if not held and told:
             yield Finding(page.place(quote.at), Code.QUOTE_DIGEST, {"id": told})
@@ -51,13 +58,26 @@ def check(page: Page, registry: Registry, unsettled: Set[str]) -> Iterator[Findi
         differences = [(one, words) for words in held if (one := first_difference(_words(page, quote), words))]
         if len(differences) == len(held):
             first, sources = max(differences, key=lambda pair: order(pair[0]))
-            place = next(place for one in cited if (place := registry.place(one, page.language)))
+            language = next(one for one in languages if texts[one] is sources)
+            place = next(place for one in cited if (place := registry.place(one, language)))
             meant = _where(_words(page, quote), registry, languages)
             opening = shown(sources[0].split(), 0, OPENING)
             said = {"found": first.found, "wanted": first.wanted, "opening": opening}
-            how = Reason("quote-elsewhere-how") if meant else Reason(_HOW[first.kind], {"place": place})
+            name = _how(first.kind, page.language, language, translated=bool(texts[page.language]))
+            how = Reason("quote-elsewhere-how") if meant else Reason(name, {"place": place})
             details: dict[str, Detail] = {"id": ", ".join(cited), "reason": Reason(first.kind, said), "how": how}
             yield Finding(page.place(first.at), Code.QUOTE_DIFFERS, details, f"“cite:{meant}”" if meant else "")
+
+
+def _how(kind: str, page: str, source: str, *, translated: bool) -> str:
+    """Return the name of the way out: by the languages of the page and of the source that is nearest to its words.
+
+    `translated` says that the text is held in the language of the page.
+    """
+    if page != "vi" and source == page:
+        return _HOW_IN_ENGLISH[kind]
+    how = _HOW[kind]
+    return how if translated or how != "quote-nothing-like-how" else "quote-nothing-like-how-vi-only"
 
 
 def _where(words: Sequence[Word], registry: Registry, languages: Sequence[str]) -> str:
