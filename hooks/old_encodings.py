@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import filterfalse
 
 _LETTERS = {
     "TCVN3 (ABC)": dict(
@@ -105,8 +106,8 @@ def vietnamese_words(text: str) -> int:
 
 def _words(text: str) -> Sequence[str]:
     """Return the words with letters beyond ASCII, each once, in the order in which they first stand."""
-    apart = " ".join(part for part in dict.fromkeys(text.split()) if not part.isascii())
-    return [word for word in dict.fromkeys(_WORD.findall(apart)) if not word.isascii()]
+    apart = " ".join(filterfalse(str.isascii, dict.fromkeys(text.split())))
+    return list(filterfalse(str.isascii, dict.fromkeys(_WORD.findall(apart))))
 
 
 def _first(text: str, name: str, words: Sequence[str]) -> OldEncoding:

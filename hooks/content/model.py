@@ -136,6 +136,11 @@ class Page:
         """The figures that people read on it, in digits and in words, in order."""
         return all_figures(self.prose, self.language)
 
+    def link_at(self, offset: int) -> Link | None:
+        """Return the link an offset stands in, if it stands in one."""
+        index = bisect_right(self.links, offset, key=lambda link: link.at) - 1
+        return self.links[index] if index >= 0 and offset < self.links[index].end else None
+
     def figures_of(self, section: Section) -> tuple[Figure, ...]:
         """Return the figures of a section, its heading included."""
         first = bisect_left(self.figures, section.at, key=lambda figure: figure.at)

@@ -78,7 +78,7 @@ class Frames:
         above = [(unescape(link.title), link.url) for link in around.path]
         asked = (question.section.id for question in page.questions)
         given = self._handbook.basis, self._urls, page, above
-        told = partial(linked_data.linked_data, page, above, self._handbook, self._urls)
+        told = partial(linked_data.linked_data, page, above, self._handbook, self._urls, self._unchanged)
         return replace(
             around,
             linked_data=self._unchanged.get(("linked data", page.path), given, told),

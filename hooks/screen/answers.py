@@ -1,6 +1,7 @@
 """The answer of a question as plain words, for whoever shows it apart from its page."""
 
 import re
+from collections.abc import Mapping
 
 from ..content.model import Page
 from ..content.parse.lexer import BLANK
@@ -10,6 +11,7 @@ from ..documents.registry import Registry
 from ..documents.unknown_citations import Unknown
 from ..handbook import Handbook
 from ..text import plain
+from ..unchanged import Unchanged
 from .labels import official_citation
 from .ward_fields import filled_in
 
@@ -19,8 +21,20 @@ _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+", re.MULTILINE)
 _QUOTED = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 
 
-def answer(page: Page, section: Section, handbook: Handbook) -> tuple[str, ...]:
-    """Return the paragraphs of an answer; citations have their words, and what leads on to other pages is left out."""
+def answers(page: Page, handbook: Handbook, unchanged: Unchanged) -> Mapping[int, tuple[str, ...]]:
+    """Return the offset of each question of a page → the paragraphs of its answer.
+
+    Citations have their words, and what leads on to other pages is left out. Those of the pages of `unchanged` are not
+    made again.
+    """
+
+    def make() -> Mapping[int, tuple[str, ...]]:
+        return {question.section.at: _answer(page, question.section, handbook) for question in page.questions}
+
+    return unchanged.get(("answers", page.path), (handbook.basis, page), make)
+
+
+def _answer(page: Page, section: Section, handbook: Handbook) -> tuple[str, ...]:
     ward = filled_in(handbook.ward, page.language)
 
     def said(link: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hooks.screen.exports import akoma_ntoso as written
 from hooks.screen.exports import linked_data, schema
 from hooks.screen.urls import Urls
+from hooks.unchanged import Unchanged
 
 from ..helpers import akoma_ntoso, law_texts, projects, schema_org
 
@@ -20,7 +21,7 @@ URLS = Urls("https://sotay.lechan.vn/")
 def home(ward: str) -> list[dict[str, object]]:
     """Return what the home page says of itself to search engines."""
     book = projects.analysed({_HOME: projects.page("# Trang đầu\n\nChào.\n"), "docs/phuong.toml": ward})
-    data = linked_data.linked_data(book.pages["vi"]["index.md"], [], book, URLS)
+    data = linked_data.linked_data(book.pages["vi"]["index.md"], [], book, URLS, Unchanged())
     return schema_org.things(json.loads(data)) if data else []
 
 
@@ -34,7 +35,7 @@ def test_nobody_is_named_as_the_publisher_before() -> None:
 
 def test_no_words_of_a_page_end_the_block_of_json_ld() -> None:
     book = projects.analysed({"docs/vi/vi-du.md": projects.page("# Ví dụ\n\nXem [ý](cite:cv.I).\n")})
-    data = linked_data.linked_data(book.pages["vi"]["vi-du.md"], [("</script><b>", ".")], book, URLS)
+    data = linked_data.linked_data(book.pages["vi"]["vi-du.md"], [("</script><b>", ".")], book, URLS, Unchanged())
     assert "<" not in data
     assert "</script><b>" in data.encode().decode("unicode_escape")
 

@@ -1,5 +1,6 @@
 """A figure stands in the very clause that its sentence cites, not in another clause of that article."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from ...findings.finding import Code, Finding
@@ -9,16 +10,27 @@ from ..parse import sentences
 from ..parts import Link
 
 
-def sentence_around(page: Page, figure: Figure) -> tuple[int, int]:
-    """Return start and end of the sentence that a figure stands in; a row of a table and a heading are one."""
-    block = page.block_at(figure.at)
-    if block is None:
-        return figure.at, figure.end
-    if block.kind in ("row", "heading"):
-        return block.at, block.end
-    ends = [end for _, end in sentences.ends(page.prose, block.at, block.end)]
-    start = max((end for end in ends if end <= figure.at), default=block.at)
-    return start, min((end for end in ends if end > figure.at), default=block.end)
+class Sentences:
+    """The sentences of a page, found block by block."""
+
+    def __init__(self, page: Page) -> None:
+        """Prepare for a page."""
+        self._page = page
+        self._bounds: dict[int, list[int]] = {}
+
+    def around(self, figure: Figure) -> tuple[int, int]:
+        """Return start and end of the sentence that a figure stands in; a row of a table and a heading are one."""
+        block = self._page.block_at(figure.at)
+        if block is None:
+            return figure.at, figure.end
+        if block.kind in ("row", "heading"):
+            return block.at, block.end
+        if block.at not in self._bounds:
+            ends = (end for _, end in sentences.ends(self._page.prose, block.at, block.end))
+            self._bounds[block.at] = [block.at, *ends, block.end]
+        bounds = self._bounds[block.at]
+        after = bisect_right(bounds, figure.at, hi=len(bounds) - 1)
+        return bounds[after - 1], bounds[after]
 
 
 def check(
@@ -35,7 +47,7 @@ def check(
     """
     start, end = sentence
     here = [link for link in cited if start <= link.at < end]
-    if not here or any(link.at <= figure.at < link.end for link in page.links):
+    if not here or page.link_at(figure.at):
         return
     if any((keys := stated(link.cited or "")) is None or figure.keys[0] in keys for link in here):
         return

@@ -47,7 +47,7 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
                 yield Finding(
                     page.front.place(name), Code.FIGURE_UNSUPPORTED, _unsupported(page, figure, cited, stated)
                 )
-    elsewhere = _aside(page)
+    elsewhere, sentences = _aside(page), clauses.Sentences(page)
     waiting = {page.section_at(at).at for at, _ in citations.unrendered(page)}
     waiting |= {part.at for section in _nameless(page, stated) for part in page.under(section)}
     for section in page.sections:
@@ -62,7 +62,7 @@ def check(page: Page, stated: StatedFigures, own: frozenset[Key]) -> Iterator[Fi
                 continue
             if any(start <= figure.at < end for start, end in elsewhere):
                 continue
-            sentence = clauses.sentence_around(page, figure)
+            sentence = sentences.around(figure)
             bearing = known
             if figure.keys[0] in unproved and section.citations and _counts(page, figure):
                 stated_here = any(sentence[0] <= start < sentence[1] for start, _ in computed)

@@ -23,7 +23,8 @@ _WEAK = (
     r"\d{1,2}/[ ]+(?=\S)",
 )
 """Marks that a sentence may begin with too: only two lines of a kind mean a list."""
-_MARKS = tuple(re.compile(one) for one in (_STRONG, *_WEAK))
+_MARK = re.compile("|".join(f"({one})" for one in (_STRONG, *_WEAK)))
+"""Its groups are the kinds of mark, the strong one first."""
 _NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])[^\n]*", re.MULTILINE)
 _BOLD = re.compile(
     r"^(?:\*\*\*?|__)(?![\s*_])[^*_\n]+?(?P<mark>[?!]?)(?:\*\*\*?|__)(?P<after>[?!]?)[ ]*(?:\{[^{}\n]*\})?[ ]*$",
@@ -58,16 +59,15 @@ def marked_otherwise(runs: Iterable[Run]) -> Iterator[int]:
     kind, first, count, last = -1, 0, 0, -2
     for number, lines in enumerate(runs):
         for at, line in lines:
-            bare = line.lstrip()
-            found = next((index for index, mark in enumerate(_MARKS) if mark.match(bare)), -1)
-            if found < 0:
+            found = _MARK.match(line.lstrip())
+            if found is None:
                 continue
-            if found == kind and number <= last + 1:
+            if found.lastindex == kind and number <= last + 1:
                 count += 1
             else:
-                kind, first, count = found, at, 1
+                kind, first, count = found.lastindex or 0, at, 1
             last = number
-            if count == (1 if found == 0 else 2):
+            if count == (1 if kind == 1 else 2):
                 yield first
 
 

@@ -1,6 +1,6 @@
 """A question as a small page of its own, which other sites show in a frame."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from ...content.model import Page
@@ -9,7 +9,7 @@ from ...handbook import Handbook
 from ...settings import LANGUAGES
 from ...text import plain
 from ...unchanged import Unchanged
-from ..answers import answer
+from ..answers import answers
 from ..interface import say
 from ..templates import render, state
 from ..urls import Urls, folder
@@ -50,7 +50,8 @@ def cards(
         for key, page in handbook.pages[language].items():
             if page.language != language or not page.questions:
                 continue
-            show = partial(_of_page, page, handbook, urls, style, site_names.get(language, ""), draft=draft)
+            said = answers(page, handbook, unchanged)
+            show = partial(_of_page, page, said, handbook, urls, style, site_names.get(language, ""), draft=draft)
             for name, card in unchanged.get(("cards", page.path), (*site, page), show).items():
                 for one in (name, *former.get((key, name), ())):
                     found.setdefault(path(one, language), card)
@@ -58,7 +59,14 @@ def cards(
 
 
 def _of_page(
-    page: Page, handbook: Handbook, urls: Urls, style: str, site_name: str, *, draft: bool
+    page: Page,
+    answered: Mapping[int, Sequence[str]],
+    handbook: Handbook,
+    urls: Urls,
+    style: str,
+    site_name: str,
+    *,
+    draft: bool,
 ) -> Mapping[str, str]:
     """Return id of each question of a page → its card."""
     language = page.language
@@ -71,7 +79,7 @@ def _of_page(
             language=language,
             t=partial(say, language),
             title=plain(question.section.title),
-            paragraphs=answer(page, question.section, handbook),
+            paragraphs=answered[question.section.at],
             style=up + style,
             home=up + urls.site(INDEX, language),
             question=f"{up}{urls.site(page.key, language)}#{name}",

@@ -13,19 +13,22 @@ from ...conventions import INDEX
 from ...documents.records import LAWS, TYPES, DocumentRecord
 from ...handbook import Handbook
 from ...text import plain
-from ..answers import answer
+from ...unchanged import Unchanged
+from ..answers import answers
 from ..urls import Urls
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
 
 
-def linked_data(page: Page, above: Sequence[tuple[str, str]], handbook: Handbook, urls: Urls) -> str:
+def linked_data(
+    page: Page, above: Sequence[tuple[str, str]], handbook: Handbook, urls: Urls, unchanged: Unchanged
+) -> str:
     """Return the JSON-LD of a page, ready to stand in HTML; nothing where there is nothing to say.
 
     `above` has title and URL below the site of the pages above it, the home page first.
     """
-    things = [*_publisher(page, handbook, urls), *_law(page, handbook, urls), *_questions(page, handbook)]
+    things = [*_publisher(page, handbook, urls), *_law(page, handbook, urls), *_questions(page, handbook, unchanged)]
     if above:
         things.append(_path(page, above, urls))
     if not things:
@@ -48,8 +51,9 @@ def _named(url: str) -> Thing:
     return {"@type": "WebPage", "@id": url}
 
 
-def _questions(page: Page, handbook: Handbook) -> Iterator[Thing]:
+def _questions(page: Page, handbook: Handbook, unchanged: Unchanged) -> Iterator[Thing]:
     """Yield the questions of a page with the first paragraph of each answer: all of it stands on the page."""
+    answered = answers(page, handbook, unchanged)
     asked = [
         {
             "@type": "Question",
@@ -57,7 +61,7 @@ def _questions(page: Page, handbook: Handbook) -> Iterator[Thing]:
             "acceptedAnswer": {"@type": "Answer", "text": said[0]},
         }
         for question in page.questions
-        if question.section.answered and (said := answer(page, question.section, handbook))
+        if question.section.answered and (said := answered[question.section.at])
     ]
     if asked:
         yield {"@type": "FAQPage", "inLanguage": page.language, "mainEntity": asked}

@@ -24,7 +24,7 @@ _ROWS: Mapping[str, Callable[[Handbook, Urls], Iterator[Row]]] = {
     "phuong": page_rows.ward,
 }
 """Name of a table → what yields its rows, which depend on the handbook's basis alone."""
-_ROWS_OF_PAGE: Mapping[str, tuple[Callable[[Page, Page, Handbook, Urls], Iterator[Row]], Sequence[str]]] = {
+_ROWS_OF_PAGE: Mapping[str, tuple[Callable[[Page, Page, Handbook, Urls, Unchanged], Iterator[Row]], Sequence[str]]] = {
     "hoi-dap": (page_rows.questions, ("vi",)),
     "khau-hieu": (page_rows.slogans, ("vi",)),
     "trich-dan": (page_rows.citations, LANGUAGES),
@@ -72,7 +72,7 @@ def _parts(name: str, handbook: Handbook, urls: Urls, unchanged: Unchanged) -> I
             if page.language != language:
                 continue  # not translated yet: the rows of the original are there already
             other = handbook.pages["en"].get(key, page)
-            make = partial(_written, name, rows(page, other, handbook, urls))
+            make = partial(_written, name, rows(page, other, handbook, urls, unchanged))
             yield unchanged.get(("rows", name, page.path), (*basis, page, other), make)
 
 
