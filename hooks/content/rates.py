@@ -50,7 +50,9 @@ class Rate:
     called: Mapping[str, str]
     """Language → what it is called."""
     line: int
-    """Line of its row."""
+    """First line of its block."""
+    last: int
+    """Last line of it that has a value."""
 
     @property
     def key(self) -> Key:
@@ -92,7 +94,7 @@ def read(text: str) -> Rates:
         wrong = tuple(_wrong(block, text, line))
         findings += wrong
         if not wrong:
-            rate = _rate(block, line)
+            rate = _rate(block, text, line)
             rows.setdefault(rate.name, []).append(rate)
     for of_name in rows.values():
         findings += _overlapping(of_name)
@@ -124,10 +126,13 @@ def _wrong(block: Any, text: str, line: int) -> Iterator[Finding]:
         yield _finding(toml_lines.key_line(text, "until", line) or line, Reason("rate-order"))
 
 
-def _rate(block: Mapping[str, Any], line: int) -> Rate:
+def _rate(block: Mapping[str, Any], text: str, line: int) -> Rate:
     value = canonical(format(Decimal(str(block["value"])), "f"), "en")
     called = {language: block[language] for language in ("vi", "en")}
-    return Rate(block["name"], value, block["unit"], block["from"], block.get("until"), block["entry"], called, line)
+    last = max(toml_lines.key_line(text, key, line) for key in block)
+    return Rate(
+        block["name"], value, block["unit"], block["from"], block.get("until"), block["entry"], called, line, last
+    )
 
 
 def _overlapping(rows: list[Rate]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ that the ward will fill it in.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ from ..conventions import WARD
 from ..documents import toml_lines
 from ..documents.suggest import closest
 from ..documents.toml_slips import Wanted
-from ..findings.finding import Code, Finding, Place, Reason
+from ..findings.finding import Code, Detail, Finding, Place, Reason
 from .model import Page
 
 SCHEME = "phuong:"
@@ -29,7 +29,19 @@ FIELDS: Mapping[str, str] = {
     "ngay-duyet": "day",
 }
 """Name → what it takes. `ngay-duyet` is the day on which the ward approved the content: until then it is a draft."""
+_CALLED = {
+    "ten": "ward-called-ten",
+    "dia-chi": "ward-called-dia-chi",
+    "dien-thoai": "ward-called-dien-thoai",
+    "gio-lam-viec": "ward-called-gio-lam-viec",
+    "gio-truyen-thanh": "ward-called-gio-truyen-thanh",
+    "cong-thong-tin": "ward-called-cong-thong-tin",
+    "ngay-duyet": "ward-called-ngay-duyet",
+}
+"""Name → what the form of the editor calls it, in messages."""
 _WANTED = {"text": "ward-text", "phone": "ward-phone", "url": "ward-url", "day": "ward-day"}
+_NAMING = frozenset({"ten", "dia-chi"})
+"""Texts that are never digits alone: such a value is a telephone number that slipped into them."""
 _LINES = Wanted(quoted_days=frozenset({"ngay-duyet"}))
 _TRANSLATED = "en"
 _PHONE = re.compile(r"[+\d][\d .]{2,24}")
@@ -79,7 +91,19 @@ def read(text: str) -> Ward:
         for said in (given, translated)
     )
     lines = {name: toml_lines.key_line(text, name) for name in FIELDS}
-    return Ward(values, english, (*unread, *toml_lines.others(findings, unread)), lines)
+    found = (_with_field(one, text) for one in (*unread, *toml_lines.others(findings, unread)))
+    return Ward(values, english, tuple(found), lines)
+
+
+def _with_field(finding: Finding, text: str) -> Finding:
+    """Return a finding that says which field of the form it is of: the one that is missing, or that of its line."""
+    reason = finding.details["reason"]
+    missing = str(reason.values["key"]) if isinstance(reason, Reason) and reason.name == "ward-missing" else ""
+    line = missing or text.split("\n")[finding.place.line - 1]
+    key = re.match(r"[\w-]*", line.lstrip(" \t\"'"))
+    called = _CALLED.get(key[0]) if key else None
+    field_of: Detail = Reason("ward-field", {"called": Reason(called), "key": key[0]}) if key and called else ""
+    return replace(finding, details={**finding.details, "field": field_of})
 
 
 def mended(text: str) -> str:
@@ -98,6 +122,8 @@ def _wrong(given: Mapping[str, Any], text: str, after: int) -> Iterator[Finding]
         elif not isinstance(value, str) or "\n" in value or (value.strip() and not _fits(value.strip(), wanted)):
             reason = Reason(_WANTED[wanted], {"key": name})
             yield toml_lines.value_finding(WARD, text, line, Code.WARD_FORM, reason, _LINES)
+        elif name in _NAMING and _PHONE.fullmatch(value.strip()):
+            yield _finding(line, Reason("ward-phone-like", {"value": value.strip()}))
 
 
 def _fits(value: str, wanted: str) -> bool:

@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from hooks.content.model import KINDS
+from hooks.content.ward import FIELDS
 from hooks.editor import words as editor_words
 from hooks.findings import wording
 from hooks.findings.finding import Code, Finding, Place, Reason, day_in_words
 from hooks.findings.wording import LANGUAGES, messages, say_both, sentences
 from hooks.screen import interface
+from hooks.screen.ward_fields import called
 
 from ..helpers import projects
 from .test_conventions import literals
@@ -167,3 +169,11 @@ def test_a_day_is_told_as_readers_of_each_language_write_it() -> None:
 def test_a_sign_has_one_name_in_all_messages() -> None:
     said = (Path(wording.__file__).parent / "messages.toml").read_text("utf-8")
     assert "dấu nháy" not in said
+
+
+def test_a_field_of_the_ward_is_called_in_messages_what_the_form_calls_it() -> None:
+    reasons = wording._words()["reason"]
+    for language in LANGUAGES:
+        assert {name: reasons[f"ward-called-{name}"][language] for name in FIELDS} == {
+            name: called(name, language) for name in FIELDS
+        }

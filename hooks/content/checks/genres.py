@@ -111,8 +111,9 @@ def _slogan(page: Page, slogan: Slogan, registry: Registry, unsettled: Set[str],
         if settled and all(find_words(normalise(slogan.words), words, 0) < 0 for words in held):
             yield Finding(place, Code.SLOGAN_VERBATIM, {"words": slogan.words, "id": ", ".join(cited)})
         return
+    bars = Reason("slogan-bars") if "|" in slogan.section.title else ""
     if page.language == "vi" and not SHORTEST_SLOGAN <= count <= LONGEST_SLOGAN:
-        yield Finding(place, Code.SLOGAN_LENGTH, _length(count, SHORTEST_SLOGAN, LONGEST_SLOGAN))
+        yield Finding(place, Code.SLOGAN_LENGTH, {**_length(count, SHORTEST_SLOGAN, LONGEST_SLOGAN), "bars": bars})
     if not slogan.words.endswith("!"):
         yield Finding(place, Code.SLOGAN_MARK, {"words": slogan.words})
 

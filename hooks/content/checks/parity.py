@@ -120,6 +120,8 @@ def _section(original: Page, here: Section, translation: Page, there: Section, r
         lacking, extra = Counter(cited) - Counter(cited_there), Counter(cited_there) - Counter(cited)
         odd = _first(here, lacking, registry), _first(there, extra, registry)
         details = _told(_list(lacking), _list(extra), original, odd[0], "cites")
+        if lacking and not extra:
+            details["how"] = _lost_citation(original, here, lacking, registry)
         yield _differs(Code.PARITY_CITATIONS, original, here, translation, there, odd, details)
     lost, added = list(_lost(original, here, translation, there)), list(_lost(translation, there, original, here))
     if lost or added:
@@ -170,6 +172,15 @@ def beside(original: Page, here: Section, at: int | None, translation: Page, the
 
 def _cited(section: Section, registry: Registry) -> list[str]:
     return [registry.canonical(link.cited or "") for link in section.citations]
+
+
+def _lost_citation(original: Page, section: Section, lost: Counter[str], registry: Registry) -> Reason:
+    """Return what to write where a translation lacks a citation: with its quotation, where English words are held."""
+    link = next(one for one in section.citations if registry.canonical(one.cited or "") in lost)
+    cited = link.cited or ""
+    values = {"sample": f"([](cite:{cited}))", "place": registry.place(cited, "en")}
+    quoted = any(one.at == link.at for quote in original.quotes for one in quote.cited)
+    return Reason("cites-quoted-how" if quoted and registry.words(cited, "en") else "cites-lacking-how", values)
 
 
 def _first(section: Section, odd: Counter[str], registry: Registry) -> int | None:

@@ -27,13 +27,18 @@ def check_table(
         details: dict[str, Detail] = {"name": rate.name, "value": written(rate.value), "entry": rate.entry}
         if rate.entry not in registry.entries and rate.entry not in registry.provisions:
             near = closest(rate.entry, registry.entries)
-            details |= {"reason": Reason("rate-no-entry"), "how": Reason("entry-how")}
+            details |= {"reason": Reason("rate-no-entry"), "how": _how(rate)}
             yield Finding(place, Code.RATE_SOURCE, details, f'“entry = "{near}"”' * bool(near))
         elif rate.key not in (there := stated(rate.entry) or frozenset()):
             grouped = canonical(format(Decimal(rate.value) * 1000, "f"), "en")  # 25.500 is read as 25.5
             meant = f"“value = {grouped}”" if (rate.key[0], grouped) in there else ""
-            details |= {"reason": Reason("rate-not-there"), "how": Reason("rate-copy-how" if meant else "entry-how")}
+            details |= {"reason": Reason("rate-not-there"), "how": Reason("rate-copy-how") if meant else _how(rate)}
             yield Finding(place, Code.RATE_SOURCE, details, meant)
+
+
+def _how(rate: Rate) -> Reason:
+    lines = {"first": str(rate.line), "last": str(rate.last)}
+    return Reason("rate-entry-how", {"value": written(rate.value), **lines})
 
 
 def ahead(table: Rates, pages: Iterable[Page], today: date) -> Iterator[Finding]:
@@ -64,10 +69,8 @@ def check_page(page: Page, table: Rates, in_force: Mapping[str, Rate]) -> Iterat
             details = {"name": link.rate, "known": ", ".join(table.rows) or "–"}
             yield Finding(page.place(link.target_at), Code.RATE_UNKNOWN, details, f"“{SCHEME}{near}”" * bool(near))
         elif rate is None:
-            reason = Reason("rate-none")
-            yield Finding(
-                page.place(link.at), Code.RATE_OUTDATED, {"name": link.rate, "shown": link.words, "reason": reason}
-            )
+            told: dict[str, Detail] = {"name": link.rate, "shown": link.words, "reason": Reason("rate-none")}
+            yield Finding(page.place(link.at), Code.RATE_OUTDATED, {**told, "how": Reason("rate-none-how")})
         elif rate.key not in keys_of(link.words, page.language):
             shown = keys_of(link.words, page.language)
             other = next((row for row in rows if row.key in shown), None)
@@ -80,6 +83,6 @@ def check_page(page: Page, table: Rates, in_force: Mapping[str, Rate]) -> Iterat
                     "from": day_in_words(other.since) if other else "",
                 },
             )
-            yield Finding(
-                page.place(link.at), Code.RATE_OUTDATED, {"name": link.rate, "shown": link.words, "reason": reason}
-            )
+            how = Reason("rate-outdated-how", {"value": written(rate.value, page.language)})
+            told = {"name": link.rate, "shown": link.words, "reason": reason, "how": how}
+            yield Finding(page.place(link.at), Code.RATE_OUTDATED, told)

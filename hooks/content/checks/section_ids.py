@@ -45,8 +45,8 @@ def check(page: Page, twin: Page | None = None, readers: Set[str] = frozenset())
             yield Finding(page.place(section.at), Code.HEADING_FORM, details, f"“{meant}”")
         elif section.level > 1 and not section.id and "{" not in section.title and section.at not in unread:
             braces = _braces(page, number, section.level, section.title, twin, readers, given)
-            details = {"title": section.title, "how": Reason("id-copy-how" if braces else "id-how")}
-            yield Finding(page.place(section.at), Code.ID_MISSING, details, f"“{braces}”" if braces else "")
+            how = Reason("id-copy-how", {"braces": braces}) if braces else Reason("id-how")
+            yield Finding(page.place(section.at), Code.ID_MISSING, {"title": section.title, "how": how})
     for reason, at in page.lost_headings:
         end = page.text.find("\n", at)
         line = page.text[at : end if end >= 0 else len(page.text)]
