@@ -41,6 +41,7 @@ class Code(StrEnum):
     SLOGAN_VERBATIM = "slogan-verbatim"
     SLOGAN_LETTERS = "slogan-letters"
     SLOGAN_DOUBLED = "slogan-doubled"
+    SLOGAN_ONE_LINE = "slogan-one-line"
     SCRIPT_SIGNS = "script-signs"
     SCRIPT_LENGTH = "script-length"
     FORM_ADDRESSEE = "form-addressee"

@@ -45,6 +45,17 @@ def test_synonyms_for_words_on_no_page_are_notes_at_their_line() -> None:
     assert handbook.errors == ()
 
 
+def test_a_long_slogan_that_its_poster_has_on_one_line_is_a_note() -> None:
+    slogans = (
+        "### Giữ nếp làm việc đúng giờ, đúng người, đúng việc! {#kh-1}\n\n[](cite:cv.II.1.2)\n\n"
+        "### Giữ nếp làm việc | đúng giờ, đúng người, đúng việc nhé! {#kh-2}\n\n[](cite:cv.II.1.2)\n\n"
+        "### Giữ nếp làm việc đúng giờ nhé! {#kh-3}\n\n[](cite:cv.II.1.2)\n"
+    )
+    handbook = projects.analysed({"docs/vi/vi-du.md": projects.page(f"## Nhóm {{#nhom}}\n\n{slogans}", "slogans")})
+    noted = [show(one, "en").partition(" has")[0] for one in handbook.findings if one.place.path == "docs/vi/vi-du.md"]
+    assert [one for one in noted if "slogan" in one] == ["docs/vi/vi-du.md:12:1: note: The slogan of 10 words"]
+
+
 def test_a_bold_question_becomes_one_by_copying_its_suggestion_once() -> None:
     page = (
         "---\ntitle: Hỏi\ndescription: Hỏi đáp.\nkind: qa\ntranslation: pending\n---\n\n# Hỏi\n\n"

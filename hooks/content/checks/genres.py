@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from ...documents.registry import Registry
 from ...documents.suggest import closest
 from ...documents.unknown_citations import Unknown
-from ...findings.finding import Code, Detail, Finding, Place, Reason
+from ...findings.finding import Code, Detail, Finding, Place, Reason, Severity
 from ...text import capitals, normalise, plain, slug
 from ..model import Page
 from ..parts import Question, Script, Section, Slogan
@@ -17,6 +17,8 @@ Lacking = Callable[[str], str]
 """Gives the first letter of some words that the typeface of posters lacks, or nothing."""
 LONGEST_ANSWER = {"vi": 160, "en": 120}
 SHORTEST_SLOGAN, LONGEST_SLOGAN = 6, 24
+LONGEST_LINE = 8
+"""Words of a slogan that a poster has on one line in letters that can be read from afar."""
 SHORTEST_SCRIPT, LONGEST_SCRIPT = PER_MINUTE, 3 * PER_MINUTE
 
 _ASKING = re.compile(r"\b(?:[Hh]ỏi|[Ll]iên hệ|biết là) \w")
@@ -102,6 +104,8 @@ def _slogan(page: Page, slogan: Slogan, registry: Registry, unsettled: Set[str],
     letter = lacking(capitals(slogan.words)) if page.language == "vi" else ""
     if letter:
         yield Finding(place, Code.SLOGAN_LETTERS, {"letter": letter})
+    if len(slogan.lines) == 1 and count > LONGEST_LINE:
+        yield Finding(place, Code.SLOGAN_ONE_LINE, {"count": str(count)}, severity=Severity.NOTE)
     if slogan.section.verbatim:
         cited = [link.cited or "" for link in slogan.section.citations]
         known = [one for one in cited if not isinstance(registry.resolve(one), Unknown)]
