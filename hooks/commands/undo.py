@@ -1,7 +1,7 @@
 """`undo`: bring back the site that was published before, and say what of the last publication is undone."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +21,8 @@ class Undone:
     time: str
     """When what readers see now was published first, as `HH:MM DD/MM/YYYY` of this machine."""
     pages: Change
-    """The files of pages that came back, changed and went."""
+    """The files of pages that came back, changed and went; where `changes` tell what changed, only those that came and
+    went: one changed page changes what all others load."""
     changes: tuple[PageChange, ...]
     """What readers saw until now beside what they see again; nothing where the words of one are not known."""
 
@@ -35,9 +36,10 @@ def undo(root: Path, published: Path) -> Undone:
     undone = sources.read(site.state, manifest.read(site.state).published)
     when, change = site.rollback(print)
     again = sources.read(site.state, manifest.read(site.state).published)
-    known = undone is not None and again is not None
     time = f"{datetime.fromisoformat(when).astimezone():%H:%M %d/%m/%Y}"
-    return Undone(time, change, compare(undone or {}, again or {}) if known else ())
+    if undone is None or again is None:
+        return Undone(time, change, ())
+    return Undone(time, replace(change, changed=()), compare(undone, again))
 
 
 def run(root: Path, published: Path, language: str) -> int:

@@ -87,6 +87,7 @@ def test_a_publication_is_undone_and_the_undoing_too_and_both_say_which_words(pr
     assert _OLD in home(project)
     (line,) = [line for line in undone.stdout.splitlines() if _NEW in line]
     assert line.index(_NEW) < line.index("│") < line.index(_OLD)
+    assert "index.html" not in undone.stdout  # of files only those that come or go: all others load other lists
     assert _NEW in (project / "docs/vi/index.md").read_text("utf-8")
     (again,) = undo(project, project / "site").changes
     assert again.sections[0].rows == ((_OLD, _NEW),)
