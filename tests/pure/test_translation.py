@@ -101,6 +101,19 @@ def test_a_new_sentence_is_found_at_the_english_paragraph_beside_its_own(remembe
     assert f"{EN}:{line + 1}:1: " in run(remembered, "check").stdout
 
 
+def test_the_check_says_once_that_english_follows_where_a_vietnamese_page_with_a_translation_has_errors(
+    remembered: Path,
+) -> None:
+    says = "bản tiếng Anh cũng phải theo"
+    assert says not in run(remembered, "check").stderr
+    edit(remembered, EN, "\n> ", "\nSee 99,999%.\n\n> ")
+    in_english = run(remembered, "check")
+    assert in_english.returncode == 1
+    assert says not in in_english.stderr
+    edit(remembered, VI, "\n> ", "\nĐạt 99,999%. Và 98,999%.\n\n> ")
+    assert run(remembered, "check").stderr.count(says) == 1
+
+
 def test_without_a_history_only_the_new_words_are_shown(remembered: Path) -> None:
     sentence = a_sentence((remembered / VI).read_text("utf-8"))
     edit(remembered, VI, sentence, "Câu này mới được viết lại.")
