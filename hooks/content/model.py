@@ -143,17 +143,17 @@ class Page:
 
     def figures_of(self, section: Section) -> tuple[Figure, ...]:
         """Return the figures of a section, its heading included."""
-        first = bisect_left(self.figures, section.at, key=lambda figure: figure.at)
-        return self.figures[first : bisect_left(self.figures, section.end, key=lambda figure: figure.at)]
+        first = bisect_left(self._figures_at, section.at)
+        return self.figures[first : bisect_left(self._figures_at, section.end, first)]
 
     def blocks_of(self, section: Section) -> tuple[Block, ...]:
         """Return the blocks of a section, its heading included."""
-        first = bisect_left(self.blocks, section.at, key=lambda block: block.at)
-        return self.blocks[first : bisect_left(self.blocks, section.end, key=lambda block: block.at)]
+        first = bisect_left(self._blocks_at, section.at)
+        return self.blocks[first : bisect_left(self._blocks_at, section.end, first)]
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block an offset stands in, if it stands in one."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.at) - 1
+        index = bisect_right(self._blocks_at, offset) - 1
         return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
 
     def section_at(self, offset: int) -> Section:
@@ -173,6 +173,14 @@ class Page:
         """Return the place of an offset."""
         line = bisect_right(self._line_starts, offset)
         return Place(self.path, line, offset - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _figures_at(self) -> list[int]:
+        return [figure.at for figure in self.figures]
+
+    @cached_property
+    def _blocks_at(self) -> list[int]:
+        return [block.at for block in self.blocks]
 
     @cached_property
     def _line_starts(self) -> list[int]:

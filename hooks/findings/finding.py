@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 
 
 class Code(StrEnum):
@@ -224,10 +225,7 @@ def one_by_one(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def line_starts(text: str) -> list[int]:
     """Return the offset at which each line of `text` starts, and after them where a further line would."""
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts
+    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
 def place_of(path: str, text: str, offset: int) -> Place:
