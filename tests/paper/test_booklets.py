@@ -22,7 +22,7 @@ from hooks.handbook import Handbook
 from hooks.paper import edition, editions
 from hooks.paper.booklet_plans import Booklets
 from hooks.paper.print_queue import PrintQueue
-from hooks.screen.document_names import short_name
+from hooks.screen.document_names import document_name, short_name
 from hooks.screen.imprint import imprint
 from hooks.screen.interface import say
 from hooks.screen.urls import Urls
@@ -79,13 +79,19 @@ def addresses(book: Handbook, name: str) -> dict[str, str]:
     """Return the bare title of each page of a booklet → its address below the site."""
     urls = Urls()
     language = language_of(name)
-    found = {titled(page): urls.site(key, language) for key, page in bound(book, name).items()}
+    found = {titled(page, book): urls.site(key, language) for key, page in bound(book, name).items()}
     assert len(found) == len(bound(book, name))
     return found
 
 
-def titled(page: Page) -> str:
-    return bare(heading(next(one.title for one in page.sections if one.level == 1)))
+def titled(page: Page, book: Handbook) -> str:
+    """Return the title that stands on a page, bare: the name of the document whose text it is, or its heading."""
+    if not page.full_text:
+        return bare(heading(next(one.title for one in page.sections if one.level == 1)))
+    documents = book.registry.documents.values()
+    record = next(one.record for one in documents if page.key in (one.record.page, one.text_page))
+    name = document_name(record, page.language, first=False)
+    return bare(name.capitalize() if page.language == "en" else name)
 
 
 def chapters(path: Path, name: str) -> list[tuple[str, int]]:
@@ -136,7 +142,7 @@ def test_the_index_of_articles_names_every_page_that_cites_one_and_no_other(
         text = index(paper, name, "index_articles")
         body = range(1, outline_of(booklet(paper, name), language).end)
         cited = {one: sorted({*pages} & {*body}) for one, pages in cited_on(booklet(paper, name)).items()}
-        assert len(cited) > 5, name
+        assert cited, name
         for (document, number), pages in cited.items():
             called = short_name(registry, registry.documents[document].record, language)
             article = f"{'Article' if language == 'en' else 'Điều'} {number}"
@@ -180,19 +186,26 @@ def test_the_head_of_each_page_names_the_part_and_page_that_stand_at_its_top(
         path = booklet(paper, name)
         found, heads = outline_of(path, language_of(name)), printed_pages.margins(path)
         sides = [bare(side) for side in printed_pages.sides(path)]
-        called = {titled(page): page.metadata.title for page in bound(book, name).values()}
+        called = {titled(page, book): page.metadata.title for page in bound(book, name).values()}
         for at in range(found.first[0][1], found.end):
             whole = name.endswith("index")
             named = [at_top(found.first, at, sides)] if whole else []
-            chapter = at_top(found.second if whole else found.first, at, sides)
+            chapter = at_top(found.second, at, sides, found.first) if whole else at_top(found.first, at, sides)
             assert all(bare(one) in bare(heads[at - 1]) for one in (*named, called[bare(chapter)])), (name, at)
 
 
-def at_top(entries: tuple[tuple[str, int], ...], at: int, sides: list[str]) -> str:
-    """Return the title of the last entry that begins before a page or, if none stands before it there, on it."""
+def at_top(
+    entries: tuple[tuple[str, int], ...], at: int, sides: list[str], parts: tuple[tuple[str, int], ...] = ()
+) -> str:
+    """Return the title of the last entry that begins before a page or, if none stands before it there, on it.
+
+    The title of one of `parts` may stand above the entry with which it begins.
+    """
     before = [title for title, page in entries if page < at]
-    begun = [title for title, page in entries if page == at]
-    return begun[0] if begun and (not before or sides[at - 1].startswith(bare(begun[0]))) else before[-1]
+    begun = [bare(title) for title, page in entries if page == at][:1]
+    tops = begun + [bare(part) + one for part, page in parts if page == at for one in begun]
+    begins = begun and (not before or sides[at - 1].startswith(tuple(tops)))
+    return next(title for title, page in entries if page == at) if begins else before[-1]
 
 
 @pytest.fixture(scope="module")
@@ -316,9 +329,9 @@ def test_every_sheet_leads_back_to_the_page_at_its_top_and_gives_its_version(
         path = booklet(paper, name)
         found, feet = outline_of(path, language_of(name)), printed_pages.margins(path)
         sides = [bare(side) for side in printed_pages.sides(path)]
-        entries = tuple(chapters(path, name))
+        entries, parts = tuple(chapters(path, name)), found.first if name.endswith("index") else ()
         for at in range(found.first[0][1], found.end):
-            address = addresses(book, name)[bare(at_top(entries, at, sides))]
+            address = addresses(book, name)[bare(at_top(entries, at, sides, parts))]
             version = re.search(r'lc-version" data-version="(\w{8})"', Built(paper / address / "index.html").html)
             assert version
             assert f"{at}/{len(feet)}" in bare(feet[at - 1])
@@ -327,11 +340,16 @@ def test_every_sheet_leads_back_to_the_page_at_its_top_and_gives_its_version(
 
 
 def test_the_code_on_the_cover_leads_to_the_first_page_with_the_version_printed_beside_it(
-    paper: Path, booklets: list[str]
+    paper: Path, booklets: list[str], book: Handbook
 ) -> None:
+    main = {one.record.id for one in book.registry.documents.values() if one.record.coverage}
     for name in booklets:
         address = name.removesuffix("index") if name.endswith("index") else f"{name}/"
-        covers(paper, booklet(paper, name), address, printed_pages.sides(booklet(paper, name))[0])
+        cited = {
+            link.cited.partition(".")[0] for page in bound(book, name).values() for link in page.citations if link.cited
+        }
+        words = printed_pages.sides(booklet(paper, name))[0]
+        covers(paper, booklet(paper, name), address, words, dispatch=bool(cited & main))
 
 
 @pytest.mark.every
