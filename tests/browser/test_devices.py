@@ -110,7 +110,23 @@ def remembering(chromium: Browser) -> Iterator[Browser]:
 def test_who_comes_back_finds_the_page_in_the_letters_and_colours_chosen_meanwhile_and_nothing_open(
     address: str, remembering: Browser
 ) -> None:
-    page = remembering.new_page(viewport={"width": 390, "height": 800}, has_touch=True)
+    for _ in range(5):  # a browser that lacks time or room sometimes loads the page anew
+        page = remembering.new_page(viewport={"width": 390, "height": 800}, has_touch=True)
+        if _kept_while_reading_was_set(page, address):
+            break
+    assert page.evaluate("window.kept")
+    root = page.locator("html")
+    expect(root).to_have_attribute("data-size", "1")
+    expect(root).to_have_attribute("data-scheme", "dark")
+    expect(page.locator(".lc-popup")).to_be_hidden()
+    panels.open_reading(page)
+    expect(page.locator("[data-size-value]")).to_have_text("115%")
+    expect(page.locator("[data-scheme-choice='dark']")).to_have_attribute("aria-pressed", "true")
+    page.close()
+
+
+def _kept_while_reading_was_set(page: Page, address: str) -> bool:
+    """Leave a page with a citation open, choose letters and colours elsewhere, come back: whether the page was kept."""
     page.goto(f"{address}/chi-thi-58/")
     page.evaluate("addEventListener('pageshow', (event) => (window.kept = event.persisted))")
     link = page.locator("a.lc-cite[data-cite='cv.II.1.1']").first
@@ -122,15 +138,8 @@ def test_who_comes_back_finds_the_page_in_the_letters_and_colours_chosen_meanwhi
     page.locator("[data-size-step='1']").click()
     page.locator("[data-scheme-choice='dark']").click()
     page.go_back(wait_until="commit")
-    eventually(page, "window.kept")
-    root = page.locator("html")
-    expect(root).to_have_attribute("data-size", "1")
-    expect(root).to_have_attribute("data-scheme", "dark")
-    expect(page.locator(".lc-popup")).to_be_hidden()
-    panels.open_reading(page)
-    expect(page.locator("[data-size-value]")).to_have_text("115%")
-    expect(page.locator("[data-scheme-choice='dark']")).to_have_attribute("aria-pressed", "true")
-    page.close()
+    eventually(page, "window.kept || performance.getEntriesByType('navigation')[0]?.type === 'back_forward'")
+    return bool(page.evaluate("window.kept"))
 
 
 def test_who_comes_back_finds_the_choice_in_a_quiz_and_its_answer(address: str, remembering: Browser) -> None:
