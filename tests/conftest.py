@@ -23,6 +23,8 @@ _WITH_EVERY_PDF = {"every_pdf", "printed_to_try"}
 """The same, for what needs all PDFs."""
 _SHARED = ("site", "paper")
 """The sites that all tests look at, each built once, which takes most of a minute."""
+_LONGEST_NAME = 200
+"""The letters of a value that can stand in the name of a case."""
 _SEED = 20261128
 """The seed of `make quick` and `make test`, which are to find the same today and tomorrow."""
 
@@ -74,6 +76,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def _drawn(config: pytest.Config) -> str:
     part = f", one part in {config.option.share} of what --every adds" if config.option.share > 1 else ""
     return f"seed: {config.option.seed} (repeat with --seed or SEED){part}"
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a case by its argument and number where its value is bytes or long: a file made anew differs by the second.
+
+    Workers that name cases differently refuse to run together; and nobody reads a name of two million letters.
+    """
+    long = isinstance(val, str) and len(val) > _LONGEST_NAME
+    return argname if isinstance(val, bytes) or long else None
 
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups in its own

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,12 @@ def test_every_page_and_folder_that_the_program_names_is_there(language: str, na
 def test_every_section_that_the_program_names_is_there(name: str) -> None:
     anchor = f"{{#{getattr(conventions, name)}}}"
     assert any(anchor in path.read_text("utf-8") for path in (projects.ROOT / "docs/vi").rglob("*.md"))
+
+
+@pytest.mark.parametrize("value", [time.time_ns().to_bytes(8, "big"), str(time.time_ns()) * 20])
+def test_a_case_is_called_the_same_by_every_worker(value: bytes | str, request: pytest.FixtureRequest) -> None:
+    """Else they refuse to run together: what is made anew for a case, as a Word file is, differs by its second."""
+    assert value and re.search(r"\[value\d\]", request.node.name)
 
 
 @pytest.mark.xdist_group("conventions")
