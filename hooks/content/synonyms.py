@@ -49,13 +49,18 @@ class Synonyms:
     """Lines that cannot be read."""
 
 
+def small(text: str) -> str:
+    """Return a text in small letters, each with its marks in one character."""
+    return unicodedata.normalize("NFC", text).lower()
+
+
 def run_together(text: str) -> str:
     """Return the words of a text in small letters with one space before and after each.
 
     >>> run_together("Điều 97, khoản 4")
     ' điều 97 khoản 4 '
     """
-    return f" {' '.join(_WORD.findall(unicodedata.normalize('NFC', text).lower()))} "
+    return f" {' '.join(_WORD.findall(small(text)))} "
 
 
 def read(text: str) -> Synonyms:

@@ -19,7 +19,7 @@ from ..text import fold, plain
 from ..unchanged import Unchanged
 from . import stems
 from .entries import Entry, entries
-from .expansion import expansion
+from .expansion import Expansion
 
 KINDS = ("provision", "document", "question", "slogan", "term", "page")
 _STANDS_FOR = re.compile(r"(?:viết tắt của|stand(?:s)? for) ([^.(,;]+)")
@@ -73,9 +73,10 @@ def _stems(at_once: Iterable[Entry], found: Iterable[Entry], cache: Cache) -> tu
 def _table(found: Iterable[Entry], synonyms: Iterable[Synonym]) -> Mapping[str, Any]:
     """Return entries by page: URL and heading of each page, then kind, title, anchor, text and what else each has."""
     pages: dict[tuple[str, str], list[list[Any]]] = {}
+    expansion = Expansion(synonyms)
     for entry in found:
         row: list[Any] = [KINDS.index(entry.kind), entry.title, entry.anchor, entry.text]
-        of_title, of_text = expansion(entry, synonyms)
+        of_title, of_text = expansion.of(entry)
         more = {
             "id": entry.id,
             "number": entry.number,
