@@ -123,9 +123,9 @@ class Build:
         """Return whether a page is built in a language: it is written in it, or marked as not translated yet."""
         return key in self.handbook.pages[language]
 
-    def source(self, key: str, language: str) -> str:
-        """Return the whole text of a page as it was read."""
-        return self.handbook.pages[language][key].text
+    def front(self, key: str, language: str) -> Mapping[str, Any]:
+        """Return the front matter of a page as it was read."""
+        return self.handbook.pages[language][key].front.values
 
     def published_url(self, key: str, language: str) -> str:
         """Return the URL at which the words of a page are published; of one not translated yet, the original's."""

@@ -130,8 +130,8 @@ on_files = plugins.CombinedEvent(_read_everything, _arrange_files)
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
-    """Give the text that was judged: the file may have been saved, renamed or deleted since."""
-    return str(_build.source(static_i18n.key(page.file), static_i18n.language(config)))
+    """Give no text to look for front matter in: what was judged comes with `on_page_markdown`, as it was read then."""
+    return ""
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -139,6 +139,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     key, language = static_i18n.key(page.file), static_i18n.language(config)
     page.update_date = _build.frames.recorded(language, key) or _UNRECORDED
     page.canonical_url = _build.published_url(key, language)
+    page.meta = dict(_build.front(key, language))
     text = str(_build.pages.markdown(key, language))
     if not text:
         page.render = partial(_leave_unrendered, page)  # type: ignore[method-assign]
