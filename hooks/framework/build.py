@@ -1,6 +1,7 @@
 """One build of the site, as far as it can be told without MkDocs: what is read, added to pages, published."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,9 @@ class Build:
         carried = self.settings.carried
         self.urls = Urls(self.settings.site_url.rstrip("/") + "/", directory_urls and not carried, carried)
         self.extension = HandbookExtension()
-        self.assets = assets.assets(root / "overrides", settings.LANGUAGES, preview=serving, offline=self._offline)
+        overrides = root / "overrides"
+        make = partial(assets.assets, overrides, settings.LANGUAGES, preview=serving, offline=self._offline)
+        self.assets = self._unchanged.get("assets", (templates.state(overrides), self._offline), make)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self.pages: PageRenderer | None = None
@@ -151,7 +154,10 @@ class Build:
         return print_pdfs(self.handbook, about, self.settings, self.root, self._workplace, self.cache, tell)
 
     def _imprint(self, page: Page) -> Imprint:
-        return imprint(page, self.handbook, self.urls, self.cache, provisional=self.settings.placeholder)
+        book, provisional = self.handbook, self.settings.placeholder
+        given = page, book.versions[page.path], book.history.pages.get(page.path), book.basis, provisional, self.urls
+        make = partial(imprint, page, book, self.urls, self.cache, provisional=provisional)
+        return self._unchanged.get(("imprint", page.path), given, make)
 
     def report(self) -> list[tuple[bool, str]]:
         """Return, once a build, what is to be said: whether it is an error, and the line."""

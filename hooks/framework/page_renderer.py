@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ..content.model import Page
@@ -18,7 +19,7 @@ from ..screen import digest_pages, document_notes, finding_marks, interface, pop
 from ..screen.additions import Additions, additions, made_from
 from ..screen.extension import HandbookExtension, Rendering
 from ..screen.glossary import Glossary, glossary
-from ..screen.grammar import canonical
+from ..screen.grammar import Token, canonical
 from ..screen.urls import Urls
 from ..unchanged import Unchanged
 
@@ -73,7 +74,7 @@ class PageRenderer:
         page = self._handbook.pages[language][key]
         found = self._of(page) if self._preview else []
         added = self._additions(page, language, finding_marks.by_line(found))
-        body, tokens = canonical(page, finding_marks.placed(page, found))
+        body, tokens = self._canonical(page, found)
         words_in = _words_in(page, language)
         rendering = Rendering(
             self._handbook.registry,
@@ -98,6 +99,13 @@ class PageRenderer:
         if page.full_text:
             return page.metadata.title or key  # for an empty page Markdown makes no tree to put the text into
         return body
+
+    def _canonical(self, page: Page, found: Sequence[Finding]) -> tuple[str, tuple[Token, ...]]:
+        """Return the body of a page as Markdown may read it, with what was found in it marked."""
+        if self._preview is None:
+            return canonical(page)
+        marks = finding_marks.placed(page, found)
+        return self._preview.get(("canonical", page.path), (page, marks), partial(canonical, page, marks))
 
     def _additions(self, page: Page, language: str, marks: Mapping[int, Sequence[int]]) -> Additions:
         """Return what is added to a page, with `marks` before the provisions on their lines."""

@@ -1,5 +1,6 @@
 """Synonyms: what they stand for is on a page, or nobody is led anywhere; a note, since rewording a page is no fault."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...conventions import SYNONYMS
@@ -7,6 +8,9 @@ from ...documents.suggest import closest
 from ...findings.finding import Code, Finding, Place, Severity
 from ..model import Page
 from ..synonyms import Phrase, Synonym, run_together, small
+
+_BETWEEN = r"[\W_]+"
+"""What stands between two words."""
 
 
 def check(synonyms: Iterable[Synonym], pages: Iterable[Page]) -> Iterator[Finding]:
@@ -25,13 +29,10 @@ def check(synonyms: Iterable[Synonym], pages: Iterable[Page]) -> Iterator[Findin
 
 
 def _stands_in(text: str, phrase: Phrase) -> bool:
-    """Return whether a phrase stands in a text as it is written: nearly all do, and no word need be taken apart."""
-    written = small(phrase.written)
-    sought = written.removesuffix("*")
-    at = text.find(sought)
-    while at >= 0:
-        end = at + len(sought)
-        if not text[max(at - 1, 0) : at].isalnum() and (sought != written or not text[end : end + 1].isalnum()):
+    """Return whether the words of a phrase follow each other in a text: nearly all do, and it is not taken apart."""
+    words, open_end = phrase.together.split(), not phrase.together.endswith(" ")
+    for found in re.finditer(_BETWEEN.join(map(re.escape, words)), text):
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if not before.isalnum() and (open_end or not after.isalnum()):
             return True
-        at = text.find(sought, at + 1)
     return False
