@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-import segno
-
 from ..cache import Cache, key, program
 from ..content.model import Page
 from ..handbook import Handbook
@@ -87,6 +85,8 @@ def code(url: str, cache: Cache) -> str:
 
 
 def _drawn(url: str) -> str:
+    import segno  # nearly every code is in the cache
+
     made = segno.make(url, error="m", micro=False, mask=2)  # weighing all eight masks takes longer than the page
     strokes, x, y = [], 0, 0
     for row, modules in enumerate(made.matrix):

@@ -32,6 +32,7 @@ _ROWS_OF_PAGE: Mapping[str, tuple[Callable[[Page, Page, Handbook, Urls, Unchange
 """Name of a table → what yields the rows of a page, and the languages whose pages have any."""
 _LINE = ",\n   "
 """What stands between the values of a row."""
+_ROW = json.JSONEncoder(ensure_ascii=False, separators=(_LINE, ": "))
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def _json(head: Mapping[str, object], rows: Iterable[str]) -> str:
 def _json_row(row: Row) -> str:
     if any(isinstance(value, list) for value in row.values()):
         return json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n  ")
-    return f"{{\n   {json.dumps(row, ensure_ascii=False, separators=(_LINE, ': '))[1:-1]}\n  }}"
+    return f"{{\n   {_ROW.encode(row)[1:-1]}\n  }}"
 
 
 def _csv(rows: Iterable[Iterable[str]]) -> str:
