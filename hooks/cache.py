@@ -50,6 +50,11 @@ class Cache:
             write_atomically(path, made)
         return made
 
+    def forget(self, key: str) -> None:
+        """Remove the entry of a key, which turned out not to be true."""
+        with suppress(OSError):
+            (self.folder / key).unlink()
+
     def prune(self) -> None:
         """Remove what no build has used for a month: each change of a page leaves its old sheets behind."""
         oldest = time.time() - _DAYS * 24 * 60 * 60

@@ -4,6 +4,7 @@ What is printed is laid out with a stand-in for each number, then with the numbe
 `target-counter` of CSS would do for one number; it cannot leave out the second of two that are equal, as an index must.
 """
 
+import re
 from collections.abc import Mapping
 
 from .page_html import page_to_html, parse_element, parse_page, with_class
@@ -14,8 +15,9 @@ LIST = "lc-pages"
 """Class of a list of such links, each page of which is named once."""
 STAND_IN = "0"
 """What such a link says until its page is known."""
-_LETTERS = 14_000
-"""How many letters of HTML make a page, roughly."""
+_LETTERS = 9_500
+"""How many letters of HTML make a page, roughly: 8,000 to 10,800 in the booklets of November 2026."""
+_ID = re.compile(r'\bid="([^"]+)"')
 
 
 def link(target: str) -> str:
@@ -24,10 +26,16 @@ def link(target: str) -> str:
 
 
 def guessed(html: str) -> str:
-    """Return HTML with numbers that are about as long as those it will have, so that little moves when they come."""
+    """Return HTML with numbers that are as long as those it will have, as a rule, so that little moves when they come.
+
+    How many letters stand before a target tells on which page it is, roughly; only how many digits that has is used, so
+    that a changed sentence changes no stand-in elsewhere.
+    """
+    before = {match[1]: match.start() for match in _ID.finditer(html)}
     tree = parse_page(html)
     for one in with_class(tree, LINK):
-        one.text = "0" * len(str(max(len(html) // _LETTERS, 1)))
+        page = before.get(one.get("href").removeprefix("#"), 0) // _LETTERS + 1
+        one.text = STAND_IN * len(str(page))
     return page_to_html(tree)
 
 

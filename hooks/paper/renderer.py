@@ -1,7 +1,10 @@
 """One PDF from one built page, with the page's own style sheet for paper. Runs in processes of its own."""
 
+import gc
 import logging
 import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -9,12 +12,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from ..cache import program
-from . import page_numbers
+from ..cache import Cache, program
+from . import page_html, page_numbers, page_sequences
 
 VARIANT = "pdf/ua-1"
-_LAYOUTS = 6
-"""After how many layouts the numbers of pages must agree; two or three do as a rule."""
 
 
 class MissingError(Exception):
@@ -41,7 +42,7 @@ class Task:
 
 def engine() -> str:
     """Return what decides, beside a page and its style, how its PDF is: the version of WeasyPrint, and this file."""
-    files = __file__, page_numbers.__file__
+    files = __file__, page_numbers.__file__, page_sequences.__file__, page_html.__file__
     try:
         return program(*files, packages=("weasyprint",))
     except metadata.PackageNotFoundError:
@@ -57,6 +58,22 @@ def load() -> Any:
     return weasyprint
 
 
+@contextmanager
+def _without_search_for_cycles() -> Iterator[None]:
+    """Let Python not look for what refers to itself.
+
+    A layout holds millions of objects, which it would go through again and again: a quarter of the time of a booklet.
+    """
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+@_without_search_for_cycles()
 def render(task: Task, site: str, root: str) -> int:
     """Write one PDF and return how many pages it has.
 
@@ -65,7 +82,7 @@ def render(task: Task, site: str, root: str) -> int:
     load()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of rules that only browsers know
     for text in (task.html, *task.shorter):
-        document = _laid_out(text, task.url, _fetcher(site, root))
+        document = _laid_out(text, task.url, _fetcher(site, root), Cache(Path(task.to).parent))
         if not task.sides or len(document.pages) <= task.sides:
             break
     else:
@@ -77,24 +94,25 @@ def render(task: Task, site: str, root: str) -> int:
     return len(document.pages)
 
 
-def _laid_out(text: str, url: str, fetcher: Any) -> Any:
+def _laid_out(text: str, url: str, fetcher: Any, cache: Cache) -> Any:
     """Return the layout of a page, with the numbers of pages it names written in."""
-    numbered = page_numbers.wanted(text)
-    shown = page_numbers.guessed(text) if numbered else text
-    for _ in range(_LAYOUTS):
-        html = load().HTML(string=shown, base_url=url, url_fetcher=fetcher)
-        document = html.render(font_config=_fonts(), pdf_variant=VARIANT)
-        if not numbered:
-            return document
-        found: dict[str, int] = {}
-        for number, page in enumerate(document.pages, 1):
-            for name in page.anchors:
-                found.setdefault(name, number)
-        before, shown = shown, page_numbers.written(text, found)
-        if shown == before:
-            return document
-        del document  # a layout of hundreds of pages takes half a gigabyte
-    raise MissingError(f"{url}: số trang không ổn định / the numbers of its pages do not settle")
+
+    def laid_out(html: str) -> Any:
+        source = load().HTML(string=html, base_url=url, url_fetcher=fetcher)
+        return source.render(font_config=_fonts(), pdf_variant=VARIANT)
+
+    def one_of_many(html: str) -> Any:
+        document = laid_out(html)
+        gc.collect()  # what a layout leaves behind refers to itself, and takes as much memory as its pages
+        gc.freeze()
+        return document
+
+    if not page_numbers.wanted(text):
+        return laid_out(text)
+    try:
+        return page_sequences.PageSequences(text, one_of_many, cache, engine()).laid_out()
+    except page_sequences.UnsettledError:
+        raise MissingError(f"{url}: số trang không ổn định / the numbers of its pages do not settle") from None
 
 
 def _fixed(_: Any, file: Any) -> None:
