@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from .. import collector
 from ..cache import Cache, program
-from . import page_html, page_numbers, page_sequences
+from . import page_html, page_numbers, page_sequences, pdf_tags
 
 VARIANT = "pdf/ua-1"
 
@@ -39,8 +39,8 @@ class Task:
 
 
 def engine() -> str:
-    """Return what decides, beside a page and its style, how its PDF is: the version of WeasyPrint, and this file."""
-    files = __file__, page_numbers.__file__, page_sequences.__file__, page_html.__file__
+    """Return what decides, beside a page and its style, how its PDF is: the version of WeasyPrint, and these files."""
+    files = __file__, page_numbers.__file__, page_sequences.__file__, page_html.__file__, pdf_tags.__file__
     try:
         return program(*files, packages=("weasyprint",))
     except metadata.PackageNotFoundError:
@@ -92,7 +92,7 @@ def render(task: Task, site: str, root: str) -> int:
         raise MissingError(f"{task.url}: không vừa / does not fit: {len(document.pages)} > {task.sides}")
     Path(task.to).parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(task.to).with_suffix(".part")
-    document.write_pdf(temporary, finisher=_fixed, pdf_variant=VARIANT, zoom=task.scale)
+    document.write_pdf(temporary, finisher=lambda _, file: pdf_tags.fix(file), pdf_variant=VARIANT, zoom=task.scale)
     temporary.replace(task.to)
     return len(document.pages)
 
@@ -115,26 +115,6 @@ def _laid_out(text: str, url: str, fetcher: Any, cache: Cache) -> Any:
         return page_sequences.PageSequences(text, one_of_many, cache, engine()).laid_out()
     except page_sequences.UnsettledError:
         raise MissingError(f"{url}: số trang không ổn định / the numbers of its pages do not settle") from None
-
-
-def _fixed(_: Any, file: Any) -> None:
-    """Fix in the tags of a PDF what WeasyPrint leaves open or does twice."""
-    tags = [one for one in file.objects if isinstance(one, dict)]
-    for row in [tag for tag in tags if tag.get("S") == "/TR"]:
-        cells = [file.objects[int(reference.split()[0])] for reference in row["K"]]
-        scope = "/Column" if all(cell["S"] == "/TH" for cell in cells) else "/Row"
-        for cell in cells:
-            if cell["S"] == "/TH":
-                cell["A"]["Scope"] = scope
-    doubled = set()
-    for span in [tag for tag in tags if tag.get("S") == "/Span"]:  # within a link, which leads there itself
-        for reference in [kid for kid in span["K"] if not isinstance(kid, int)]:
-            kid = file.objects[int(reference.split()[0])]
-            if kid.get("Type") == "/OBJR":
-                span["K"].remove(reference)
-                doubled.add(kid["Obj"])
-    for page in [one for one in tags if one.get("Type") == "/Page" and "Annots" in one]:
-        page["Annots"][:] = [one for one in page["Annots"] if one not in doubled]
 
 
 @cache

@@ -9,12 +9,17 @@ from typing import Any
 import page as checker
 import pypdf
 import pytest
+from fontTools.ttLib import TTFont
 
+from hooks.paper.page_html import as_printed, parse_page
 from hooks.paper.print_queue import FOLDER
+from hooks.paper.renderer import Task, render
 
-from ..helpers.built_site import Built
+from ..helpers import printed_pages
+from ..helpers.built_site import SITE, Built
 from ..helpers.page_kinds import PARTS
 from ..helpers.printed_pages import bare, pdf_of, pdfs
+from ..helpers.projects import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +81,29 @@ def test_the_structure_of_a_pdf_is_what_listeners_need(paper: Path, pdfs_to_try:
             assert tag != "/L" or kinds <= {"/LI", "/L", "/Caption"}, path
             assert tag == "/L" or "/LI" not in kinds, path
             assert tag != "/LI" or kinds <= {"/Lbl", "/LBody"}, path
+
+
+def test_a_list_set_in_lines_has_only_items_and_a_link_of_several_parts_leads_on_from_one_place(tmp_path: Path) -> None:
+    html = """<!doctype html><html lang="vi"><title>Thử</title><style>li { display: inline-block }</style><h1>Thử</h1>
+        <ul><li>một</li> <li>hai <em>ba</em></li> <li>bốn</li></ul>
+        <p><a href="https://le-chan.example/a/">một<wbr>hai <strong>ba</strong> <span>bốn <em>năm</em></span></a></p>"""
+    made = tmp_path / "a.pdf"
+    render(Task(html, SITE, str(made)), str(tmp_path), SITE)
+    assert not checker.validate_pdf(made, profile=checker.ValidationProfile.PDF_UA_1).failures
+    found = [(element.get("/S"), {one["/S"] for one in inside}) for element, inside in tags(made)]
+    assert [inside for tag, inside in found if tag == "/L"] == [{"/LI"}]
+    assert [tag for tag, _ in found].count("/LI") == 3
+    (page,) = pypdf.PdfReader(made).pages
+    assert [note.get_object()["/A"]["/URI"] for note in page["/Annots"]] == ["https://le-chan.example/a/"]  # type: ignore[attr-defined]
+
+
+def test_the_type_of_paper_has_every_letter_of_every_page(site: Path) -> None:
+    kinds = [{*TTFont(path).getBestCmap()} for path in (ROOT / "overrides/fonts").glob("tinos-*.woff2")]
+    assert len(kinds) == 4
+    for address in printed_pages.pages(site):
+        html, _ = as_printed(Built(site / address / "index.html").html, "")
+        letters = {ord(letter) for letter in parse_page(html).text_content() if not letter.isspace()}
+        assert [chr(one) for kind in kinds for one in letters - kind] == [], address
 
 
 def test_the_outline_of_a_pdf_is_its_headings(paper: Path, printed_to_try: list[str]) -> None:
