@@ -32,10 +32,11 @@ _TEXT = """([label, labelEnd, whole, wholeEnd]) => {
     node.matches(introducing) ||
     (node.matches("p") && node.nextElementSibling && (node.textContent.trim().endsWith(":") || bold(node)));
   const marker = (node) => {
-    const { display, listStyleType } = getComputedStyle(node);
     const before = getComputedStyle(node, "::before").content;
-    if (display === "list-item" && listStyleType === "decimal")
-      return `${[...node.parentElement.children].indexOf(node) + 1}. `;
+    if (before.startsWith("counter(lc-item)")) {
+      const item = node.closest("li");
+      return `${[...item.parentElement.children].indexOf(item) + 1}. `;
+    }
     return before.startsWith('"') ? before.slice(1, -1) : "";
   };
   const text = (node) => {
