@@ -59,11 +59,10 @@ def elements(blocks: Iterable[Numbered], record: DocumentRecord, language: str) 
             _list(open_items[-1] if open_items else root, provision.kind).append(item)
             open_items.append(item)
         else:
-            if provision.kind == "named":
-                target = open_items[-1] if open_items else root
-                target.children.append(Element("named", provision.text, provision))
-                continue
             open_items = []
+            if provision.kind == "named":  # on its own, and no part of the item before it
+                root.children.append(Element("named", provision.text, provision))
+                continue
             above = levels.get(provision.parent or "", 1)
             levels[provision.id] = len(block.marker.strip()) if block.heading else above + 1
             title, _, rest = provision.text.partition("\n") if provision.kind == "dieu" else (provision.text, "", "")

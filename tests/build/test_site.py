@@ -8,6 +8,7 @@ import pytest
 
 from hooks.content.model import TOOL_NAMES
 from hooks.handbook import Handbook
+from hooks.paper.page_html import parse_page
 from hooks.screen.assets import PAGE_STYLES
 from hooks.screen.urls import Urls
 
@@ -98,6 +99,15 @@ def test_the_dispatch_shows_blanks_as_blanks_and_the_rest_as_it_is(site: Path) -
     assert "ngày … tháng … năm 2026" in html
     for provision in ("cv-i-1", "cv-ii-2-2-7", "cv-can-cu", "cv-kinh-gui-4", "cv-de-nghi"):
         assert f'id="{provision}"' in html
+
+
+@pytest.mark.parametrize("page", ["van-ban/cong-van", "en/van-ban/cong-van"])
+def test_a_paragraph_after_a_list_of_the_dispatch_is_no_part_of_its_last_item(site: Path, page: str) -> None:
+    shown = parse_page((site / page / "index.html").read_text("utf-8"))
+    for name in ("cv-kinh-gui", "cv-can-cu", "cv-de-nghi"):
+        (paragraph,) = shown.xpath("//*[@id = $name]", name=name)
+        assert paragraph.xpath("ancestor::li") == []
+    assert [one.get("id") for one in shown.xpath("//div[@class = 'vb-leads']")] == ["cv-kinh-gui", "cv-can-cu"]
 
 
 @pytest.mark.parametrize(
