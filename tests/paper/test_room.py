@@ -32,10 +32,16 @@ def table(columns: int, rows: int = 4, word: str = "Ô") -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(map(row, range(rows)))}</tbody></table>"
 
 
+_CHART = """<figure class="lc-chart"><svg viewBox="0 0 560 225"><title>Biểu đồ</title><text x="36" y="90">100</text>
+    <text x="300" y="90">nay</text></svg><figcaption>Lời dưới biểu đồ</figcaption></figure>"""
 HEADED = "<h2 id='a'>Đề mục</h2>"
 LED = f"{_WORDS}{HEADED}<p>Câu dẫn:</p>"
 WHOLE = {
     "a long word": f"{HEADED}<p>Từ {_LONG}.</p><ul><li>{_LONG}</li></ul><blockquote><p>{_LONG}</p></blockquote>",
+    "numbers of lists and words of a chart": (
+        f"<ol><li>Một</li><li><p>Hai</p><ol>{'<li>Trong hai</li>' * 11}</ol></li></ol>{_CHART}"
+        f"<ol><li>Ba</li></ol>{_WORDS}"
+    ),
     "long code": f"<p>Mã <code>{_LONG}</code>.</p><pre><code>{_LONG}</code></pre>",
     "a long heading": f"<h2 id='a'>{_LONG}</h2>{_WORDS}",
     "a long word in a box": f'<div class="admonition"><p class="admonition-title">{_LONG}</p><p>{_LONG}</p></div>',
