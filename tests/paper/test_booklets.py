@@ -294,13 +294,14 @@ def test_a_booklet_says_what_its_pages_say(paper: Path, chromium: Browser, book:
     found, sides = outline_of(path, language_of(name)), printed_pages.sides(path)
     printed = _NUMBER.sub("", _AT.sub("", bare("".join(sides[found.first[0][1] - 1 : found.end - 1]))))
     chapter_level = 1 if name.endswith("index") else 0
+    named, urls = {*chapters(path, name)}, addresses(book, name)
     shown, heads = "", set[str]()
     for title, at, level in outline(path):
         if level < chapter_level and found.first[0][1] <= at < found.end:
             shown += bare(title)
-        if level != chapter_level or (title, at) not in chapters(path, name):
+        if level != chapter_level or (title, at) not in named:
             continue
-        with printed_pages.visit(chromium, paper, addresses(book, name)[bare(title)]) as page:
+        with printed_pages.visit(chromium, paper, urls[bare(title)]) as page:
             page.evaluate(
                 "document.querySelectorAll('body *:not(article, article *)').forEach(e => e.contains("
                 "document.querySelector('article')) || e.remove());"
