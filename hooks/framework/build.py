@@ -9,14 +9,11 @@ from .. import analyse, collector, files, settings
 from ..cache import FOLDER, Cache
 from ..content.model import Page
 from ..conventions import DOCS
-from ..findings import report, system_errors
-from ..findings.wording import say_both
+from ..findings import report
 from ..handbook import Handbook
 from ..hosting import host_files, policy
 from ..paper.attachments import attachments
 from ..paper.posters.glyphs import lacking
-from ..publishing import sources
-from ..publishing.site import PublishError, Site
 from ..screen import assets, templates, ward_fields
 from ..screen.exports import open_data
 from ..screen.extension import HandbookExtension
@@ -28,6 +25,7 @@ from ..unchanged import Unchanged
 from .finished_pages import FinishedPages
 from .frames import Frames
 from .page_renderer import PageRenderer
+from .publication import Publication
 
 
 class Build:
@@ -72,8 +70,7 @@ class Build:
         self.pages: PageRenderer | None = None
         self.finished: FinishedPages | None = None
         self._texts: Mapping[str, str] = {}
-        self._site: Site | None = None
-        self._workplace = root
+        self._publication: Publication | None = None
         self._reported = False
 
     def read(self) -> None:
@@ -141,17 +138,17 @@ class Build:
 
     @property
     def _prints(self) -> bool:
-        return self._site is not None and self.settings.pdf != settings.PDF[0]
+        return self._publication is not None and self._publication.prints
 
     def print(self, tell: Callable[[str], None]) -> str:
         """Make the PDFs where they are wanted; return what the build must fail for, or nothing."""
-        if not self._site or not self._prints:
+        if not self._publication or not self._publication.prints:
             return ""
-        from ..paper import edition
-        from .printing import print_pdfs
+        from ..paper import edition  # loads what lays out pages
 
-        about = edition.Site(self.urls, self.publisher.official, self._imprint)
-        return print_pdfs(self.handbook, about, self.settings, self.root, self._workplace, self.cache, tell)
+        return self._publication.print(
+            self.handbook, edition.Site(self.urls, self.publisher.official, self._imprint), tell
+        )
 
     def _imprint(self, page: Page) -> Imprint:
         book, provisional = self.handbook, self.settings.placeholder
@@ -179,9 +176,8 @@ class Build:
 
     def workplace(self, published: Path) -> Path:
         """Return the folder in which the site is built before it goes into `published`; `PublishError`."""
-        self._site = Site(self.root, published)
-        self._workplace = self._site.begin()
-        return self._workplace
+        self._publication = Publication(self.root, published, self.settings, self.cache)
+        return self._publication.workplace
 
     @property
     def page_policy(self) -> str:
@@ -195,28 +191,16 @@ class Build:
 
     def complete(self) -> None:
         """Add to the built site what its hosts need, once all other files stand in it."""
-        if not self._site:
-            return
-        kept = host_files.Kept(self.assets.shared, self.frames.useful_first()) if self._offline else None
-        overrides = self.root / "overrides"
-        host_files.finish(self._workplace, overrides, self.handbook, self.settings, self.urls, kept, self.cache)
+        if self._publication:
+            kept = host_files.Kept(self.assets.shared, self.frames.useful_first()) if self._offline else None
+            self._publication.complete(self.handbook, self.urls, kept)
 
     def publish(self, tell: Callable[[str], None]) -> str:
         """Publish what was built; return what the build must fail for, or nothing."""
         self.cache.prune()
-        if not self._site:
-            return ""
-        try:
-            self._site.publish(tell)
-        except PublishError as error:
-            return str(error)
-        try:
-            sources.keep(self._site.state, self._texts)
-        except OSError as error:
-            tell(f"{system_errors.sentence(error)}; {say_both('publish-words-lost')}")
-        return ""
+        return self._publication.publish(self._texts, tell) if self._publication else ""
 
     def discard(self) -> None:
         """Throw away what was built so far."""
-        if self._site:
-            self._site.discard()
+        if self._publication:
+            self._publication.discard()
