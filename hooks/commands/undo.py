@@ -58,5 +58,7 @@ def run(root: Path, published: Path, language: str) -> int:
             print(f"  {say(words, language)}: {len(found)}: {shown}{' …' if len(found) > _SHOWN else ''}")
     for line in summary(done.changes, language):
         print(line)
+    if not done.changes and not any(found for _, found in pages):
+        print(f"  {say('undo-words-same', language)}")
     print(say("undo-next", language))
     return 0

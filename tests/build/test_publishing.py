@@ -44,7 +44,7 @@ def test_a_site_behind_a_link_is_the_same_as_one_in_a_plain_folder_and_its_publi
     back = run(project, "undo")
     assert back.returncode == 0, back.stderr
     assert "đã đưa về bản đăng lúc" in back.stdout
-    assert "trang trở về lời cũ" in back.stdout
+    assert "Lời của các trang không khác" in back.stdout
     after = built_site.files(project.parent / "www")
     assert {path: after.get(path) for path in before} == before
 
