@@ -59,6 +59,6 @@ def run(root: Path, published: Path, language: str) -> int:
     for line in summary(done.changes, language):
         print(line)
     if not done.changes and not any(found for _, found in pages):
-        print(f"  {say('undo-words-same', language)}")
+        print(" ", say("undo-words-same", language))
     print(say("undo-next", language))
     return 0
