@@ -50,7 +50,7 @@ def _cut(words: str) -> str:
 
 def _after(now: Sequence[str], new: str) -> Detail:
     """Return the sentence before a new one, if it is short and no heading, which comes first."""
-    at = now.index(new)
+    at = now.index(new) if new in now else 0
     before = now[at - 1] if at > 1 else ""
     return Reason("stale-after", {"sentence": _cut(before)}) if 0 < len(before) <= _SHORT else ""
 

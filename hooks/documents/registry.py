@@ -109,6 +109,14 @@ class Registry:
         document = self.document_of(cited)
         return document.page_of_text if "." in cited else document.record.page
 
+    def document_on(self, page: str) -> Document | None:
+        """Return the document whose record or text is a page, given by its key; nothing for any other page."""
+        return self._on_pages.get(page)
+
+    @cached_property
+    def _on_pages(self) -> Mapping[str, Document]:
+        return {page: one for one in self.documents.values() for page in (one.record.page, one.text_page) if page}
+
     def words(self, cited: str, language: str) -> str | None:
         """Return the normalised words of a provision, or of a whole document; nothing where the text is not held."""
         cited = self.canonical(cited)

@@ -70,7 +70,7 @@ def additions(
     `marks` has, by line, the numbers of the findings marked before a provision in the preview; `offered` has, by
     section, the files made from it; `exports` the data files.
     """
-    document = next((d for d in handbook.registry.documents.values() if page.key in (d.record.page, d.text_page)), None)
+    document = handbook.registry.document_on(page.key)
     show = PageTemplates(handbook, page, language, exports, urls)
     if document and page.full_text:
         return Additions(whole=document_pages.official(show, document, marks))

@@ -88,9 +88,9 @@ def titled(page: Page, book: Handbook) -> str:
     """Return the title that stands on a page, bare: the name of the document whose text it is, or its heading."""
     if not page.full_text:
         return bare(heading(next(one.title for one in page.sections if one.level == 1)))
-    documents = book.registry.documents.values()
-    record = next(one.record for one in documents if page.key in (one.record.page, one.text_page))
-    name = document_name(record, page.language, first=False)
+    document = book.registry.document_on(page.key)
+    assert document
+    name = document_name(document.record, page.language, first=False)
     return bare(name.capitalize() if page.language == "en" else name)
 
 

@@ -69,10 +69,9 @@ def _questions(page: Page, handbook: Handbook, unchanged: Unchanged) -> Iterator
 
 def _law(page: Page, handbook: Handbook, urls: Urls) -> Iterator[Thing]:
     """Yield the law whose record or text the page is."""
-    for document in handbook.registry.documents.values():
-        record = document.record
-        if record.type in LAWS and page.key in (record.page, document.text_page):
-            yield legislation(record, page.language, urls)
+    document = handbook.registry.document_on(page.key)
+    if document and document.record.type in LAWS:
+        yield legislation(document.record, page.language, urls)
 
 
 def legislation(record: DocumentRecord, language: str, urls: Urls) -> Thing:
