@@ -4,6 +4,7 @@ import json
 import posixpath
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "(\.{1,2}/[\w/.-]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
@@ -62,7 +63,10 @@ def _take(name: str, modules: Mapping[str, str], order: dict[str, str], above: t
     order[name] = _module(name, modules[name])
 
 
+@lru_cache(512)
 def _module(name: str, source: str) -> str:
+    """Return a module as a part of a script; most are part of several."""
+
     def imported(found: re.Match[str]) -> str:
         return f"const {{ {found[1]} }} = {_variable(_path(name, found[2]))};\n"
 
