@@ -1,13 +1,17 @@
 """The built site: whole, the same each time, and never replaced by a broken one."""
 
+import json
 import re
+import zlib
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from hooks.content.model import TOOL_NAMES
 from hooks.handbook import Handbook
+from hooks.hosting import offline
 from hooks.paper.page_html import parse_page
 from hooks.screen.assets import PAGE_STYLES
 from hooks.screen.urls import Urls
@@ -91,6 +95,14 @@ def test_what_every_page_loads_carries_its_hash_and_is_there(site: Path) -> None
     used = re.findall(r'url\("([^"]+)"\)', next((site / "assets").glob("handbook.*.css")).read_text("utf-8"))
     assert used
     assert all((site / "assets" / address).is_file() for address in used)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_browsers_fetch_in_idle_moments_is_within_the_budget_as_hosts_send_it(site: Path, language: str) -> None:
+    listed = json.loads(next((site / "assets").glob("offline.*.json")).read_text("utf-8"))["rest"][language]
+    paths = [site / unquote(url) / ("index.html" * url.endswith("/")) for url in listed]
+    assert len(listed) > 100
+    assert sum(len(zlib.compress(path.read_bytes())) for path in paths) <= offline.BUDGET
 
 
 def test_the_dispatch_shows_blanks_as_blanks_and_the_rest_as_it_is(site: Path) -> None:
