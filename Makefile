@@ -100,10 +100,10 @@ shots: .venv/test.stamp ## chụp từng loại trang vào .shots/ để ngườ
 	$(BIN)/python -m tests.helpers.screenshots
 
 SIZES ?= 0 1000
-bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường; SIZES="0 1000 3000" thêm cỡ lớn / time the hooks beside a plain build; SIZES for more pages
+bench: .venv/test.stamp ## đo thời gian bên cạnh bản dựng thường; SIZES="0 1000 3000" thêm cỡ lớn, PAPER=all mọi tệp PDF / time the hooks beside a plain build; SIZES for more pages, PAPER=all for every PDF
 	$(BIN)/python -m tests.bench.hooks_cost --sizes $(SIZES)
 	@$(PANGO)
-	$(BIN)/python -m tests.bench.paper_cost
+	$(BIN)/python -m tests.bench.paper_cost $(if $(filter all,$(PAPER)),--all)
 
 bench-scale: .venv/test.stamp ## đo trang web lớn: thời gian, bộ nhớ, tìm kiếm; SCALES="326 5726" / measure large sites: time, memory, search
 	$(BIN)/python -m tests.helpers.chromium
