@@ -20,6 +20,11 @@ _LINKS = etree.XPath(
     " and not(ancestor::dl[@class = 'lc-record__list']) and not(parent::p[@class = 'lc-told-below'])"
     f" and not(ancestor::section[h2/@id = '{READ_ON_SECTION}'])]"
 )
+_LEADING = etree.XPath(
+    "//p[following-sibling::*[1][self::p or self::div or self::dl or self::details]]"
+    "[substring(normalize-space(), string-length(normalize-space())) = ':']"
+)
+"""Paragraphs that announce what follows; before a list or a table style sheets know them by it."""
 _ONWARD = etree.XPath(f"h2[@id = '{READ_ON_SECTION}']")
 _FILE = re.compile(r"\.(?:svg|pdf|docx|csv|json)\Z")
 
@@ -30,10 +35,12 @@ def marked_for_paper(html: str, url: str, root: str, title: str) -> str:
     `url` is the page's own, `title` stands before the list and names the `root` of the site, which its URLs leave out:
     written out they would take twice the lines. Links to parts of the same page, to terms and to files have
     no number, nor those in the record of a document, which says what they lead to. Tables of eight and more columns are
-    marked: they need a page laid across.
+    marked: they need a page laid across. So are paragraphs that end in a colon: they stay with what they announce.
     """
     words = page_html.parse_fragment(html)
     _gather_onward(words)
+    for leading in _LEADING(words):
+        leading.set("class", f"{leading.get('class', '')} lc-leads".lstrip())
     _number(words, url, root, title)
     table_sizes.fit(words)
     return page_html.inner_html(words)
