@@ -62,7 +62,8 @@ def other_heading(page: Page, chance: random.Random) -> Edit | None:
 def _neighbours(page: Page, one: Block, other: Block) -> bool:
     between = page.text[one.end : other.at].strip() == ""
     claims = any(one.at <= at < other.end for at in [t.at for t in page.links] + [q.at for q in page.quotes])
-    return between and not claims and page.section_at(one.at) == page.section_at(other.at)
+    alike = one.indent == other.indent  # one of a box does not change places with one below it
+    return between and alike and not claims and page.section_at(one.at) == page.section_at(other.at)
 
 
 def moved_paragraph(page: Page, chance: random.Random) -> Edit | None:
