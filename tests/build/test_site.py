@@ -119,7 +119,7 @@ def test_a_paragraph_after_a_list_of_the_dispatch_is_no_part_of_its_last_item(si
     for name in ("cv-kinh-gui", "cv-can-cu", "cv-de-nghi"):
         (paragraph,) = shown.xpath("//*[@id = $name]", name=name)
         assert paragraph.xpath("ancestor::li") == []
-    assert [one.get("id") for one in shown.xpath("//div[@class = 'vb-leads']")] == ["cv-kinh-gui", "cv-can-cu"]
+    assert [one.get("id") for one in shown.xpath("//div[@class = 'lc-leads']")] == ["cv-kinh-gui", "cv-can-cu"]
 
 
 @pytest.mark.parametrize(

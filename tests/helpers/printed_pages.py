@@ -23,7 +23,7 @@ _LABEL, _LABEL_END, _WHOLE, _WHOLE_END = "\ue000\ue001\ue002\ue003"
 _TEXT = """([label, labelEnd, whole, wholeEnd]) => {
   const introducing = [
     "h1, h2, h3, h4, h5, h6, summary, dt, thead, .admonition-title, .lc-matrix__part",
-    ".lc-tags:not(:last-child), .lc-told__place, .vb-leads, blockquote > p:nth-last-child(2)",
+    ".lc-tags:not(:last-child), .lc-told__place, .lc-leads, blockquote > p:nth-last-child(2)",
     "p:has(+ :is(ul, ol, dl, table, pre, blockquote, .lc-quiz))",
   ].join();
   const bold = (node) =>
