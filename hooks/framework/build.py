@@ -64,7 +64,8 @@ class Build:
         self.extension = HandbookExtension()
         overrides = root / "overrides"
         make = partial(assets.assets, overrides, settings.LANGUAGES, preview=serving, offline=self._offline)
-        self.assets = self._unchanged.get("assets", (templates.state(overrides), self._offline), make)
+        given = templates.state(overrides) if serving else ()
+        self.assets = self._unchanged.get("assets", (given, self._offline), make)
         self.generated: dict[str, str | bytes] = dict(self.assets.files)
         self.handbook: Handbook = analyse.analyse(files.Files({}), self.settings, lacking)
         self.pages: PageRenderer | None = None
