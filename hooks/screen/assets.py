@@ -22,6 +22,7 @@ LATER = {
     "meeting": "meeting/dialog",
     "aloud": "aloud/reader",
     "arrived": "print/arrived",
+    "found": "search/marking",
     "embed": "reading/embed",
     "provisions": "reading/provision_tools",
     "offline": "offline/keeper",
@@ -89,11 +90,11 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
     if preview:
         shown, printed = components.in_layer("parts", "preview/*.css")
         screen, paper = screen + shown, paper + printed
-    later = {name: components.in_layer("parts", f"later/{name}.css") for name in LATER}
-    styles = {name: _below(add(f"{name}.css", shown)) for name, (shown, _) in later.items()}
+    later = {name: components.in_layer("parts", f"later/{name}.css")[0] for name in LATER}
+    styles = {name: _below(add(f"{name}.css", shown)) for name, shown in later.items()}
     own = {name: components.in_layer("kinds", f"later/{name}.css") for name in PAGE_STYLES}
-    paper += "".join(printed for _, printed in later.values())
-    paper += "".join(printed for name, (_, printed) in own.items() if name not in OWN_PAPER)
+    paper += components.in_layer("parts", *(f"later/{name}.css" for name in LATER))[1]
+    paper += components.in_layer("kinds", *(f"later/{name}.css" for name in PAGE_STYLES if name not in OWN_PAPER))[1]
     inks, _ = components.in_layer("ground", "ground/language.css")
     modules = modules_in(overrides / "scripts")
 

@@ -35,19 +35,19 @@ class Components:
             screen, paper = screen + on_screen, paper + on_paper
         return screen, paper
 
-    def in_layer(self, layer: str, pattern: str) -> tuple[str, str]:
-        """Return the rules of the components that match a pattern for the screen and for paper, both in a layer."""
-        screen, paper = map(compact, divided(self._spaced(self._joined(pattern))))
+    def in_layer(self, layer: str, *patterns: str) -> tuple[str, str]:
+        """Return the rules of the components that match patterns for the screen and for paper, both in a layer."""
+        screen, paper = map(compact, divided(self._spaced(self._joined(*patterns))))
         return _wrapped(layer, screen), _wrapped(layer, paper)
 
     def without_layer(self, pattern: str) -> str:
         """Return the rules of the components that match a pattern, for all media."""
         return compact(self._joined(pattern))
 
-    def _joined(self, pattern: str) -> str:
+    def _joined(self, *patterns: str) -> str:
         """Return components one after the other, without their comments."""
-        texts = (path.read_text("utf-8") for path in sorted(self.folder.glob(pattern)))
-        return "\n".join(re.sub(r"/\*.*?\*/\n*", "", text, flags=re.DOTALL) for text in texts)
+        texts = (path.read_text("utf-8") for pattern in patterns for path in sorted(self.folder.glob(pattern)))
+        return "\n".join(re.sub(r" */\*.*?\*/", "", text, flags=re.DOTALL) for text in texts)
 
     @cached_property
     def _spaces(self) -> Mapping[str, str]:
@@ -80,10 +80,10 @@ def compact(style: str) -> str:
     >>> compact('a,\n  b > c {\n  margin: 0 0.5px;\n}\n\nd::before {\n  content: "a: b";\n}\n')
     'a,b > c{margin:0 .5px}d::before{content:"a: b"}'
     """
-    style = re.sub(r",\n\s*", ",", style)
+    style = re.sub(r",\n\s*", ",", style.strip())
     style = re.sub(r"\s*\{\n\s*", "{", style)
     style = re.sub(r";\n\s*(?=[^\s}])", ";", style)
-    style = re.sub(r";?\n\s*\}\s*", "}", style)
+    style = re.sub(r";?\s*\}\s*", "}", style)
     style = re.sub(r"(?<=[;{])([\w-]+): ", r"\1:", style)
     return re.sub(r"(?<![\w.])0\.(?=\d)", ".", style)
 

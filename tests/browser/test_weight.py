@@ -59,7 +59,7 @@ def load(page: Page, url: str) -> tuple[int, int, list[str]]:
 
 
 _SHORT = 22_000
-"""Bytes of a first visit, of which the frame (styles and scripts) is about 13 000."""
+"""Bytes of a first visit, of which the frame (styles and scripts) is about 14 400."""
 _LISTS = dict.fromkeys(("questions", "quiz", "reader", "documents"), 28_000)
 """Lists that grow by each question asked or gathered and each document; they are divided by page, or folded."""
 _LONG = dict.fromkeys(("topic", "figures", "script", "kit", "dispatch", "matrix"), 34_000)
