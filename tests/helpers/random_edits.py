@@ -16,6 +16,7 @@ from hooks.handbook import Handbook
 from hooks.locks import translations
 from hooks.paper.posters.glyphs import lacking
 from hooks.settings import Settings
+from hooks.unchanged import Unchanged
 
 from .projects import ROOT
 
@@ -58,19 +59,22 @@ def pages() -> tuple[Page, ...]:
     )
 
 
-def judge(*edits: Edit, lock: str | None = None) -> Handbook:
-    """Return the handbook with some files changed, and with another lock of translations if there is one."""
+def judge(*edits: Edit, lock: str | None = None, unchanged: Unchanged | None = None) -> Handbook:
+    """Return the handbook with some files changed, and with another lock of translations if there is one.
+
+    What is as it was when it was judged with the same `unchanged` is not judged again.
+    """
     kept = project().translations if lock is None else lock
     texts = {edit.path: edit.text for edit in edits}
     changed = replace(project(), pages={**project().pages, **texts}, translations=kept)
-    return analyse.analyse(changed, SETTINGS, lacking)
+    return analyse.analyse(changed, SETTINGS, lacking, unchanged=unchanged)
 
 
-def translated_anew(edits: Iterable[Edit], judged: Handbook) -> Handbook:
+def translated_anew(edits: Iterable[Edit], judged: Handbook, unchanged: Unchanged) -> Handbook:
     """Return the handbook after somebody has read the translations of changed originals again."""
     parts = judged.translated
     lock = translations.write(judged.memory or translations.Memory(), parts, [part.name for part in parts])
-    return judge(*edits, lock=lock)
+    return judge(*edits, lock=lock, unchanged=unchanged)
 
 
 def verdict(*edits: Edit) -> str:
@@ -78,12 +82,13 @@ def verdict(*edits: Edit) -> str:
 
     A harmless edit of an original makes one section of its translation stale at most, until that is read again.
     """
-    judged = judge(*edits)
+    unchanged = Unchanged()
+    judged = judge(*edits, unchanged=unchanged)
     found = judged.errors
     translated = {edit.path.replace("docs/vi/", "docs/en/", 1) for edit in edits if not edit.codes}
     stale = [finding.place.path for finding in found if finding.code == Code.TRANSLATION_STALE]
     if stale and len(stale) == len(translated.intersection(stale)):
-        found = translated_anew(edits, judged).errors
+        found = translated_anew(edits, judged, unchanged).errors
     wanted = {(edit.path, edit.line): edit.codes for edit in edits if edit.codes}
     places = [(finding.place.path, finding.place.line) for finding in found]
     codes = [finding.code.value for finding in found]

@@ -18,6 +18,8 @@ from ..helpers import projects, small_project
 from ..helpers.command_line import run, run_on_a_terminal
 from ..helpers.real_content import handbook
 
+pytestmark = pytest.mark.xdist_group("handbook")
+
 _RECIPES = "bien-tap/muoi-hai-viec.md"
 
 

@@ -30,6 +30,7 @@ def _drawn(chance: random.Random, families: list[tuple[Kind, ...]]) -> list[Edit
     return list(found.values())
 
 
+@pytest.mark.xdist_group("handbook")
 def test_random_faults_of_every_family_are_found_among_edits_that_nobody_is_blamed_for(chance: random.Random) -> None:
     chosen = _drawn(chance, [*FAULTS.values(), *([HARMLESS] * 4)])
     assert random_edits.misjudged(chosen, at_once=True) == []
