@@ -15,7 +15,7 @@ from .style_sheets import Components
 _FOLDER = "assets"
 _FIRST_SCREEN = ("be-vietnam-pro-regular.woff2", "be-vietnam-pro-bold.woff2")
 """Styles of type that the first screen of every page uses."""
-_KEPT = "/:=,;"
+_KEPT = "/:=,;'"
 """Signs of SVG that a URL in HTML can hold as they are."""
 LATER = {
     "search": "search/dialog",
@@ -24,13 +24,19 @@ LATER = {
     "arrived": "print/arrived",
     "found": "search/marking",
     "embed": "reading/embed",
+    "popup": "reading/popup",
     "provisions": "reading/provision_tools",
     "offline": "offline/keeper",
 }
-"""What is loaded when it is first wanted, with a style of its own: name → the module that opens it."""
-PAGE_STYLES = ("tool", "screen", "specimen")
-"""Prefixes of inserts whose pages have a style sheet more: forms that calculate, pictures of the program,
-the specimen of the visual language."""
+"""What is loaded when it is first wanted, with a style of its own if it has one: name → the module that opens it."""
+PAGE_STYLES = {
+    "tool": "later/tool.css",
+    "screen": "later/screen.css",
+    "specimen": "later/specimen.css",
+    "official": "official/*.css",
+}
+"""What only some pages need: prefix of an insert (forms that calculate, pictures of the program, the specimen of the
+visual language) or form of the sheets → the components of its style sheet."""
 OWN_PAPER = ("screen", "specimen")
 """Of these, those with a style sheet of paper of their own: they stand on editors' pages, which no booklet binds."""
 WORKERS = {True: "offline/worker", False: "offline/off"}
@@ -91,17 +97,17 @@ def assets(overrides: Path, languages: tuple[str, ...], *, preview: bool = False
         shown, printed = components.in_layer("parts", "preview/*.css")
         screen, paper = screen + shown, paper + printed
     later = {name: components.in_layer("parts", f"later/{name}.css")[0] for name in LATER}
-    styles = {name: _below(add(f"{name}.css", shown)) for name, shown in later.items()}
-    own = {name: components.in_layer("kinds", f"later/{name}.css") for name in PAGE_STYLES}
+    styles = {name: [_below(add(f"{name}.css", shown))] for name, shown in later.items() if shown}
+    own = {name: components.in_layer("kinds", pattern) for name, pattern in PAGE_STYLES.items()}
     paper += components.in_layer("parts", *(f"later/{name}.css" for name in LATER))[1]
-    paper += components.in_layer("kinds", *(f"later/{name}.css" for name in PAGE_STYLES if name not in OWN_PAPER))[1]
+    paper += components.in_layer("kinds", *(PAGE_STYLES[name] for name in PAGE_STYLES if name not in OWN_PAPER))[1]
     inks, _ = components.in_layer("ground", "ground/language.css")
     modules = modules_in(overrides / "scripts")
 
     def script(language: str) -> str:
         words = for_scripts(language)
         loaded = {
-            name: (_below(add(f"{name}.{language}.js", scripts.joined(modules, entry, words))), styles[name])
+            name: (_below(add(f"{name}.{language}.js", scripts.joined(modules, entry, words))), *styles.get(name, []))
             for name, entry in wanted.items()
         }
         return add(f"handbook.{language}.js", scripts.joined(modules, "main", words, loaded))

@@ -63,7 +63,7 @@ class Frame:
     tool_scripts: Mapping[str, str]
     """Name of a tool → URL of its script."""
     page_styles: Mapping[str, str]
-    """URLs of the style sheets that only some pages need, by the prefix of the inserts that need them."""
+    """URLs of the style sheets that only some pages need, by the prefix of the inserts or the form that needs them."""
     page_papers: Mapping[str, str]
     """URLs of their style sheets of paper."""
     fonts: tuple[str, ...]
@@ -135,7 +135,7 @@ def page_frame(frame: Frame, page: Page, menu: Entry, imprint: Imprint, urls: Ur
     link = partial(_link, language=frame.language, urls=urls)
     above = list(_above(menu, page.key))
     home = page.key == INDEX
-    asked = {name.partition("-")[0] for name, _ in page.inserts}
+    asked = {imprint.form, *(name.partition("-")[0] for name, _ in page.inserts)}
     start = [entry for entry in menu.children if entry.key == INDEX and not home]
     return replace(
         frame,

@@ -9,7 +9,7 @@ import { startSwitching } from "./reading/language.js";
 import { startMoving } from "./reading/moved.js";
 import { startReading } from "./reading/panel.js";
 import { popovers, startPopovers } from "./reading/popovers.js";
-import { startPopups } from "./reading/popup.js";
+import { startPopups } from "./reading/popups.js";
 import { startProvisions } from "./reading/provisions.js";
 import { apply } from "./reading/settings.js";
 import { startSharing } from "./reading/share.js";

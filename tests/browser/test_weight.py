@@ -59,22 +59,18 @@ def load(page: Page, url: str) -> tuple[int, int, list[str]]:
 
 
 _SHORT = 22_000
-"""Bytes of a first visit, of which the frame (styles and scripts) is about 14 400."""
-_LISTS = dict.fromkeys(("questions", "quiz", "reader", "documents"), 28_000)
-"""Lists that grow by each question asked or gathered and each document; they are divided by page, or folded."""
-_LONG = dict.fromkeys(("topic", "figures", "script", "kit", "dispatch", "matrix"), 34_000)
+"""Bytes of a first visit, of which the frame (styles and scripts) is about 12 700."""
+_LISTS = dict.fromkeys(("questions", "quiz", "reader"), 27_000)
+"""Lists that grow by each question asked or gathered; they are divided by page, or folded."""
+_LONG = dict.fromkeys(("topic", "figures", "script", "kit", "dispatch", "matrix"), 32_000)
 """Pages that hold all of one matter on purpose, as readers take it along, print it, or search in it."""
-_REFERENCE = dict.fromkeys(("glossary", "checks"), 39_000)
+_REFERENCE = dict.fromkeys(("glossary", "checks"), 38_000)
 """Every word explained and every check: they grow with the program, and are found by search and by their anchors."""
-_THEMES = {"theme": 24_000, "form": 23_000}
-"""They carry the words of every provision they cite and of the laws that help with it; a letter also itself to copy."""
-_WHOLE_CODE = {"digest": 54_000}
+_WHOLE_CODE = {"digest": 52_500}
 """The digest of a whole code, entry by entry: it is cited by anchors that are printed, so it cannot be divided."""
-_PICTURED = {"recipes": 24_000}
-"""Steps with what the editor and the commands look like beside them."""
-_TOOL = {"tool": 28_000}
+_TOOL = {"tool": 27_000}
 """A form: its script is at most 6 000 of it, and the page carries the words of all it computes by."""
-_BOUNDS = {**_THEMES, **_LISTS, **_LONG, **_REFERENCE, **_WHOLE_CODE, **_PICTURED, **_TOOL}
+_BOUNDS = {**_LISTS, **_LONG, **_REFERENCE, **_WHOLE_CODE, **_TOOL}
 """Kind of page → bytes of a first visit, where it may cost more than a short page."""
 
 _REQUESTS = {"tool": 8, "dispatch": 8, "recipes": 8}

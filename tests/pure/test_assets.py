@@ -25,7 +25,8 @@ def test_no_style_forces_its_way() -> None:
 def test_every_style_goes_into_a_sheet() -> None:
     used = set(_STYLES.glob("*.css"))
     used |= {path for folder in (*style_sheets.LAYERS, "preview") for path in (_STYLES / folder).glob("*.css")}
-    used |= {_STYLES / "later" / f"{name}.css" for name in (*assets.LATER, *assets.PAGE_STYLES)}
+    used |= {path for name in assets.LATER for path in _STYLES.glob(f"later/{name}.css")}
+    used |= {path for pattern in assets.PAGE_STYLES.values() for path in _STYLES.glob(pattern)}
     used |= set((_STYLES / "card").glob("*.css"))
     used |= {_STYLES / "paper" / "shared.css"}
     used |= {path for name in ("booklet", "leaflet", "numbers") for path in (_STYLES / "paper" / name).glob("*.css")}

@@ -1,5 +1,4 @@
 // Shows the words behind a citation or a term where it stands: on hover, on keyboard focus, on the first tap.
-// Without this script a citation is a plain link.
 import { button, element } from "../shared/element.js";
 import { official } from "./official.js";
 import { words } from "../words.js";
@@ -11,40 +10,45 @@ const GRACE = 300;
 let box = null;
 let shown = null;
 let timer = 0;
-let resting = false; // since a press: what the press brought under the pointer was not pointed at
+let resting = globalThis.lcResting(); // since a press: what the press brought under the pointer was not pointed at
 
-export function startPopups() {
-  for (const link of document.querySelectorAll("a.lc-term[title]")) {
-    link.dataset.meaning = link.title; // the popup takes the place of the browser's tooltip
-    link.removeAttribute("title");
-  }
-  document.addEventListener("pointerover", over);
-  document.addEventListener("pointermove", (event) => {
-    if (!resting || !(event.movementX || event.movementY)) return;
-    resting = false;
-    over(event);
-  });
-  document.addEventListener("focusin", (event) => {
-    const link = event.target.closest(LINKS);
-    if (link?.matches(":focus-visible")) show(link);
-    else if (!box?.contains(event.target)) hide();
-  });
-  document.addEventListener("click", (event) => {
-    resting = event.pointerType === "mouse";
-    const link = event.target.closest(LINKS);
-    if (link && event.pointerType === "touch" && link !== shown && show(link)) event.preventDefault();
-    else if (!box?.contains(event.target)) hide();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && shown) {
-      event.preventDefault();
-      hide();
-    }
-  });
-  addEventListener("resize", hide);
-  addEventListener("pagehide", hide); // nothing is open for a reader who comes back
-  addEventListener("scroll", () => shown && place(shown), { passive: true }); // a page brings what has the focus into sight
+for (const link of document.querySelectorAll("a.lc-term[title]")) {
+  link.dataset.meaning = link.title; // the popup takes the place of the browser's tooltip
+  link.removeAttribute("title");
 }
+document.addEventListener("pointerover", over);
+document.addEventListener("pointermove", (event) => {
+  if (!resting || !(event.movementX || event.movementY)) return;
+  resting = false;
+  over(event);
+});
+document.addEventListener("focusin", (event) => {
+  const link = event.target.closest(LINKS);
+  if (link?.matches(":focus-visible")) show(link);
+  else if (!box?.contains(event.target)) hide();
+});
+document.addEventListener("click", (event) => {
+  resting = event.pointerType === "mouse";
+  const link = event.target.closest(LINKS);
+  if (link && event.pointerType === "touch" && link !== shown && show(link)) event.preventDefault();
+  else if (!box?.contains(event.target)) hide();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && shown) {
+    event.preventDefault();
+    hide();
+  }
+});
+addEventListener("resize", hide);
+addEventListener("pagehide", hide); // nothing is open for a reader who comes back
+addEventListener("scroll", () => shown && place(shown), { passive: true }); // a page brings what has the focus into sight
+
+// What a reader came upon while this was on its way.
+globalThis.lcPopup = (link, tapped) => {
+  if (tapped) show(link) || location.assign(link.href);
+  else if (link.matches(":focus-visible")) show(link);
+  else if (link.matches(":hover")) after(WAIT, () => show(link));
+};
 
 function over(event) {
   if (event.pointerType !== "mouse" || resting) return;
