@@ -66,7 +66,9 @@ def first(page: Page, query: str) -> str:
     return str(option.evaluate("e => new URL(e.href).pathname + new URL(e.href).hash"))
 
 
-def test_every_syllable_comes_back_from_the_keys_of_telex_and_vni_in_all_usual_orders(modules: Page) -> None:
+def test_every_syllable_comes_back_from_the_keys_of_telex_and_vni_in_all_usual_orders(
+    modules: Page, chance: random.Random, amount: Callable[[int, int], int]
+) -> None:
     syllables = modules.evaluate(
         """async () => {
           const { allSyllables, written } = await import("/modules/search/vietnamese.js");
@@ -74,7 +76,8 @@ def test_every_syllable_comes_back_from_the_keys_of_telex_and_vni_in_all_usual_o
         }"""
     )
     assert len(syllables) > 5_952
-    asked = {keys: word for word in syllables for keys in typing_forms.keystrokes(word) if keys != word}
+    drawn = chance.sample(syllables, amount(2_000, len(syllables)))
+    asked = {keys: word for word in drawn for keys in typing_forms.keystrokes(word) if keys != word}
     lost = modules.evaluate(
         """async asked => {
           const { decoded } = await import("/modules/search/keystrokes.js");
@@ -221,7 +224,7 @@ def test_no_input_throws_or_becomes_markup(
         "__proto__",
     ]
     inputs = []
-    for _ in range(amount(1_000, 10_000)):
+    for _ in range(amount(300, 10_000)):
         low, high = chance.choice(planes)
         words = [chr(chance.randint(low, high)) for _ in range(chance.choice([1, 3, 8, 20]))]
         inputs.append("".join([*words, chance.choice([*pieces, "", "tuyên truyền", "58 ct"])]))

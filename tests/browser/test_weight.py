@@ -13,7 +13,7 @@ from ..helpers import projects
 from ..helpers.generated_pages import generate
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
-from ..helpers.page_kinds import PAGES
+from ..helpers.page_kinds import PAGES, WHOLE_CODE
 
 _SHIFTS = """
   window.shifts = [];
@@ -39,9 +39,10 @@ _PATHS = [
 ]
 
 
+_VISITED = {**PAGES, "code": WHOLE_CODE}
 _VISITS = [
     pytest.param(kind, language, marks=() if number % 2 == turn else pytest.mark.every)
-    for number, kind in enumerate(PAGES)
+    for number, kind in enumerate(_VISITED)
     for turn, language in enumerate(("", "en/"))
     if kind != "missing"
 ]
@@ -66,11 +67,11 @@ _LONG = dict.fromkeys(("topic", "figures", "script", "kit", "dispatch", "matrix"
 """Pages that hold all of one matter on purpose, as readers take it along, print it, or search in it."""
 _REFERENCE = dict.fromkeys(("glossary", "checks"), 38_000)
 """Every word explained and every check: they grow with the program, and are found by search and by their anchors."""
-_WHOLE_CODE = {"digest": 52_500}
-"""The digest of a whole code, entry by entry: it is cited by anchors that are printed, so it cannot be divided."""
+_DIGESTS = {"digest": 25_000, "code": 52_500}
+"""Entry by entry: they are cited by anchors that are printed, so they cannot be divided; a code has the longest."""
 _TOOL = {"tool": 27_000}
 """A form: its script is at most 6 000 of it, and the page carries the words of all it computes by."""
-_BOUNDS = {**_LISTS, **_LONG, **_REFERENCE, **_WHOLE_CODE, **_TOOL}
+_BOUNDS = {**_LISTS, **_LONG, **_REFERENCE, **_DIGESTS, **_TOOL}
 """Kind of page → bytes of a first visit, where it may cost more than a short page."""
 
 _REQUESTS = {"tool": 8, "dispatch": 8, "recipes": 8}
@@ -81,7 +82,7 @@ _REQUESTS = {"tool": 8, "dispatch": 8, "recipes": 8}
 def test_a_first_visit_costs_at_most_22_kilobytes_and_6_requests_or_what_its_kind_of_page_may(
     address: str, page: Page, kind: str, language: str
 ) -> None:
-    size, requests, loaded = load(page, f"{address}/{language}{PAGES[kind]}")
+    size, requests, loaded = load(page, f"{address}/{language}{_VISITED[kind]}")
     # Previews of posters come as they are reached, italics on the pages that have some.
     more = [one for one in loaded if one.endswith(".svg") or "-italic." in one]
     assert requests - len(more) <= _REQUESTS.get(kind, 6), loaded

@@ -20,7 +20,7 @@ PAGES = {
     "reader": "danh-cho/nguoi-lao-dong/",
     "dispatch": "van-ban/cong-van/",
     "record": "van-ban/bo-luat-lao-dong/",
-    "digest": "van-ban/bo-luat-lao-dong/tom-luoc/",
+    "digest": "van-ban/luat-viec-lam/tom-luoc/",
     "report": "van-ban/chi-thi-58/bao-lao-dong/",
     "documents": "van-ban/",
     "matrix": "tra-cuu/ma-tran/",
@@ -31,6 +31,9 @@ PAGES = {
     "missing": "404.html",
 }
 """Kind → a page of it, below the Vietnamese site."""
+
+WHOLE_CODE = "van-ban/bo-luat-lao-dong/tom-luoc/"
+"""The longest page: the digest of a whole code, which takes as long as ten others and looks like any digest."""
 
 PRINTED = (
     "chi-thi-58/",
