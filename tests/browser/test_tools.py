@@ -97,6 +97,17 @@ def test_the_words_behind_a_citation_open_on_hover_and_stay_while_the_pointer_is
     expect(popup).to_be_hidden()
 
 
+@pytest.mark.parametrize("path", ["chi-thi-58/", "chuong-trinh-20/tranh/", "van-ban/cong-van/"])
+def test_on_a_wide_screen_the_words_behind_a_link_are_as_wide_as_a_note(address: str, page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}/{path}")
+    page.locator("main").locator("a.lc-cite, a.lc-term").first.hover()
+    popup = page.locator(".lc-popup")
+    expect(popup).to_be_visible()
+    assert popup.evaluate("box => box.offsetWidth") <= 28 * 16
+    assert popup.evaluate("box => getComputedStyle(box).paddingInlineEnd") == "16px"
+
+
 def test_the_words_open_on_keyboard_focus_and_escape_closes_them(address: str, page: Page) -> None:
     page.goto(f"{address}/chi-thi-58/")
     page.keyboard.press("Tab")
