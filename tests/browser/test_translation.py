@@ -30,6 +30,27 @@ def test_one_box_shows_the_vietnamese_beside_the_english_without_scripts(
     context.close()
 
 
+_LINES_SHARED = """
+  () => {
+    const range = document.createRange();
+    const lines = [...document.querySelectorAll(".vb :is(p, h2, h3, h4)")].filter(one => one.checkVisibility())
+      .flatMap(one => (range.selectNodeContents(one), [...range.getClientRects()]));
+    return [...document.querySelectorAll(".lc-original > summary")].filter(one => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return lines.some(line => line.bottom - top > 4 && bottom - line.top > 4);
+    }).length;
+  }
+"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_what_unfolds_the_original_stands_on_a_line_of_its_own(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}/en/van-ban/cong-van/")
+    assert page.locator(".lc-original > summary").count() > 20
+    assert page.evaluate(_LINES_SHARED) == 0
+
+
 def test_a_reader_without_vietnamese_finds_what_concerns_employers_and_cites_it(page: Page, address: str) -> None:
     page.goto(f"{address}/en/")
     page.get_by_role("link", name="Businesses", exact=True).first.click()
