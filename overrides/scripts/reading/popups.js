@@ -5,12 +5,13 @@ import { load, loadLater } from "../shared/load.js";
 const LINKS = "a.lc-cite, a.lc-term";
 
 let resting = false; // since a press: what the press brings under the pointer is not pointed at
+let awaited = null;
 
 export function startPopups() {
   if (!document.querySelector(LINKS)) return;
   globalThis.lcResting = () => resting;
   loadLater("popup");
-  for (const use of ["pointerover", "pointermove", "focusin", "click"]) document.addEventListener(use, comeUpon);
+  for (const use of ["pointerover", "pointermove", "focusin", "click", "keydown"]) document.addEventListener(use, comeUpon);
 }
 
 function comeUpon(event) {
@@ -18,10 +19,12 @@ function comeUpon(event) {
   const { type, pointerType } = event;
   if (type === "click") resting = pointerType === "mouse";
   if (event.movementX || event.movementY) resting = false;
+  if (type === "click" || type === "focusin" || event.key === "Escape") awaited = null;
   const tapped = type === "click" && pointerType === "touch";
   const pointed = type.startsWith("pointer") && pointerType === "mouse" && !resting;
   const link = event.target.closest?.(LINKS);
   if (!link || !(tapped || pointed || type === "focusin")) return;
   if (tapped) event.preventDefault();
-  load("popup").then(() => globalThis.lcPopup(link, tapped), () => tapped && location.assign(link.href));
+  awaited = link;
+  load("popup").then(() => link === awaited && globalThis.lcPopup(link, tapped), () => tapped && location.assign(link.href));
 }
