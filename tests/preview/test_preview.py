@@ -76,12 +76,12 @@ def test_a_changed_text_of_the_dispatch_is_marked_at_its_provision(preview: Prev
     ("before", "after"),
     [
         ("# Trang thử", "### Một {#mot}\n\n# Trang thử"),
-        ("## Một phần {#mot-phan}", "## Một phần"),
+        pytest.param("## Một phần {#mot-phan}", "## Một phần", marks=pytest.mark.every),
         ("> tạo sự thống nhất", "> Nói thêm rằng tuyên truyền"),
-        ("- Một mục", "- 77% [Một mục](index.md)"),
+        pytest.param("- Một mục", "- 77% [Một mục](index.md)", marks=pytest.mark.every),
         ("title: Ví dụ", "title: 2026"),
         ("Lời thường", "`[](cite:cv.I)` là"),
-        ("kind: overview", "kind: [overview"),
+        pytest.param("kind: overview", "kind: [overview", marks=pytest.mark.every),
     ],
 )
 def test_marks_stand_in_every_kind_of_text_and_break_none(preview: Preview, before: str, after: str) -> None:
