@@ -214,7 +214,7 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    """An empty page of a fresh visitor."""
-    context = chromium.new_context()
+    """An empty page of a fresh visitor, for whom nothing is kept in the background: a quarter of what a visit takes."""
+    context = chromium.new_context(service_workers="block")
     yield context.new_page()
     context.close()

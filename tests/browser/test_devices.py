@@ -54,7 +54,7 @@ _BEYOND = """(panel) => {
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """An empty page of a visitor whose own style sheet the policy of the page does not keep out."""
-    context = chromium.new_context(bypass_csp=True)
+    context = chromium.new_context(bypass_csp=True, service_workers="block")
     yield context.new_page()
     context.close()
 

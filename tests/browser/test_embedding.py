@@ -22,7 +22,9 @@ def language(request: pytest.FixtureRequest) -> str:
 def reader(chromium: Browser) -> Iterator[Page]:
     """A visitor on a phone who may read what was copied."""
     context = chromium.new_context(
-        permissions=["clipboard-read", "clipboard-write"], viewport={"width": 360, "height": 640}
+        permissions=["clipboard-read", "clipboard-write"],
+        viewport={"width": 360, "height": 640},
+        service_workers="block",
     )
     yield context.new_page()
     context.close()
@@ -80,7 +82,7 @@ def test_turning_to_what_can_be_taken_along_folds_what_can_be_shared(address: st
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_card_is_accessible_in_light_and_dark(address: str, chromium: Browser, language: str, scheme: str) -> None:
-    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light", service_workers="block")
     page = context.new_page()
     page.goto(f"{address}/{language}the/q-tl-01.html")
     found = Axe().run(page)

@@ -89,7 +89,7 @@ def test_a_provision_says_who_cites_it_and_another_says_nothing(law: str, page: 
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("name", ["lt-d1", "lt-d36-k2-dd", "lt-d60-k3"])
 def test_a_link_to_a_point_arrives_at_it_and_stays_there(law: str, chromium: Browser, name: str, width: int) -> None:
-    context = chromium.new_context(viewport={"width": width, "height": 740})
+    context = chromium.new_context(viewport={"width": width, "height": 740}, service_workers="block")
     page = context.new_page()
     page.goto(f"{law}#{name}")
     place = page.locator(f"#{name}")
@@ -106,7 +106,7 @@ def test_a_link_to_a_point_arrives_at_it_and_stays_there(law: str, chromium: Bro
 
 
 def test_the_contents_unfold_by_chapter_down_to_the_article(law: str, chromium: Browser) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
     page = context.new_page()
     page.goto(law)
     panels.open_contents(page)

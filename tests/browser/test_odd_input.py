@@ -89,7 +89,7 @@ def test_where_storage_is_blocked_every_tool_works_and_a_choice_holds_for_the_pa
 
 
 def test_a_size_chosen_in_one_tab_holds_in_the_other(address: str, chromium: Browser) -> None:
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="block")
     one, other = context.new_page(), context.new_page()
     for tab in (one, other):
         tab.goto(address + PAGE)

@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hooks.hosting import policy
 
@@ -13,6 +13,7 @@ from ..helpers import panels
 from ..helpers.local_server import serve
 from ..helpers.page_kinds import PAGES
 from ..helpers.speaking_device import device_with_voices
+from ..helpers.waiting import eventually
 
 _LISTENING = """
   window.refused = [];
@@ -32,6 +33,11 @@ def guarded(site: Path) -> Iterator[str]:
     """The built site with the headers of the policy."""
     with serve(site, headers=policy.headers()) as started:
         yield started
+
+
+def _visitor(chromium: Browser, scheme: str) -> BrowserContext:
+    """Return a visitor who keeps nothing in the background: how what does that obeys the policy is tried offline."""
+    return chromium.new_context(color_scheme="dark" if scheme == "dark" else "light", service_workers="block")
 
 
 def _uses(page: Page) -> None:
@@ -69,7 +75,7 @@ def _uses(page: Page) -> None:
 def test_nothing_on_a_page_breaks_the_policy(
     guarded: str, chromium: Browser, kind: str, language: str, scheme: str
 ) -> None:
-    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    context = _visitor(chromium, scheme)
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
@@ -87,7 +93,7 @@ def test_nothing_on_a_page_breaks_the_policy(
 def test_no_page_breaks_the_policy_as_it_comes_in(
     guarded: str, chromium: Browser, pages_to_try: list[str], scheme: str
 ) -> None:
-    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    context = _visitor(chromium, scheme)
     page = context.new_page()
     page.add_init_script(_LISTENING)
     for path in pages_to_try:
@@ -108,7 +114,7 @@ def test_the_policy_refuses_what_somebody_manages_to_put_into_a_page(guarded: st
           document.body.append(script);
         }"""
     )
-    page.wait_for_function("window.refused.length >= 3")
+    eventually(page, "window.refused.length >= 3")
     assert page.evaluate("window.ran") is None
 
 
@@ -119,7 +125,7 @@ def test_a_page_carries_the_policy_in_itself_where_its_host_sends_no_headers(add
     page.add_init_script(_LISTENING)
     page.reload()
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\" onerror=\"window.ran = 1\">')")
-    page.wait_for_function("window.refused.length > 0")
+    eventually(page, "window.refused.length > 0")
     assert page.evaluate("window.ran") is None
 
 

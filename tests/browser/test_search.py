@@ -30,7 +30,7 @@ RECALL_IN_ENGLISH = 95
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """An empty page of a visitor whose scripts of a test the policy of the page does not keep out."""
-    context = chromium.new_context(bypass_csp=True)
+    context = chromium.new_context(bypass_csp=True, service_workers="block")
     yield context.new_page()
     context.close()
 
@@ -46,7 +46,7 @@ def modules(address: str, page: Page) -> Page:
 @pytest.fixture(scope="module")
 def typed(chromium: Browser, address: str) -> Iterator[Callable[[str], Page]]:
     """Give the page below the site at which the dialog of the search stands open: one for all that is typed there."""
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="block")
     opened: dict[str, Page] = {}
 
     def at(path: str) -> Page:

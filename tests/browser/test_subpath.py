@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from hooks.hosting import policy
 
@@ -85,7 +85,8 @@ def test_english_keeps_the_place_on_the_page(portal: str, page: Page) -> None:
     assert urlsplit(page.url).fragment == "q-chung-01"
 
 
-def test_the_worker_keeps_the_path_of_the_site_and_nothing_beside_it(portal: str, page: Page) -> None:
+def test_the_worker_keeps_the_path_of_the_site_and_nothing_beside_it(portal: str, chromium: Browser) -> None:
+    page = chromium.new_context().new_page()
     page.goto(f"{portal}/so-tay/hoi-dap-chung/")
     page.keyboard.press("Shift")
     for _ in range(400):
@@ -93,6 +94,7 @@ def test_the_worker_keeps_the_path_of_the_site_and_nothing_beside_it(portal: str
             break
         page.wait_for_timeout(50)
     assert page.evaluate("navigator.serviceWorker.ready.then((one) => one.scope)") == f"{portal}/so-tay/"
+    page.context.close()
 
 
 def test_an_address_with_a_space_is_one_error(project: Path) -> None:

@@ -89,7 +89,7 @@ def test_without_scripts_the_examples_stand_and_no_form(address: str, chromium: 
 
 
 def test_each_page_loads_its_tool_alone_and_fits_a_small_screen(address: str, chromium: Browser) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    context = chromium.new_context(viewport={"width": 360, "height": 800}, service_workers="block")
     page = context.new_page()
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2].partition(".")[0]))

@@ -18,7 +18,7 @@ DISPATCH = "/van-ban/cong-van/"
 @pytest.fixture
 def clipboard(chromium: Browser) -> Iterator[Page]:
     """A page that may read what was copied."""
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"], service_workers="block")
     yield context.new_page()
     context.close()
 
@@ -119,7 +119,7 @@ def test_the_words_open_on_keyboard_focus_and_escape_closes_them(address: str, p
 
 
 def test_the_first_tap_opens_the_words_and_the_link_in_them_leads_on(address: str, chromium: Browser) -> None:
-    context = chromium.new_context(has_touch=True, viewport={"width": 360, "height": 740})
+    context = chromium.new_context(has_touch=True, viewport={"width": 360, "height": 740}, service_workers="block")
     page = context.new_page()
     page.goto(f"{address}/chi-thi-58/")
     page.locator("a.lc-cite[data-cite='cv.II.1.1']").first.tap()

@@ -128,7 +128,7 @@ def test_no_button_moves_where_the_network_stalls_between_the_buttons(
 
 def _moved(chromium: Browser, url: str, width: int, watching: str, slower: int = 1) -> list[object]:
     """Return what moved while a page was loaded on a processor `slower` than this one."""
-    context = chromium.new_context(viewport={"width": width, "height": 800})
+    context = chromium.new_context(viewport={"width": width, "height": 800}, service_workers="block")
     page = context.new_page()
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.add_init_script(watching)

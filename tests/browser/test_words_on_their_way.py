@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from ..helpers.waiting import eventually
+
 _SCRIPT = "**/popup.*.js"
 _CITATION = "a.lc-cite[data-cite='cv.II.1.1']"
 
@@ -29,7 +31,7 @@ class Held:
                 break
             self.page.wait_for_timeout(50)
         self._waiting.pop().continue_()
-        self.page.wait_for_function("'lcPopup' in window")
+        eventually(self.page, "'lcPopup' in window")
 
 
 @pytest.fixture

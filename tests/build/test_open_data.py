@@ -77,6 +77,7 @@ def test_an_answer_in_the_data_has_the_words_of_its_citations(site: Path) -> Non
         assert row["answer_en"]
 
 
+@pytest.mark.every
 @pytest.mark.xdist_group("schema-org")
 def test_the_judge_of_json_ld_takes_a_publisher_and_refuses_what_schema_org_does_not_know() -> None:
     assert list(schema_org.refused({"@context": "https://schema.org", **schema_org.PUBLISHER})) == []
@@ -89,6 +90,7 @@ def test_the_judge_of_json_ld_takes_a_publisher_and_refuses_what_schema_org_does
         assert list(schema_org.refused({"@context": "https://schema.org", **wrong})), wrong
 
 
+@pytest.mark.every
 @pytest.mark.xdist_group("schema-org")
 def test_json_ld_of_every_page_is_known_to_schema_org(site: Path, book: Handbook) -> None:
     asking = {

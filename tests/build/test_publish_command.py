@@ -17,6 +17,8 @@ from ..helpers import built_site, small_project
 from ..helpers.command_line import run
 from ..helpers.mounts import mounted
 
+pytestmark = pytest.mark.xdist_group("publish")
+
 _OLD, _NEW = "Chào.", "Chào bà con."
 
 

@@ -12,6 +12,8 @@ from ..helpers.command_line import run
 from ..helpers.mkdocs_build import build
 from ..helpers.mounts import mounted
 
+pytestmark = pytest.mark.xdist_group("publishing")
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:

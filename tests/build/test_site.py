@@ -25,10 +25,6 @@ _OF_SOME_PAGES = re.compile(rf"/({'|'.join((*PAGE_STYLES, *TOOL_NAMES))})(-paper
 """The style sheets and scripts that only some pages load."""
 
 
-def test_every_address_in_the_site_leads_to_a_file_and_an_id(site: Path) -> None:
-    assert list(built_site.broken(site)) == []
-
-
 def test_ids_are_unique_on_every_page(site: Path) -> None:
     for name, page in built_site.pages(site).items():
         assert sorted(set(page.ids)) == sorted(page.ids), name

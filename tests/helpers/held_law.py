@@ -2,7 +2,6 @@
 
 import random
 import re
-import shutil
 from pathlib import Path
 
 from . import projects, small_project
@@ -45,8 +44,7 @@ def write(root: Path, articles: int, *citing: str) -> Path:
     """Write a small project with the law as `lt`, accepted, and a page with a section on each of `citing`."""
     root.mkdir(parents=True)
     small_project.write(root)
-    for name in ("hooks", "overrides"):
-        shutil.copytree(projects.ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    projects.copy_program(root)
     (root / "docs/vi/van-ban/lt.md").write_text(FRONT.format(id="lt", name=NAME) + law(articles), "utf-8")
     sections = "".join(f"## Phần về {cited} {{#ve-{n}}}\n\nXem [](cite:{cited}).\n\n" for n, cited in enumerate(citing))
     (root / "docs/vi/thu.md").write_text(projects.page(sections), "utf-8")

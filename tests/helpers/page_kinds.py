@@ -60,7 +60,6 @@ PDFS = (
     "chi-thi-58.*",
     "en/quyen-loi/tien-luong.to-gap",
     *(f"quyen-loi/con-so.{form}" for form in ("to-a4", "ap-phich-a3", "anh")),
-    "en/quyen-loi/con-so.anh",
     *(f"{name}/tranh{ending}" for name in ("chi-thi-58", "en/chuong-trinh-21") for ending in ("", ".a3")),
     "en/chi-thi-58",
     "*tra-cuu/du-lieu",

@@ -135,7 +135,7 @@ def faults(sides: list[str], flow: Flow) -> list[str]:
 @contextmanager
 def visit(chromium: Browser, site: Path, path: str, *, scripts: bool = True, **options: object) -> Iterator[Page]:
     """Open a page of a built site under its published address; whatever else it asks for is refused and noted."""
-    context = chromium.new_context(java_script_enabled=scripts, **options)  # type: ignore[arg-type]
+    context = chromium.new_context(java_script_enabled=scripts, service_workers="block", **options)  # type: ignore[arg-type]
     page = context.new_page()
     page.elsewhere = []  # type: ignore[attr-defined]
 

@@ -10,7 +10,7 @@ from hooks import files
 from hooks.conventions import DIGESTS_LOCK, PROVISIONS_LOCK, SEARCH_PAGE
 from hooks.settings import LANGUAGES
 
-from .projects import ROOT, base, without_page_links
+from .projects import ROOT, base, copy_program, without_page_links
 
 _OTHER_ARTICLE = re.compile(r"\A### .*\{#d(?!9\d\b)")
 _WITHOUT_ENTRIES = re.compile(r"^## (?:(?!^###? ).*\n)*?(?=^## |\Z)", re.MULTILINE)
@@ -63,8 +63,7 @@ def _pages() -> Mapping[str, str]:
 
 def with_program(root: Path) -> Path:
     """Write the small project with the program, and with the page that its templates lead to: a build takes seconds."""
-    for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_program(root)
     write(root)
     for language, title in zip(LANGUAGES, ("Tìm từ A đến Z", "Everything from A to Z"), strict=True):
         page = root / "docs" / language / SEARCH_PAGE

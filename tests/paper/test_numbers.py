@@ -13,11 +13,12 @@ from hooks.conventions import NUMBERS_PAGE
 from hooks.paper.number_sheets import MOST, Group, Number, divided
 
 from ..helpers import printed_pages
-from ..helpers.booklet_pdfs import LANGUAGES, covers, made, sizes
+from ..helpers.booklet_pdfs import covers, made, sizes
 from ..helpers.built_site import SITE, Built
 from ..helpers.printed_pages import bare
 
 _NAME = NUMBERS_PAGE.removesuffix(".md")
+_LANGUAGES = pytest.mark.parametrize("language", ["", pytest.param("en/", marks=pytest.mark.every)])
 _ROW = re.compile(r"<tr>\s*<td>(.*?)</td>\s*<td>(.*?)</td>\s*<td>(.*?)</td>\s*</tr>", re.DOTALL)
 
 
@@ -27,7 +28,7 @@ def rows(site: Path, language: str) -> list[list[str]]:
     return [[bare(unescape(re.sub(r"<[^>]+>", "", cell))) for cell in row] for row in _ROW.findall(html)]
 
 
-@pytest.mark.parametrize("language", ["", pytest.param("en/", marks=pytest.mark.every)])
+@_LANGUAGES
 @pytest.mark.parametrize(("form", "sides", "size"), [("to-a4", 2, [210, 297]), ("ap-phich-a3", 1, [297, 420])])
 def test_every_number_stands_on_the_sheet_with_what_it_is_about_and_its_articles(
     paper: Path, language: str, form: str, sides: int, size: list[int]
@@ -48,7 +49,7 @@ def test_the_code_on_a_sheet_of_numbers_leads_to_its_page_with_the_version_print
     covers(paper, path, f"{_NAME}/", f"{said} để trống")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@_LANGUAGES
 def test_the_page_leads_to_pictures_for_telephones_each_with_its_code(paper: Path, language: str) -> None:
     folder = paper / f"pdf/{language}{_NAME}"
     pictures = sorted(folder.parent.glob(f"{folder.name}.anh-*.png"))

@@ -8,7 +8,6 @@ import pytest
 
 from hooks.paper.posters.page_sizes import PAGE_SIZES
 
-from ..helpers import built_site
 from ..helpers.real_content import every_slogan
 
 pytestmark = pytest.mark.xdist_group("handbook")
@@ -17,7 +16,6 @@ _DRAFT = "Bản soạn thảo, chưa được Ủy ban nhân dân phường phê
 
 
 def test_pages_link_to_the_sheets_with_their_sizes_when_they_are_made(paper: Path) -> None:
-    assert list(built_site.broken(paper)) == []
     for page, slogan in every_slogan():
         html = (paper / page.key.removesuffix(".md") / "index.html").read_text("utf-8")
         for sheet in PAGE_SIZES:

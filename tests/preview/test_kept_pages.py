@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -34,8 +33,7 @@ _EDITS = (
 
 def test_after_each_edit_all_pages_are_as_in_a_preview_that_has_just_begun(tmp_path: Path) -> None:
     root = small_project.write(tmp_path / "project")
-    for folder in ("hooks", "overrides"):
-        shutil.copytree(projects.ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    projects.copy_program(root)
     script = Path(__file__).parents[1] / "helpers" / "preview_builds.py"
     command = [sys.executable, str(script), str(tmp_path / "sites"), json.dumps(_EDITS)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
