@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ..helpers import panels
 from ..helpers.chromium import another
+from ..helpers.daily import one_in
 from ..helpers.page_kinds import PARTS
 from ..helpers.speaking_device import device_with_voices
 from ..helpers.waiting import eventually
@@ -235,15 +236,18 @@ def nothing(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "act",
-    [
-        aloud,
-        panels.open_menu,
-        panels.open_reading,
-        panels.open_take,
-        panels.open_popup,
-        panels.open_search,
-        panels.open_meeting,
-    ],
+    one_in(
+        2,
+        [
+            aloud,
+            panels.open_menu,
+            panels.open_reading,
+            panels.open_take,
+            panels.open_popup,
+            panels.open_search,
+            panels.open_meeting,
+        ],
+    ),
 )
 def test_what_is_open_or_read_aloud_is_not_printed(address: str, page: Page, act: Callable[[Page], None]) -> None:
     def looks(act: Callable[[Page], None]) -> list[Any]:

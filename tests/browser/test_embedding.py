@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from ..helpers import built_site
+from ..helpers.daily import one_in
 from ..helpers.local_server import serve
 
 
@@ -80,7 +81,7 @@ def test_turning_to_what_can_be_taken_along_folds_what_can_be_shared(address: st
     assert folded.evaluate_all("all => all.map(one => one.open)") == [False, False]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", one_in(2, ["light", "dark"]))
 def test_a_card_is_accessible_in_light_and_dark(address: str, chromium: Browser, language: str, scheme: str) -> None:
     context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light", service_workers="block")
     page = context.new_page()

@@ -11,6 +11,7 @@ from hooks.locks import history
 
 from ..helpers import small_project
 from ..helpers.command_line import run
+from ..helpers.daily import one_in
 from ..helpers.local_server import serve
 from ..helpers.mkdocs_build import build
 
@@ -70,7 +71,7 @@ _WRONG = (
 """No version, one that never was, and what is no version at all."""
 
 
-@pytest.mark.parametrize("wrong", _WRONG)
+@pytest.mark.parametrize("wrong", one_in(3, _WRONG))
 def test_a_wrong_version_is_answered_politely(address: str, page: Page, wrong: str) -> None:
     mistakes: list[str] = []
     page.on("pageerror", lambda error: mistakes.append(str(error)))

@@ -10,13 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.screen import assets
 
 from ..helpers import projects
+from ..helpers.daily import one_in
 from ..helpers.old_browser import without_layers, without_popovers, without_unfolding_styles
 from ..helpers.page_kinds import PAGES
 
 PAGE = "/van-ban/cong-van/"
 _MENU = ".lc-header__menu"
-_KINDS = [pytest.param(kind, marks=pytest.mark.every if turn % 2 else ()) for turn, kind in enumerate(PAGES)]
-"""Every second kind of page, as that hangs on what pages have in common; every one in the long run."""
 _REFUSED = re.compile(
     r"\(\?<[=!]"  # lookbehind: Safari 16.4
     r"|/[a-z]*v[a-z]*[,;).]"  # the flag v of regular expressions: Safari 17
@@ -134,7 +133,7 @@ def test_what_is_folded_is_printed_where_styles_cannot_unfold_it_and_is_folded_a
     page.close()
 
 
-@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("kind", one_in(2, PAGES))
 def test_before_layers_no_kind_of_page_shows_what_only_paper_or_a_script_needs(
     address: str, chromium: Browser, kind: str
 ) -> None:

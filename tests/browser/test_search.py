@@ -16,6 +16,7 @@ from hooks.screen.interface import for_scripts
 from hooks.text import fold
 
 from ..helpers import invented_pages, projects, search_engines, search_queries, typing_forms
+from ..helpers.daily import one_in
 
 RECALL, RIGHT_FIRST = 97, 90
 """Per cent that the search has to reach on what readers would ask.
@@ -154,15 +155,18 @@ def test_a_citation_leads_to_the_thing_itself(typed: Callable[[str], Page], quer
 
 @pytest.mark.parametrize(
     ("home", "query", "entry"),
-    [
-        ("", "điều 97 bộ luật lao động", "blld-d97-k1"),
-        ("", "dieu 97 bllđ", "blld-d97-k1"),
-        ("", "khoản 4 điều 97 Bộ luật Lao động", "blld-d97-k4"),
-        ("", "điều 45 của bộ luật lao động", "blld-d45-k1"),
-        ("en/", "Article 97 of the Labour Code", "blld-d97-k1"),
-        ("en/", "clause 4, article 97 labor code", "blld-d97-k4"),
-        ("en/", "điều 97 bộ luật lao động", "blld-d97-k1"),
-    ],
+    one_in(
+        2,
+        [
+            ("", "điều 97 bộ luật lao động", "blld-d97-k1"),
+            ("", "dieu 97 bllđ", "blld-d97-k1"),
+            ("", "khoản 4 điều 97 Bộ luật Lao động", "blld-d97-k4"),
+            ("", "điều 45 của bộ luật lao động", "blld-d45-k1"),
+            ("en/", "Article 97 of the Labour Code", "blld-d97-k1"),
+            ("en/", "clause 4, article 97 labor code", "blld-d97-k4"),
+            ("en/", "điều 97 bộ luật lao động", "blld-d97-k1"),
+        ],
+    ),
 )
 def test_an_article_of_a_law_leads_to_what_is_told_first_of_it(
     typed: Callable[[str], Page], home: str, query: str, entry: str

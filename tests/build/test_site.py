@@ -17,6 +17,7 @@ from hooks.screen.assets import PAGE_STYLES
 from hooks.screen.urls import Urls
 
 from ..helpers import built_site, projects, small_project
+from ..helpers.daily import one_in
 from ..helpers.mkdocs_build import build
 
 _STANDING_IN = {"404.html", "en/404.html", "offline.html"}
@@ -226,7 +227,7 @@ def test_the_word_for_cited_by_stays_in_the_language_of_the_page(pending: Path) 
     assert "Được dẫn ở" not in (pending / "en/van-ban/cong-van/index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", one_in(2, ["vi", "en"]))
 def test_a_build_with_findings_fails_and_leaves_the_last_good_site(tmp_path: Path, language: str) -> None:
     root = small_project.with_program(tmp_path / "project")
     (root / "site").mkdir()

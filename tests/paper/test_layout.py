@@ -19,13 +19,11 @@ from ..helpers.printed_pages import pages, pdf_of
 _SHIFTS = range(0, 360, 10)
 """How far the words of a page are moved down, in points: 36 layouts."""
 _MOVED = (
-    "chi-thi-58/",
     "chi-thi-58/hoi-dap/",
     "van-ban/cong-van/",
     "en/chuong-trinh-21/",
-    "tuyen-truyen/bang-tin-ap-phich/",
 )
-"""The pages whose words are moved every day: running text, answers, provisions, English, a list of files."""
+"""The pages whose words are moved every day: answers, provisions, running text in English."""
 _BODY = '<div class="lc-body">'
 _ROWS = 12
 """How many rows a page keeps while it is moved about: a table of thirteen sides takes as long as all other kinds."""

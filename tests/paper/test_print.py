@@ -96,7 +96,7 @@ def worn(page: Image.Image, seed: int) -> Image.Image:
     return turned
 
 
-_FORMS = {"chi-thi-58/", "chuong-trinh-20/tranh/", "van-ban/cong-van/", "en/van-ban/cong-van/", "tra-cuu/ma-tran/"}
+_FORMS = {"chi-thi-58/", "chuong-trinh-20/tranh/", "tra-cuu/ma-tran/"}
 """A page of each form of sheet."""
 
 
