@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+import pytest
+
 from hooks.cache import FOLDER
 
 from ..helpers import small_project
@@ -25,6 +27,7 @@ def test_without_what_makes_pdfs_the_site_is_built_and_one_line_says_which_are_m
     assert build(tmp_path / "other", root=root, HANDBOOK_PDF="require", PYTHONPATH=there).returncode != 0
 
 
+@pytest.mark.every
 def test_a_build_that_does_not_print_forgets_too_what_no_build_has_used_for_a_month(tmp_path: Path) -> None:
     root = small_project.with_program(tmp_path / "project")
     cache = root / FOLDER

@@ -12,7 +12,8 @@ from ...documents.toml_slips import Wanted
 from ...findings.finding import Code, Detail, Finding, Place, Reason
 from ..model import Page
 
-_BETWEEN = r"(?:-|[ \x00]+|[ \x00]*\n[ >]*)"
+_SPACE = r"(?:[ \x00]+|[ \x00]*\n[ >]*)"
+_BETWEEN = rf"(?:-|{_SPACE})"
 _GAPS = re.compile(r"[-\s\x00>]+")
 _WORD = re.compile(r"\w+")
 
@@ -31,7 +32,7 @@ class Refused:
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Yield each place of it in a text, in any case of letters and over line breaks."""
         places = list(_places(self.words, text, "(?:s|es)?" if self.vietnamese else ""))
-        right = [found.span() for found in _places(self.right, text)] if places and self.vietnamese else []
+        right = [found.span() for found in _written(self.right, text)] if places and self.vietnamese else []
         for found in places:
             if not any(start <= found.start() and found.end() <= end for start, end in right):
                 yield found
@@ -56,6 +57,12 @@ def _places(words: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
     joined = _BETWEEN.join(re.escape(word) for word in re.split(r"[\s-]+", words.removesuffix("*")))
     ending = r"\w*" if words.endswith("*") else ending
     return re.finditer(rf"(?<!\w){joined}(?P<ending>{ending})(?!\w)", text, re.IGNORECASE)
+
+
+def _written(words: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield each place where words stand just as they are written, with their own hyphens and no others."""
+    joined = _SPACE.join(re.escape(word) for word in words.split())
+    return re.finditer(rf"(?<!\w){joined}(?!\w)", text, re.IGNORECASE)
 
 
 def read(text: str) -> tuple[tuple[Refused, ...], tuple[Finding, ...]]:
