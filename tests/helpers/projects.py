@@ -121,7 +121,7 @@ def split(example: str) -> dict[str, str]:
 
 
 def copy(to: Path) -> Path:
-    """Copy this project so that a test may change it: without what is generated, and with no memory of translations."""
+    """Copy this project so that a test may change it: without what builds make, and with no memory of translations."""
     shutil.copytree(ROOT / "docs", to / "docs", ignore=shutil.ignore_patterns(Path(TRANSLATIONS_LOCK).name))
     copy_program(to)
     shutil.copy(ROOT / "mkdocs.yml", to)

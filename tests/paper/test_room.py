@@ -13,6 +13,7 @@ from hooks.paper.renderer import Task, render
 
 from ..helpers import printed_pages
 from ..helpers.built_site import SITE
+from ..helpers.daily import one_in
 from ..helpers.printed_pages import bare
 
 _PAGE = "y-nghia-muc-dich/"
@@ -99,13 +100,7 @@ def assert_nothing_is_cut_off(made: bytes) -> None:
     assert all(map(bare, printed_pages.sides(made))), "a blank page"
 
 
-_BY_TURNS = [
-    pytest.param(words, id=name, marks=() if number % 2 else pytest.mark.every)
-    for number, (name, words) in enumerate(WHOLE.items())
-]
-
-
-@pytest.mark.parametrize("words", _BY_TURNS)
+@pytest.mark.parametrize("words", one_in(2, WHOLE.values()), ids=WHOLE)
 def test_what_is_long_or_wide_is_whole_and_leaves_nothing_that_introduces_it_behind(
     scratch: Path, chromium: Browser, words: str
 ) -> None:
